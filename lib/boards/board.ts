@@ -1,0 +1,79 @@
+import type {
+  BoardMember,
+  Card,
+  CardAction,
+  CardActionType,
+  CardComment,
+  CardDraft,
+  CardId,
+  Column,
+  Label,
+  Marker,
+} from '../domain/card.ts';
+
+/** What a product supports, so that answers are honest. */
+export interface BoardAbilities {
+  readonly actions: readonly CardActionType[];
+  /** The board gives its cards short numbers. */
+  readonly numbers: boolean;
+}
+
+/** What a search looks for; every part that is given must match. Archived cards are left out. */
+export interface CardQuery {
+  readonly text?: string;
+  /** Column id. */
+  readonly column?: string;
+  /** Member id. */
+  readonly assignee?: string;
+  /** ISO 8601: due before this moment. */
+  readonly dueBefore?: string;
+  readonly number?: number;
+  /** At most this many, the board's own order. */
+  readonly limit: number;
+}
+
+/** The cards that may have changed since a moment. */
+export interface Snapshot {
+  readonly cards: readonly Card[];
+  /** Hand this in next time. */
+  readonly cursor: string;
+}
+
+/**
+ * One board of one product, signed in as the bridge's own account. Every method makes outgoing calls and throws
+ * `CardwireError`; a board that cannot be reached is `later`, an action that it refuses for good is `never`.
+ */
+export interface Board {
+  readonly can: BoardAbilities;
+  columns(): Promise<readonly Column[]>;
+  /** Who may be assigned. */
+  members(): Promise<readonly BoardMember[]>;
+  labels(): Promise<readonly Label[]>;
+  /** Opens a card that carries the marker. The returned card is a read-back. */
+  create(draft: CardDraft, marker: Marker): Promise<Card>;
+  /**
+   * The card that carries the marker, finished if it was found half made; undefined when there is none.
+   * For a run that died between the board's write and our record of it.
+   */
+  findCreated(draft: CardDraft, marker: Marker, since: Date): Promise<Card | undefined>;
+  /** The card as it is now; undefined when it is gone. */
+  read(id: CardId): Promise<Card | undefined>;
+  /** A stored comment; undefined when it is gone. */
+  comment(id: CardId, comment: string): Promise<CardComment | undefined>;
+  search(query: CardQuery): Promise<readonly Card[]>;
+  /** Does it and reads the card back. Doing an action twice is harmless for every type but `comment`. */
+  apply(id: CardId, action: CardAction, marker: Marker): Promise<Card>;
+  /** The card, if an action that cannot be repeated (`comment`) has already reached it. */
+  findApplied(id: CardId, action: CardAction, marker: Marker): Promise<Card | undefined>;
+  /** The card a link of this board points at; undefined for any other text. */
+  cardOfLink(link: string): CardId | undefined;
+  changedSince(cursor: string): Promise<Snapshot>;
+}
+
+/** Keeps the token a board is called with; one caller renews, the others get what it brought. */
+export interface TokenKeeper {
+  /** The current token; the first call signs in. */
+  token(): Promise<string>;
+  /** Replaces a token that the board has refused. */
+  renew(refused: string): Promise<string>;
+}

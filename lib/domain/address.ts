@@ -1,0 +1,33 @@
+import { type Keys, sign, verify } from './keys.ts';
+
+/** One door of one connection: `/<source>/<team>/<connection>.<generation>/<seal>`. */
+export interface Address {
+  readonly source: string;
+  readonly team: string;
+  readonly connection: string;
+  readonly generation: number;
+}
+
+/**
+ * The path of an address, sealed with the first key. `proof` is what the far side must present besides (a Mattermost
+ * command's token); empty where the address is all there is.
+ */
+export function sealAddress(address: Address, keys: Keys, proof = ''): string {
+  return `/${unsealed(address)}/${sign(keys[0], unsealed(address), proof)}`;
+}
+
+/**
+ * Opens a sealed path.
+ * @returns the address, or undefined for anything that we have not sealed over this very proof.
+ */
+export function openAddress(path: string, keys: Keys, proof = ''): Address | undefined {
+  const match = /^\/([a-z-]+)\/([a-z0-9-]+)\/([a-z0-9-]+)\.(\d{1,9})\/([\w-]{43})$/.exec(path);
+  if (!match) return undefined;
+  const [, source = '', team = '', connection = '', generation = '', seal = ''] = match;
+  const address = { source, team, connection, generation: Number(generation) };
+  return verify(keys, seal, unsealed(address), proof) ? address : undefined;
+}
+
+function unsealed({ source, team, connection, generation }: Address): string {
+  return `${source}/${team}/${connection}.${generation}`;
+}

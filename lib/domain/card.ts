@@ -1,0 +1,88 @@
+import type { Brand } from './brand.ts';
+
+/** A board's own id of a card. */
+export type CardId = Brand<string, 'CardId'>;
+
+export interface Column {
+  readonly id: string;
+  readonly name: string;
+}
+
+export interface Label {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** A person as the board knows them. */
+export interface BoardMember {
+  readonly id: string;
+  readonly username: string;
+  /** The full name where one is set, else the username. */
+  readonly name: string;
+}
+
+/** A card as one read of the board says it is. */
+export interface Card {
+  readonly id: CardId;
+  /** The board's own short number, where it has one. */
+  readonly number?: number;
+  readonly title: string;
+  /** Without the line that says where the card came from. */
+  readonly description: string;
+  readonly column: Column;
+  readonly assignees: readonly BoardMember[];
+  readonly labels: readonly Label[];
+  /** ISO 8601. */
+  readonly due?: string;
+  readonly archived: boolean;
+  readonly url: string;
+  /** Epoch milliseconds at which the read of the board began: what was read later is newer. */
+  readonly revision: number;
+}
+
+/** A comment as the board has stored it. */
+export interface CardComment {
+  readonly id: string;
+  readonly text: string;
+  readonly author?: BoardMember;
+}
+
+/** A card to be opened. */
+export interface CardDraft {
+  readonly title: string;
+  readonly description: string;
+  /** Column id; the connection's intake column when absent. */
+  readonly column?: string;
+  /** Member ids. */
+  readonly assignees: readonly string[];
+  /** Label ids. */
+  readonly labels: readonly string[];
+  /** ISO 8601. */
+  readonly due?: string;
+}
+
+/** What can be done to a card. Ids are the board's own. */
+export type CardAction =
+  | { readonly type: 'comment'; readonly text: string }
+  | { readonly type: 'move'; readonly column: string }
+  | { readonly type: 'assign'; readonly member: string }
+  | { readonly type: 'unassign'; readonly member: string }
+  | { readonly type: 'label'; readonly label: string }
+  | { readonly type: 'unlabel'; readonly label: string }
+  | { readonly type: 'due'; readonly at?: string }
+  | { readonly type: 'rename'; readonly title: string }
+  | { readonly type: 'describe'; readonly description: string }
+  | { readonly type: 'check'; readonly item: string; readonly done: boolean }
+  | { readonly type: 'archive' }
+  | { readonly type: 'restore' };
+
+export type CardActionType = CardAction['type'];
+
+/**
+ * What an effect on a board carries so that it can be found again after a crash, and so that people see who asked.
+ * `id` is short, unique and derived from the event; `origin` is the line for people ("Tom, Mattermost ~ops").
+ */
+export interface Marker {
+  readonly id: string;
+  readonly origin: string;
+}

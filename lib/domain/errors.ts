@@ -1,0 +1,29 @@
+import type { Say } from './say.ts';
+
+/** `never`: refused for good. `later`: worth another try, after `afterMs` when the far side named a time. */
+export type Retry = { readonly when: 'never' } | { readonly when: 'later'; readonly afterMs?: number };
+
+export const never: Retry = { when: 'never' };
+export const later: Retry = { when: 'later' };
+
+/** Every failure the product knows: a code for machines, a retry class for the queue, a text for people. */
+export class CardwireError extends Error {
+  readonly code: string;
+  readonly retry: Retry;
+  /** What a person is told; absent where no person can do anything about it. */
+  readonly say: Say | undefined;
+
+  /** `code` is kebab-case and stable. Neither it nor the message may carry a secret, an address or a text of a person. */
+  constructor(code: string, retry: Retry, say?: Say, options?: ErrorOptions) {
+    super(code, options);
+    this.name = 'CardwireError';
+    this.code = code;
+    this.retry = retry;
+    this.say = say;
+  }
+}
+
+/** What a person asked for cannot be done, and trying again changes nothing. */
+export function refuse(say: Say): CardwireError {
+  return new CardwireError(`refused-${say.key}`, never, say);
+}

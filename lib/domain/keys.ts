@@ -1,0 +1,47 @@
+import { createHmac, hkdfSync, timingSafeEqual } from 'node:crypto';
+
+/** What a key is for. Each purpose has its own key, derived from the deployment's one. */
+export type KeyPurpose = 'wekan-webhook' | 'mattermost-command' | 'mattermost-action' | 'stored-secrets';
+
+/**
+ * Derives a purpose's key from the deployment key.
+ * @returns 32 bytes as hex.
+ */
+export function deriveKey(deploymentKey: string, purpose: KeyPurpose): string {
+  const derived = hkdfSync('sha256', deploymentKey, 'cardwire', purpose, 32);
+  return Buffer.from(derived).toString('hex');
+}
+
+/** The keys of one purpose: what is written is made with the first, what is read may be made with any (rotation). */
+export type Keys = readonly [string, ...string[]];
+
+/**
+ * Reads a purpose's keys from the environment's form, `hex` or `hex,hex`.
+ * @throws Error when there is none: no secret configured means refuse.
+ */
+export function parseKeys(text: string | undefined): Keys {
+  const [first, ...rest] = (text ?? '').split(',').filter((key) => /^[0-9a-f]{64}$/.test(key));
+  if (first === undefined) throw new Error('no key configured');
+  return [first, ...rest];
+}
+
+/** An HMAC-SHA256 over length-prefixed parts, as base64url (43 characters). */
+export function sign(key: string, ...parts: readonly string[]): string {
+  const hmac = createHmac('sha256', Buffer.from(key, 'hex'));
+  for (const part of parts) hmac.update(`${Buffer.byteLength(part)}:${part}`);
+  return hmac.digest('base64url');
+}
+
+/** True when `mac` was made by `sign` with any of the keys over the same parts. Constant time. */
+export function verify(keys: Keys, mac: string, ...parts: readonly string[]): boolean {
+  let good = false;
+  for (const key of keys) good = sameText(sign(key, ...parts), mac) || good;
+  return good;
+}
+
+/** Compares two texts in constant time; the length alone may show. */
+export function sameText(a: string, b: string): boolean {
+  const left = Buffer.from(a);
+  const right = Buffer.from(b);
+  return left.length === right.length && timingSafeEqual(left, right);
+}

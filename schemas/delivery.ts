@@ -1,0 +1,69 @@
+import * as z from 'zod/mini';
+import { changeKind } from './event.ts';
+
+/** What the dispatcher puts on the `deliveries` queue: one notice for one conversation. */
+
+export const DELIVERY_VERSION = 1;
+
+/** A card as people see it: names instead of ids. `revision` is the epoch millisecond the read of the board began. */
+export const cardFace = z.object({
+  id: z.string(),
+  number: z.optional(z.number()),
+  title: z.string(),
+  column: z.string(),
+  people: z.array(z.string()),
+  labels: z.array(z.string()),
+  /** ISO 8601. */
+  due: z.optional(z.string()),
+  url: z.string(),
+  state: z.enum(['open', 'archived', 'deleted']),
+  /** Who opened it, by the channel's name. */
+  owner: z.optional(z.string()),
+  revision: z.number(),
+});
+
+/** One thing that happened, ready to be put into words. */
+export const happening = z.object({
+  /** Stable: the same happening is never told twice to one conversation. */
+  id: z.string(),
+  kind: changeKind,
+  step: z.optional(z.enum(['added', 'edited', 'removed'])),
+  /** Who did it, by name; absent when the board does not say. */
+  who: z.optional(z.string()),
+  comment: z.optional(z.string()),
+  subject: z.optional(z.string()),
+  from: z.optional(z.string()),
+  to: z.optional(z.string()),
+  /** Epoch milliseconds. */
+  at: z.number(),
+});
+
+const envelope = {
+  v: z.literal(DELIVERY_VERSION),
+  team: z.string(),
+  /** The board connection the card is on. */
+  board: z.string(),
+  card: z.string(),
+  conversation: z.string(),
+  at: z.number(),
+};
+
+export const cardDelivery = z.object({
+  ...envelope,
+  kind: z.literal('delivery'),
+  face: cardFace,
+  happening,
+  /** How loud: a reply in the thread, only the living message edited, or edited only where one stands already. */
+  loudness: z.enum(['reply', 'edit', 'refresh']),
+});
+
+/** Ends a burst: shows at once what has been gathered for one card in one conversation. */
+export const flush = z.object({ ...envelope, kind: z.literal('flush'), due: z.number() });
+
+export const delivery = z.discriminatedUnion('kind', [cardDelivery, flush]);
+
+export type CardFace = z.infer<typeof cardFace>;
+export type Happening = z.infer<typeof happening>;
+export type CardDelivery = z.infer<typeof cardDelivery>;
+export type Flush = z.infer<typeof flush>;
+export type Delivery = z.infer<typeof delivery>;

@@ -1,0 +1,127 @@
+import * as z from 'zod/mini';
+
+/**
+ * What a door puts on the `events` queue: something a person asked for, or something that happened on a board.
+ * Small and normal: the dispatcher never sees a source's own payload.
+ */
+
+export const EVENT_VERSION = 1;
+
+/** The kinds of change a team can filter by. */
+export const changeKinds = [
+  'create',
+  'move',
+  'comment',
+  'edit',
+  'assign',
+  'label',
+  'due',
+  'checklist',
+  'attachment',
+  'archive',
+  'restore',
+  'delete',
+] as const;
+
+export const changeKind = z.enum(changeKinds);
+
+/** Where an answer that only the asking person sees can go. All of it expires; none of it is stored in the table. */
+const replyHandle = z.object({
+  /** Mattermost's `response_url`: 30 minutes, 5 uses. */
+  url: z.optional(z.string()),
+  /** The credential that opens a form in front of the person. */
+  trigger: z.optional(z.string()),
+});
+
+const person = z.object({
+  /** The channel's own id of the person, unchangeable. */
+  id: z.string(),
+  /** The name the channel calls them by, without `@`. Empty where the channel did not send it. */
+  name: z.string(),
+});
+
+/** What the person gave us, by the way they gave it. */
+const input = z.discriminatedUnion('by', [
+  z.object({
+    by: z.literal('text'),
+    /** Everything after the command word, verbatim. */
+    text: z.string(),
+    /** `@name`s in the text that the channel recognised as people, name to id. */
+    mentions: z.record(z.string(), z.string()),
+  }),
+  z.object({
+    by: z.literal('button'),
+    action: z.string(),
+    card: z.string(),
+    /** What was chosen in a select. */
+    value: z.optional(z.string()),
+  }),
+  z.object({
+    by: z.literal('form'),
+    form: z.string(),
+    /** The card the form is about; absent when it opens a new one. */
+    card: z.optional(z.string()),
+    fields: z.record(z.string(), z.string()),
+  }),
+]);
+
+const envelope = {
+  v: z.literal(EVENT_VERSION),
+  /** Stable across redelivery, from what the source gives. */
+  id: z.string(),
+  /** Epoch milliseconds at which the door accepted it. */
+  at: z.number(),
+  team: z.string(),
+  connection: z.string(),
+  generation: z.number(),
+};
+
+export const commandEvent = z.object({
+  ...envelope,
+  kind: z.literal('command'),
+  /** `<channel>:<connection>:<room>:<thread>`, thread empty in the room's main view. */
+  conversation: z.string(),
+  /** A conversation of one person with the bot. */
+  direct: z.boolean(),
+  person,
+  /** The board connection a button or form belongs to. */
+  board: z.optional(z.string()),
+  input,
+  reply: replyHandle,
+});
+
+export const change = z.object({
+  kind: changeKind,
+  /** Added, edited or removed, where the kind can be each. */
+  step: z.optional(z.enum(['added', 'edited', 'removed'])),
+  card: z.string(),
+  /** Who did it, as far as the board says. */
+  actor: z.optional(
+    z.object({ id: z.optional(z.string()), username: z.optional(z.string()), name: z.optional(z.string()) }),
+  ),
+  comment: z.optional(z.string()),
+  /** What was added, ticked, labelled …: a name for people, never parsed out of a sentence. */
+  subject: z.optional(z.string()),
+  /** The column id it came from. */
+  from: z.optional(z.string()),
+  /** The source tells before it has stored: read after a moment. */
+  early: z.optional(z.boolean()),
+});
+
+export const changeEvent = z.object({
+  ...envelope,
+  kind: z.literal('change'),
+  change,
+  /** The door accepted it without the sender's token (Wekan's own form wipes it). */
+  unsigned: z.optional(z.boolean()),
+});
+
+export const event = z.discriminatedUnion('kind', [commandEvent, changeEvent]);
+
+export type CommandEvent = z.infer<typeof commandEvent>;
+export type ChangeEvent = z.infer<typeof changeEvent>;
+export type Event = z.infer<typeof event>;
+export type ChangeKind = z.infer<typeof changeKind>;
+export type Change = z.infer<typeof change>;
+export type ReplyHandle = z.infer<typeof replyHandle>;
+export type CommandInput = z.infer<typeof input>;

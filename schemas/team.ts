@@ -1,0 +1,157 @@
+import * as z from 'zod/mini';
+import { changeKinds } from './event.ts';
+
+/**
+ * One team's YAML file. Names of connections are the keys under `boards` and `channels` and are used in addresses and
+ * commands: lower-case letters, digits and dashes. A secret is written as `env:NAME` and read when the file is set up.
+ */
+
+/** What a person can ask for. */
+export const verbs = [
+  'create',
+  'show',
+  'comment',
+  'move',
+  'assign',
+  'unassign',
+  'due',
+  'label',
+  'unlabel',
+  'rename',
+  'describe',
+  'check',
+  'archive',
+  'restore',
+  'follow',
+  'unfollow',
+  'list',
+  'search',
+  'help',
+] as const;
+
+const name = z
+  .string('a name is missing')
+  .check(z.regex(/^[a-z0-9][a-z0-9-]{0,39}$/, 'use 1 to 40 lower-case letters, digits and dashes'));
+const text = z.string('write a text here').check(z.minLength(1, 'write a text here'));
+const url = z.url({
+  protocol: /^https?$/,
+  error: 'write the full address, such as https://board.example.org',
+});
+const secret = text.check(
+  z.regex(
+    /^env:[A-Z][A-Z0-9_]*$/,
+    'never write a secret here: write env:NAME and set NAME in the environment',
+  ),
+);
+
+const board = z.strictObject({
+  product: z.enum(['wekan'], 'the board products are: wekan'),
+  url,
+  user: text,
+  password: secret,
+  /** Title or id of the board. */
+  board: text,
+  /** Title of the column where new cards go; the board's first one when absent. */
+  intake: z.optional(text),
+  /** Title of the column that means done; the board's last one when absent. */
+  done: z.optional(text),
+  /** Allow an address on a private network. */
+  private: z._default(z.boolean('write true or false'), false),
+});
+
+const channel = z.strictObject({
+  product: z.enum(['mattermost'], 'the channel products are: mattermost'),
+  url,
+  /** The Mattermost team's name as in its address. */
+  workspace: text,
+  token: secret,
+  /** The slash command's word. */
+  command: z._default(
+    text.check(z.regex(/^[a-z0-9][a-z0-9_-]*$/, 'lower-case letters, digits, - and _')),
+    'card',
+  ),
+  /** The token Mattermost gave a command that was made by hand. */
+  commandToken: z.optional(secret),
+  private: z._default(z.boolean('write true or false'), false),
+});
+
+/** A person of the team, by the names other systems know them by. */
+const member = z.strictObject({
+  name: text,
+  mattermost: z.optional(text),
+  wekan: z.optional(text),
+});
+
+const verb = z.enum(verbs, `the verbs are: ${verbs.join(', ')}`);
+const kind = z.enum(changeKinds, `the kinds of change are: ${changeKinds.join(', ')}`);
+
+/** Kinds of change that deserve a reply in the thread unless the team says otherwise. */
+export const tellByDefault = [
+  'create',
+  'move',
+  'comment',
+  'assign',
+  'due',
+  'attachment',
+  'archive',
+  'restore',
+  'delete',
+] as const;
+
+export const teamFile = z.strictObject({
+  team: name,
+  language: z._default(z.enum(['en', 'de'], 'the languages are: en, de'), 'en'),
+  timezone: z._default(
+    z.string().check(z.refine(isTimeZone, 'write a time zone such as Europe/Berlin')),
+    'UTC',
+  ),
+  members: z._default(
+    z.strictObject({
+      people: z._default(z.array(member), []),
+      /** Everyone in this room is a member. */
+      room: z.optional(z.strictObject({ channel: name, room: text })),
+      may: z._default(z.array(verb), [...verbs]),
+    }),
+    { people: [], may: [...verbs] },
+  ),
+  guests: z._default(
+    z.strictObject({
+      may: z._default(z.array(verb), [
+        'create',
+        'show',
+        'comment',
+        'follow',
+        'unfollow',
+        'list',
+        'search',
+        'help',
+      ]),
+    }),
+    { may: ['create', 'show', 'comment', 'follow', 'unfollow', 'list', 'search', 'help'] },
+  ),
+  boards: z.record(name, board),
+  channels: z.record(name, channel),
+  /** Rooms that hear of every card. */
+  feeds: z._default(
+    z.array(
+      z.strictObject({ channel: name, room: text, tell: z._default(z.array(kind), [...tellByDefault]) }),
+    ),
+    [],
+  ),
+});
+
+export type Verb = z.infer<typeof verb>;
+export type TeamFile = z.infer<typeof teamFile>;
+export type TeamMember = z.infer<typeof member>;
+export type BoardSettings = z.infer<typeof board>;
+export type ChannelSettings = z.infer<typeof channel>;
+export type Language = TeamFile['language'];
+
+function isTimeZone(zone: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: zone });
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -132,7 +132,7 @@ export const teamFile = z.strictObject({
   boards: z.record(name, board),
   channels: z.record(name, channel),
   /** Rooms that hear of every card. */
-  feeds: z._default(
+  teamChannels: z._default(
     z.array(
       z.strictObject({ channel: name, room: text, tell: z._default(z.array(kind), [...tellByDefault]) }),
     ),

@@ -1,3 +1,5 @@
+import type { TextKey } from '../texts/en.ts';
+
 /** One value inside a text for people. Strings are what people or boards wrote: a channel escapes them for its own syntax. */
 export type SayValue = string | number | Date;
 
@@ -6,11 +8,11 @@ export type SayValue = string | number | Date;
  * time zone.
  */
 export interface Say {
-  readonly key: string;
+  readonly key: TextKey;
   readonly values: Readonly<Record<string, SayValue>>;
 }
 
 /** Names a text and what goes into it. */
-export function say(key: string, values: Readonly<Record<string, SayValue>> = {}): Say {
+export function say(key: TextKey, values: Readonly<Record<string, SayValue>> = {}): Say {
   return { key, values };
 }

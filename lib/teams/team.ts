@@ -19,7 +19,7 @@ export interface Team {
   readonly boards: Readonly<Record<string, BoardConnection>>;
   readonly channels: Readonly<Record<string, ChannelConnection>>;
   /** Conversations that hear of every card. */
-  readonly feeds: readonly { readonly conversation: string; readonly tell: readonly ChangeKind[] }[];
+  readonly teamChannels: readonly { readonly conversation: string; readonly tell: readonly ChangeKind[] }[];
 }
 
 /** One board, ready to be called. */

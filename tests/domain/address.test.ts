@@ -1,0 +1,35 @@
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { openAddress, sealAddress } from '../../lib/domain/address.ts';
+import { deriveKey, type Keys } from '../../lib/domain/keys.ts';
+
+const keys: Keys = [deriveKey('one', 'mattermost-command'), deriveKey('two', 'mattermost-command')];
+const address = { source: 'mattermost-command', team: 'ops', connection: 'chat', generation: 3 };
+
+describe('a sealed address', () => {
+  test('opens with the proof it was sealed over, and with no other', () => {
+    fc.assert(
+      fc.property(fc.string(), fc.string(), (proof, other) => {
+        const path = sealAddress(address, keys, proof);
+        expect(openAddress(path, keys, proof)).toEqual(address);
+        if (other !== proof) expect(openAddress(path, keys, other)).toBeUndefined();
+      }),
+    );
+  });
+
+  test('survives the rotation of the deployment key and dies with it', () => {
+    const path = sealAddress(address, [keys[1] ?? '']);
+    expect(openAddress(path, keys)).toEqual(address);
+    expect(openAddress(path, [keys[0]])).toBeUndefined();
+  });
+
+  test('does not survive a change of any character', () => {
+    const path = sealAddress(address, keys);
+    fc.assert(
+      fc.property(fc.nat(path.length - 1), fc.constantFrom('a', '0', '/', '.', '-'), (at, character) => {
+        const changed = path.slice(0, at) + character + path.slice(at + 1);
+        if (changed !== path) expect(openAddress(changed, keys)).toBeUndefined();
+      }),
+    );
+  });
+});

@@ -77,3 +77,19 @@ export interface TokenKeeper {
   /** Replaces a token that the board has refused. */
   renew(refused: string): Promise<string>;
 }
+
+/** Signs in to the board. `expires` is epoch milliseconds. */
+export type SignIn = () => Promise<{ readonly token: string; readonly expires: number }>;
+
+/** What set-up does on the far side, as the bridge's own account. */
+export interface BoardSetup {
+  /** Checks the credentials and finds the board by title or id, with what the connection stores of it. */
+  connect(): Promise<{
+    readonly self: string;
+    readonly board: string;
+    readonly title: string;
+    readonly columns: readonly Column[];
+  }>;
+  /** Makes the webhook, or mends one that is there; `paste` when this account may not. Safe to repeat. */
+  webhook(url: string, token: string): Promise<'made' | 'kept' | 'mended' | 'paste'>;
+}

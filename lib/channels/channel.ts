@@ -77,3 +77,19 @@ export interface Channel {
   /** The conversation of this person alone with the bot, as its string. */
   directWith(person: string): Promise<string>;
 }
+
+/** What set-up does on the far side. An administrator's token is used for the call and never kept. */
+export interface ChannelSetup {
+  /** Checks the bot's token and finds the workspace. */
+  connect(): Promise<{ readonly self: string; readonly botName: string; readonly workspace: string }>;
+  /** The id of a room by its name; undefined when the bot cannot see it. */
+  room(name: string): Promise<string | undefined>;
+  /** Brings the bot into a room; `ask` when it takes somebody else to do it. */
+  join(room: string, adminToken?: string): Promise<'joined' | 'already' | 'ask'>;
+  /** Makes or mends the slash command; `addressOf` seals the address over the token that the far side chose. */
+  command(
+    word: string,
+    addressOf: (token: string) => string,
+    adminToken: string,
+  ): Promise<'made' | 'kept' | 'mended'>;
+}

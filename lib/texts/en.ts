@@ -1,7 +1,7 @@
 /**
  * Everything the product says to people, in English. A new language is one file like this one, listed in `texts.ts`.
- * `{name}` is filled in and escaped by the channel; `**bold**`, `code` in backquotes and `[text]({url})` are the only marks.
- * A value called `url` is a link and goes in as it is.
+ * `{name}` is filled in and escaped by the channel; `**bold**`, `code` in backquotes, a block of lines between ``` and
+ * `[text]({url})` are the only marks. A value called `url` is a link and goes in as it is. See `format.ts`.
  */
 export const en = {
   'not-found': 'I do not find {card}. It may have been deleted, or it is not one of yours.',

@@ -45,6 +45,7 @@ const envelope = {
   board: z.string(),
   card: z.string(),
   conversation: z.string(),
+  /** Epoch milliseconds at which the event behind it was accepted. */
   at: z.number(),
 };
 

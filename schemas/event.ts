@@ -81,6 +81,8 @@ export const commandEvent = z.object({
   kind: z.literal('command'),
   /** `<channel>:<connection>:<room>:<thread>`, thread empty in the room's main view. */
   conversation: z.string(),
+  /** What people call the room, for the card's line of origin. */
+  place: z.optional(z.string()),
   /** A conversation of one person with the bot. */
   direct: z.boolean(),
   person,

@@ -1,0 +1,172 @@
+import type { CardId } from '../domain/card.ts';
+import type { Item, Key, Table } from './table.ts';
+
+/** A card on one of a team's boards. */
+export interface CardKey {
+  readonly team: string;
+  readonly board: string;
+  readonly card: CardId;
+}
+
+/** The person and conversation a card came from. */
+export interface Owner {
+  /** The channel connection the person is known in. */
+  readonly connection: string;
+  readonly person: string;
+  readonly name: string;
+  readonly conversation: string;
+}
+
+/** A conversation that hears about a card; `person` when it does for one person's sake. */
+export interface Follower {
+  readonly conversation: string;
+  readonly person?: string;
+}
+
+/** One line of a card's story: when, what, in which event, and a code. */
+export interface Step {
+  readonly at: number;
+  readonly what: string;
+  readonly event: string;
+  readonly code?: string;
+}
+
+export interface CardRecord {
+  readonly number?: number;
+  readonly owner?: Owner;
+  readonly followers: readonly Follower[];
+  readonly story: readonly Step[];
+}
+
+/** Who owns and follows which card, and which number means which card. */
+export interface Cards {
+  get(key: CardKey): Promise<CardRecord | undefined>;
+  /** Records a card that came from here, with its owner as the first follower. Safe to repeat. */
+  own(key: CardKey, owner: Owner, number: number | undefined): Promise<void>;
+  follow(key: CardKey, follower: Follower): Promise<void>;
+  unfollow(key: CardKey, conversation: string): Promise<void>;
+  /** The newest cards of an owner, newest last. */
+  ownedBy(
+    team: string,
+    connection: string,
+    person: string,
+  ): Promise<readonly { readonly board: string; readonly card: CardId }[]>;
+  rememberNumber(key: CardKey, number: number): Promise<void>;
+  byNumber(team: string, board: string, number: number): Promise<CardId | undefined>;
+  /** Adds a line to the card's story; the oldest ones go. */
+  tell(key: CardKey, step: Step): Promise<void>;
+}
+
+const STORY_LINES = 40;
+const OWNED_LIMIT = 200;
+
+/** Card records in the table. */
+export function createCards(table: Table): Cards {
+  return {
+    async get(key) {
+      const item = await table.get(cardKey(key));
+      return item && readCard(item);
+    },
+
+    async own(key, owner, number) {
+      // The indexes come first: a run that dies here leaves pointers to a card that is there, and is repeated.
+      if (number !== undefined) await this.rememberNumber(key, number);
+      await table.update(ownerKey(key, owner), {
+        set: { v: ':v', board: ':board', card: ':card' },
+        values: { v: 1, board: key.board, card: key.card },
+      });
+      await table.update(cardKey(key), {
+        set: {
+          v: ':v',
+          owner: ':owner',
+          followers: 'if_not_exists(#followers, :followers)',
+          ...(number === undefined ? {} : { number: ':number' }),
+        },
+        values: {
+          v: 1,
+          owner,
+          followers: { [owner.conversation]: { person: owner.person } },
+          ...(number === undefined ? {} : { number }),
+        },
+      });
+    },
+
+    async follow(key, { conversation, person }) {
+      const follower = person === undefined ? {} : { person };
+      const first = { set: { v: ':v', followers: ':all' }, when: 'attribute_not_exists(#followers)' };
+      const values = { v: 1, all: { [conversation]: follower } };
+      if ((await table.update(cardKey(key), { ...first, values })) !== 'refused') return;
+      await table.update(cardKey(key), {
+        set: { 'followers.#conversation': ':follower' },
+        values: { follower },
+        names: { conversation },
+      });
+    },
+
+    async unfollow(key, conversation) {
+      await table.update(cardKey(key), {
+        remove: ['followers.#conversation'],
+        when: 'attribute_exists(#followers)',
+        names: { conversation },
+      });
+    },
+
+    async ownedBy(team, connection, person) {
+      const items = await table.query(`TEAM#${team}`, `OWNER#${connection}#${person}#`, OWNED_LIMIT);
+      return items.map((item) => ({ board: String(item.board), card: String(item.card) as CardId }));
+    },
+
+    async rememberNumber(key, number) {
+      await table.update(numberKey(key.team, key.board, number), {
+        set: { v: ':v', card: ':card' },
+        values: { v: 1, card: key.card },
+      });
+    },
+
+    async byNumber(team, board, number) {
+      const item = await table.get(numberKey(team, board, number), { stale: true });
+      return item && (String(item.card) as CardId);
+    },
+
+    async tell(key, step) {
+      const before = await table.update(cardKey(key), {
+        set: { v: ':v', story: 'list_append(if_not_exists(#story, :none), :steps)' },
+        values: { v: 1, none: [], steps: [step] },
+      });
+      const story = [...storyOf(before === 'refused' ? undefined : before), step];
+      if (story.length <= 2 * STORY_LINES) return;
+      await table.update(cardKey(key), { set: { story: ':story' }, values: { story: story.slice(-STORY_LINES) } });
+    },
+  };
+}
+
+/** The partition of everything about one card. */
+export function cardPartition({ team, board, card }: CardKey): string {
+  return `CARD#${team}#${board}#${card}`;
+}
+
+function cardKey(key: CardKey): Key {
+  return { pk: cardPartition(key), sk: 'CARD' };
+}
+
+function ownerKey({ team, board, card }: CardKey, { connection, person }: Owner): Key {
+  return { pk: `TEAM#${team}`, sk: `OWNER#${connection}#${person}#${board}#${card}` };
+}
+
+function numberKey(team: string, board: string, number: number): Key {
+  return { pk: `TEAM#${team}`, sk: `NUMBER#${board}#${number}` };
+}
+
+function readCard(item: Item): CardRecord {
+  const followers = Object.entries((item.followers ?? {}) as Record<string, { person?: string }>);
+  return {
+    ...(item.number === undefined ? {} : { number: Number(item.number) }),
+    ...(item.owner === undefined ? {} : { owner: item.owner as Owner }),
+    followers: followers.map(([conversation, follower]) => ({ conversation, ...follower })),
+    story: storyOf(item),
+  };
+}
+
+function storyOf(item: Item | undefined): readonly Step[] {
+  return (item?.story as readonly Step[] | undefined) ?? [];
+}

@@ -1,0 +1,80 @@
+import { expiresIn, LEASE_MS } from './lease.ts';
+import type { Key, Table } from './table.ts';
+
+/** What a claim found. `lookSince` is set when an earlier run may have got somewhere: look before doing it again. */
+export type Claim =
+  | { readonly got: true; readonly attempt: number; readonly lookSince?: Date }
+  | { readonly got: false; readonly why: 'done' }
+  | { readonly got: false; readonly why: 'held'; readonly until: number };
+
+/** Records that one command has been carried out, so that it never is again. */
+export interface Receipts {
+  claim(team: string, event: string): Promise<Claim>;
+  /** Carried out, or refused for good. */
+  complete(team: string, event: string, outcome: string): Promise<void>;
+  /** A try failed; the next one may claim at once. */
+  release(team: string, event: string, code: string): Promise<void>;
+}
+
+/** Kept longer than a message can live in a queue (14 days). */
+const DAYS = 30;
+
+/** Receipts in the table; `now` is epoch milliseconds. */
+export function createReceipts(table: Table, now: () => number): Receipts {
+  return {
+    async claim(team, event) {
+      const at = now();
+      const before = await table.update(keyOf(team, event), {
+        set: {
+          v: ':v',
+          state: ':open',
+          leaseUntil: ':until',
+          firstAt: 'if_not_exists(#firstAt, :now)',
+          attempts: 'if_not_exists(#attempts, :zero) + :one',
+          expires: ':expires',
+        },
+        when: 'attribute_not_exists(pk) OR #state = :free OR (#state = :open AND #leaseUntil < :now)',
+        values: {
+          v: 1,
+          open: 'open',
+          free: 'free',
+          until: at + LEASE_MS,
+          now: at,
+          zero: 0,
+          one: 1,
+          expires: expiresIn(at, DAYS),
+        },
+      });
+      if (before === undefined) return { got: true, attempt: 1 };
+      if (before !== 'refused') {
+        return {
+          got: true,
+          attempt: Number(before.attempts ?? 0) + 1,
+          lookSince: new Date(Number(before.firstAt)),
+        };
+      }
+      const held = await table.get(keyOf(team, event));
+      if (held?.state === 'done') return { got: false, why: 'done' };
+      return { got: false, why: 'held', until: Number(held?.leaseUntil ?? at) };
+    },
+
+    async complete(team, event, outcome) {
+      await table.update(keyOf(team, event), {
+        set: { state: ':done', outcome: ':outcome' },
+        values: { done: 'done', outcome },
+      });
+    },
+
+    async release(team, event, code) {
+      await table.update(keyOf(team, event), {
+        set: { state: ':free', outcome: ':code' },
+        when: '#state = :open',
+        values: { free: 'free', open: 'open', code },
+      });
+    },
+  };
+}
+
+function keyOf(team: string, event: string): Key {
+  return { pk: `TEAM#${team}`, sk: `EVENT#${event}` };
+}

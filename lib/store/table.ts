@@ -1,0 +1,104 @@
+import {
+  ConditionalCheckFailedException,
+  DeleteItemCommand,
+  type DynamoDBClient,
+  GetItemCommand,
+  QueryCommand,
+  UpdateItemCommand,
+} from '@aws-sdk/client-dynamodb';
+import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
+
+export interface Key {
+  readonly pk: string;
+  readonly sk: string;
+}
+
+export type Item = Readonly<Record<string, unknown>>;
+
+/** An update in DynamoDB's own language; `:name` values and `#name` names are given without their sign. */
+export interface Update {
+  readonly set?: Readonly<Record<string, string>>;
+  readonly remove?: readonly string[];
+  readonly when?: string;
+  readonly values?: Item;
+  /** Attribute names that are no identifiers, by the `#name` that stands for them. */
+  readonly names?: Readonly<Record<string, string>>;
+}
+
+/** The one table. Reads are strongly consistent unless `stale` says that an old answer will do. */
+export interface Table {
+  get(key: Key, options?: { readonly stale?: boolean }): Promise<Item | undefined>;
+  /** All items of a partition whose sort key begins so, in order, at most `limit`. */
+  query(pk: string, prefix: string, limit: number): Promise<readonly Item[]>;
+  /** Applies the update. Returns the item as it was before, `undefined` when it was absent, or `'refused'` by the condition. */
+  update(key: Key, update: Update): Promise<Item | undefined | 'refused'>;
+  remove(key: Key): Promise<void>;
+}
+
+const marshallOptions = { removeUndefinedValues: true } as const;
+
+/** Opens the table through a client. Errors of the client (throttling, network) pass through: the queue tries again. */
+export function createTable(client: DynamoDBClient, name: string): Table {
+  return {
+    async get(key, options) {
+      const command = new GetItemCommand({
+        TableName: name,
+        Key: marshall(key),
+        ConsistentRead: options?.stale !== true,
+      });
+      const { Item: found } = await client.send(command);
+      return found && unmarshall(found);
+    },
+
+    async query(pk, prefix, limit) {
+      const command = new QueryCommand({
+        TableName: name,
+        KeyConditionExpression: 'pk = :pk AND begins_with(sk, :prefix)',
+        ExpressionAttributeValues: marshall({ ':pk': pk, ':prefix': prefix }),
+        ConsistentRead: true,
+        Limit: limit,
+      });
+      const { Items: found = [] } = await client.send(command);
+      return found.map((item) => unmarshall(item));
+    },
+
+    async update(key, update) {
+      try {
+        const { Attributes: before } = await client.send(updateCommand(name, key, update));
+        return before && unmarshall(before);
+      } catch (error) {
+        if (error instanceof ConditionalCheckFailedException) return 'refused';
+        throw error;
+      }
+    },
+
+    async remove(key) {
+      await client.send(new DeleteItemCommand({ TableName: name, Key: marshall(key) }));
+    },
+  };
+}
+
+/** Every attribute goes by a `#name`, so that none can collide with a reserved word. */
+function updateCommand(table: string, key: Key, { set = {}, remove = [], when, values = {}, names: aliases = {} }: Update) {
+  const sets = Object.entries(set).map(([attribute, expression]) => `#${attribute} = ${expression}`);
+  const parts = [
+    sets.length > 0 ? `SET ${sets.join(', ')}` : '',
+    remove.length > 0 ? `REMOVE ${remove.map((attribute) => `#${attribute}`).join(', ')}` : '',
+  ].filter((part) => part !== '');
+  const expression = parts.join(' ');
+  const names = new Set(`${expression} ${when ?? ''}`.match(/#\w+/g) ?? []);
+  const given = Object.entries(values).map(([value, content]) => [`:${value}`, content] as const);
+  return new UpdateItemCommand({
+    TableName: table,
+    Key: marshall(key),
+    UpdateExpression: expression,
+    ReturnValues: 'ALL_OLD',
+    ...(when === undefined ? {} : { ConditionExpression: when }),
+    ...(names.size === 0
+      ? {}
+      : { ExpressionAttributeNames: Object.fromEntries([...names].map((each) => [each, aliases[each.slice(1)] ?? each.slice(1)])) }),
+    ...(given.length === 0
+      ? {}
+      : { ExpressionAttributeValues: marshall(Object.fromEntries(given), marshallOptions) }),
+  });
+}

@@ -1,0 +1,195 @@
+import type { CardFace, Happening } from '../../schemas/delivery.ts';
+import type { ThreadState } from '../channels/channel.ts';
+import { type CardKey, cardPartition, type Step } from './cards.ts';
+import { expiresIn, LEASE_MS } from './lease.ts';
+import type { Item, Key, Table, Update } from './table.ts';
+
+/** One thing to be told, and whether it deserves a reply. */
+export interface Telling {
+  readonly happening: Happening;
+  readonly reply: boolean;
+}
+
+/** What one conversation has been shown of one card, and what it is about to be shown. */
+export interface ThreadRecord {
+  readonly state?: ThreadState;
+  /** The face the living message shows. */
+  readonly shown?: CardFace;
+  /** When it was shown, epoch milliseconds. */
+  readonly shownAt: number;
+  /** Ids of the last happenings that were told or passed over. */
+  readonly told: readonly string[];
+  /** Gathered in a burst, to be told by the next flush. */
+  readonly pending: readonly Telling[];
+  /** Being told right now, or left by a run that died. */
+  readonly telling: readonly Telling[];
+  /** The newest face that waits to be shown. */
+  readonly next?: CardFace;
+  readonly flushAt?: number;
+  readonly leaseUntil: number;
+  readonly leaseAt: number;
+  readonly story: readonly Step[];
+}
+
+export interface ThreadKey extends CardKey {
+  readonly conversation: string;
+}
+
+/**
+ * Claim and state of a card's thread in one conversation are one item, so that telling costs two writes: the claim, which says
+ * what is about to be told, and the completion. Every method but `get` answers false when its condition did not hold.
+ */
+export interface Threads {
+  get(key: ThreadKey): Promise<ThreadRecord | undefined>;
+  /** Claims the thread to tell one happening at once: free, nothing gathered or left over, not told yet, no burst. */
+  claim(key: ThreadKey, telling: Telling, face: CardFace, quietBefore: number): Promise<ThreadRecord | false>;
+  /** Claims the thread to tell what has been gathered. */
+  claimPending(key: ThreadKey): Promise<ThreadRecord | false>;
+  /** Takes over what a run that died was telling. */
+  claimLeftover(key: ThreadKey): Promise<ThreadRecord | false>;
+  /** Adds to what the next flush tells, and says when that is. */
+  gather(key: ThreadKey, telling: Telling, face: CardFace, flushAt: number): Promise<number | false>;
+  complete(key: ThreadKey, shown: Shown): Promise<void>;
+  /** Gives the claim back after a failed try: what was being told stays, to be taken over. */
+  release(key: ThreadKey, step: Step): Promise<void>;
+  /** Everything one card has in any conversation. */
+  ofCard(key: CardKey): Promise<readonly (ThreadRecord & { readonly conversation: string })[]>;
+}
+
+/** What a completed showing leaves behind. */
+export interface Shown {
+  readonly before: ThreadRecord;
+  readonly state: ThreadState | undefined;
+  readonly face: CardFace | undefined;
+  readonly step: Step;
+}
+
+const DAYS = 400;
+const TOLD_IDS = 24;
+const STORY_LINES = 8;
+const FREE = '(attribute_not_exists(#leaseUntil) OR #leaseUntil < :now)';
+
+/** Threads in the table; `now` is epoch milliseconds. */
+export function createThreads(table: Table, now: () => number): Threads {
+  async function claimWhere(key: ThreadKey, update: Update): Promise<ThreadRecord | false> {
+    const at = now();
+    const before = await table.update(threadKey(key), {
+      ...update,
+      set: { v: ':v', leaseAt: ':now', leaseUntil: ':until', ...update.set },
+      values: { v: 1, now: at, until: at + LEASE_MS, ...update.values },
+    });
+    return before === 'refused' ? false : readThread(before ?? {});
+  }
+
+  return {
+    async get(key) {
+      const item = await table.get(threadKey(key));
+      return item && readThread(item);
+    },
+
+    async claim(key, telling, face, quietBefore) {
+      const before = await claimWhere(key, {
+        set: { telling: ':telling', next: ':face' },
+        when: [
+          FREE,
+          '(attribute_not_exists(#telling) AND attribute_not_exists(#pending))',
+          '(attribute_not_exists(#shownAt) OR #shownAt <= :quiet)',
+          '(attribute_not_exists(#told) OR NOT contains(#told, :id))',
+        ].join(' AND '),
+        values: { telling: [telling], face, quiet: quietBefore, id: telling.happening.id },
+      });
+      return before && { ...before, telling: [telling], next: face };
+    },
+
+    async claimPending(key) {
+      const before = await claimWhere(key, {
+        set: { telling: '#pending' },
+        remove: ['pending', 'flushAt'],
+        when: `${FREE} AND attribute_not_exists(#telling) AND attribute_exists(#pending)`,
+      });
+      return before && { ...before, telling: before.pending, pending: [] };
+    },
+
+    async claimLeftover(key) {
+      return claimWhere(key, { when: `${FREE} AND attribute_exists(#telling)` });
+    },
+
+    async gather(key, telling, face, flushAt) {
+      const update = (withFace: boolean): Update => ({
+        set: {
+          v: ':v',
+          pending: 'list_append(if_not_exists(#pending, :none), :telling)',
+          flushAt: 'if_not_exists(#flushAt, :flushAt)',
+          ...(withFace ? { next: ':face' } : {}),
+        },
+        ...(withFace ? { when: 'attribute_not_exists(#next) OR #next.#revision < :revision' } : {}),
+        values: {
+          v: 1,
+          none: [],
+          telling: [telling],
+          flushAt,
+          ...(withFace ? { face, revision: face.revision } : {}),
+        },
+      });
+      const newer = await table.update(threadKey(key), update(true));
+      const before = newer === 'refused' ? await table.update(threadKey(key), update(false)) : newer;
+      return before === 'refused' ? false : Number(before?.flushAt ?? flushAt);
+    },
+
+    async complete(key, { before, state, face, step }) {
+      const told = [...before.told, ...before.telling.map(({ happening }) => happening.id)].slice(-TOLD_IDS);
+      const story = [...before.story, step].slice(-STORY_LINES);
+      await table.update(threadKey(key), {
+        set: {
+          told: ':told',
+          story: ':story',
+          expires: ':expires',
+          ...(state === undefined ? {} : { state: ':state', shownAt: ':now' }),
+          ...(face === undefined ? {} : { shown: ':face' }),
+        },
+        remove: ['telling', 'leaseUntil', 'leaseAt', ...(before.pending.length === 0 ? ['next'] : [])],
+        values: {
+          told,
+          story,
+          expires: expiresIn(now(), DAYS),
+          ...(state === undefined ? {} : { state, now: now() }),
+          ...(face === undefined ? {} : { face }),
+        },
+      });
+    },
+
+    async release(key, step) {
+      await table.update(threadKey(key), {
+        set: { leaseUntil: ':zero', story: 'list_append(if_not_exists(#story, :none), :steps)' },
+        when: 'attribute_exists(#telling)',
+        values: { zero: 0, none: [], steps: [step] },
+      });
+    },
+
+    async ofCard(key) {
+      const items = await table.query(cardPartition(key), 'THREAD#', 200);
+      return items.map((item) => ({ ...readThread(item), conversation: String(item.sk).slice('THREAD#'.length) }));
+    },
+  };
+}
+
+function threadKey(key: ThreadKey): Key {
+  return { pk: cardPartition(key), sk: `THREAD#${key.conversation}` };
+}
+
+function readThread(item: Item): ThreadRecord {
+  const { state, shown, next, flushAt } = item as Partial<ThreadRecord>;
+  return {
+    ...(state && { state }),
+    ...(shown && { shown }),
+    ...(next && { next }),
+    ...(flushAt === undefined ? {} : { flushAt }),
+    shownAt: Number(item.shownAt ?? 0),
+    told: (item.told as string[] | undefined) ?? [],
+    pending: (item.pending as Telling[] | undefined) ?? [],
+    telling: (item.telling as Telling[] | undefined) ?? [],
+    leaseUntil: Number(item.leaseUntil ?? 0),
+    leaseAt: Number(item.leaseAt ?? 0),
+    story: (item.story as Step[] | undefined) ?? [],
+  };
+}

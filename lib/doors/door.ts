@@ -1,0 +1,107 @@
+import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
+import type { Event } from '../../schemas/event.ts';
+import { type Address, openAddress } from '../domain/address.ts';
+import { type Keys, parseKeys } from '../domain/keys.ts';
+import type { Log } from '../domain/log.ts';
+import type { Enqueue } from '../queue/enqueue.ts';
+import { type DoorAnswer, writeAnswer } from './answer.ts';
+import { createDoorLog } from './log.ts';
+import { type DoorRequest, readRequest } from './request.ts';
+
+/** What a product's own file may use to judge a request. */
+export interface DoorContext {
+  /** What the address says, already verified. */
+  readonly address: Address;
+  /** This door's own keys. */
+  readonly keys: Keys;
+  /** Epoch milliseconds. */
+  readonly now: number;
+  readonly log: Log;
+}
+
+/** Refused with a bare status, or accepted: queued first, answered then. */
+export type Judgement =
+  | { readonly refuse: number }
+  | {
+      readonly events: readonly Event[];
+      readonly answer: DoorAnswer;
+      /** The answer when the queue did not take it; a bare 503 when absent. */
+      readonly unqueued?: DoorAnswer;
+    };
+
+export interface DoorParts {
+  /** The first part of this door's addresses, the function's name. */
+  readonly source: string;
+  /** This door's keys as in the environment, `hex` or `hex,hex`. Without a good one everything is refused. */
+  readonly keys: string | undefined;
+  /** What the caller must present besides the address that was sealed over it; undefined when it did not. */
+  readonly proof?: (request: DoorRequest) => string | undefined;
+  /** Verifies what is left, parses and normalises. Pure. */
+  readonly judge: (request: DoorRequest, context: DoorContext) => Judgement;
+  readonly enqueue: Enqueue;
+  /** Epoch milliseconds. */
+  readonly now?: () => number;
+  readonly log?: Log;
+}
+
+export type Door = (event: APIGatewayProxyEventV2) => Promise<APIGatewayProxyStructuredResultV2>;
+
+/**
+ * Makes a door: verify, parse, normalise, queue, answer, in this order. Anything that is not verified gets an empty 401, a body
+ * over the limit 413, a failure of ours 500; no 2xx before the queue has it, 503 when it has not.
+ */
+export function createDoor(parts: DoorParts): Door {
+  const { judge, enqueue, now = Date.now, log = createDoorLog() } = parts;
+  const keys = readKeys(parts.keys);
+  if (!keys) log.error('door-without-key', { product: parts.source });
+
+  async function answer(event: APIGatewayProxyEventV2): Promise<DoorAnswer> {
+    const request = readRequest(event);
+    if (!request) return refused({ status: 413 });
+    const address = keys && verified(parts, keys, request);
+    if (!keys || !address) return refused({ status: 401 });
+    const judgement = judge(request, { address, keys, now: now(), log });
+    if ('refuse' in judgement) return refused({ status: judgement.refuse });
+    try {
+      await enqueue(judgement.events);
+    } catch (error) {
+      log.error('queue-failed', { product: parts.source, code: nameOf(error) });
+      return judgement.unqueued ?? { status: 503 };
+    }
+    return judgement.answer;
+  }
+
+  function refused(refusal: DoorAnswer): DoorAnswer {
+    log.warn('door-refused', { product: parts.source, status: refusal.status });
+    return refusal;
+  }
+
+  return async (event) => {
+    try {
+      return writeAnswer(await answer(event));
+    } catch (error) {
+      log.error('door-failed', { product: parts.source, code: nameOf(error) });
+      return writeAnswer({ status: 500 });
+    }
+  };
+}
+
+function readKeys(text: string | undefined): Keys | undefined {
+  try {
+    return parseKeys(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function verified({ source, proof }: DoorParts, keys: Keys, request: DoorRequest): Address | undefined {
+  const presented = proof ? proof(request) : '';
+  if (presented === undefined) return undefined;
+  const address = openAddress(request.path, keys, presented);
+  return address?.source === source ? address : undefined;
+}
+
+/** An error's class; its message may hold what must not be logged. */
+function nameOf(error: unknown): string {
+  return error instanceof Error ? error.name : 'unknown';
+}

@@ -1,0 +1,17 @@
+import type { Event } from '../../schemas/event.ts';
+import { stableId } from '../domain/ids.ts';
+
+/**
+ * The FIFO group of an event: what is in one group is worked on in order, one at a time. Changes go by their card; commands by
+ * their conversation, because a door cannot know which card `#42` is. A hash, so that no name stands in a queue's attributes.
+ */
+export function groupOf(event: Event): string {
+  return event.kind === 'command'
+    ? stableId('command', event.team, event.conversation)
+    : stableId('change', event.team, event.connection, event.change.card);
+}
+
+/** The deduplication id of an event: the queue forgets it after 5 minutes, the receipts do not. */
+export function deduplicationOf(event: Event): string {
+  return stableId(event.team, event.connection, event.id);
+}

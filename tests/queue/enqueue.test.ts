@@ -1,0 +1,87 @@
+import { createHash } from 'node:crypto';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { afterEach, expect, test } from '@jest/globals';
+import { createEnqueue, createSqs } from '../../lib/queue/enqueue.ts';
+import { deduplicationOf, groupOf } from '../../lib/queue/group.ts';
+import type { ChangeEvent, CommandEvent } from '../../schemas/event.ts';
+
+const envelope = { v: 1, id: 'e1', at: 1, team: 'ops', connection: 'chat', generation: 1 } as const;
+const command: CommandEvent = {
+  ...envelope,
+  kind: 'command',
+  conversation: 'mattermost:chat:room:',
+  direct: false,
+  person: { id: 'p1', name: 'tom' },
+  input: { by: 'text', text: 'Fix the pump', mentions: {} },
+  reply: {},
+};
+const change: ChangeEvent = { ...envelope, kind: 'change', change: { kind: 'move', card: 'c1' } };
+
+test('commands are grouped by conversation, changes by card, both by team', () => {
+  expect(groupOf({ ...command, id: 'e2', person: { id: 'p2', name: 'eva' } })).toBe(groupOf(command));
+  expect(groupOf({ ...command, conversation: 'mattermost:chat:other:' })).not.toBe(groupOf(command));
+  expect(groupOf({ ...command, team: 'hr' })).not.toBe(groupOf(command));
+  expect(groupOf({ ...change, id: 'e2' })).toBe(groupOf(change));
+  expect(groupOf({ ...change, change: { kind: 'move', card: 'c2' } })).not.toBe(groupOf(change));
+  expect(groupOf({ ...change, team: 'hr' })).not.toBe(groupOf(change));
+});
+
+test('no name or id of anyone stands in a group or deduplication id', () => {
+  for (const id of [groupOf(command), groupOf(change), deduplicationOf(command)]) {
+    expect(id).toMatch(/^[\w-]{22}$/);
+  }
+});
+
+const closing: (() => void)[] = [];
+afterEach(() => {
+  for (const close of closing.splice(0)) close();
+});
+
+async function queueThat(answer: 'hangs' | 'takes', bodies: string[] = []): Promise<string> {
+  const server = createServer((request, response) => {
+    let body = '';
+    request.on('data', (chunk) => {
+      body += chunk;
+    });
+    request.on('end', () => {
+      bodies.push(body);
+      if (answer === 'takes') {
+        const checksum = createHash('md5').update(JSON.parse(body).MessageBody).digest('hex');
+        response.setHeader('content-type', 'application/x-amz-json-1.0');
+        response.end(JSON.stringify({ MessageId: 'm1', MD5OfMessageBody: checksum }));
+      }
+    });
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  closing.push(() => {
+    server.closeAllConnections();
+    server.close();
+  });
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+}
+
+function enqueueTo(endpoint: string) {
+  process.env.AWS_ENDPOINT_URL_SQS = endpoint;
+  process.env.AWS_REGION = 'eu-central-1';
+  process.env.AWS_ACCESS_KEY_ID = 'test';
+  process.env.AWS_SECRET_ACCESS_KEY = 'test';
+  const sqs = createSqs();
+  closing.push(() => sqs.destroy());
+  return createEnqueue(`${endpoint}/000000000000/events.fifo`, sqs);
+}
+
+test('sends one message per event, in order, grouped', async () => {
+  const bodies: string[] = [];
+  await enqueueTo(await queueThat('takes', bodies))([command, change]);
+  const sent = bodies.map((body) => JSON.parse(body));
+  expect(sent.map(({ MessageBody }) => JSON.parse(MessageBody))).toEqual([command, change]);
+  expect(sent[0]).toMatchObject({
+    MessageGroupId: groupOf(command),
+    MessageDeduplicationId: deduplicationOf(command),
+  });
+});
+
+test('gives up on a queue that does not answer, so that the door still can', async () => {
+  await expect(enqueueTo(await queueThat('hangs'))([command])).rejects.toThrow();
+});

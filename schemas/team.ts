@@ -33,10 +33,13 @@ const name = z
   .string('a name is missing')
   .check(z.regex(/^[a-z0-9][a-z0-9-]{0,39}$/, 'use 1 to 40 lower-case letters, digits and dashes'));
 const text = z.string('write a text here').check(z.minLength(1, 'write a text here'));
-const url = z.url({
-  protocol: /^https?$/,
-  error: 'write the full address, such as https://board.example.org',
-});
+const yesNo = z.boolean('write true or false');
+const url = z
+  .url({ protocol: /^https?$/, error: 'write the full address, such as https://board.example.org' })
+  .check(
+    z.refine(isPlainAddress, 'write the address alone: no user name, password, question mark or # in it'),
+  );
+/** A secret as the file names it: the variable that holds it, never the secret itself. */
 const secret = text.check(
   z.regex(
     /^env:[A-Z][A-Z0-9_]*$/,
@@ -56,7 +59,7 @@ const board = z.strictObject({
   /** Title of the column that means done; the board's last one when absent. */
   done: z.optional(text),
   /** Allow an address on a private network. */
-  private: z._default(z.boolean('write true or false'), false),
+  private: z._default(yesNo, false),
 });
 
 const channel = z.strictObject({
@@ -72,15 +75,36 @@ const channel = z.strictObject({
   ),
   /** The token Mattermost gave a command that was made by hand. */
   commandToken: z.optional(secret),
-  private: z._default(z.boolean('write true or false'), false),
+  private: z._default(yesNo, false),
 });
 
-/** A person of the team, by the names other systems know them by. */
-const member = z.strictObject({
-  name: text,
-  mattermost: z.optional(text),
-  wekan: z.optional(text),
-});
+/** A user name; people write it with the `@` that the chat shows. */
+const userName = z.pipe(
+  z.transform((value: unknown) => (typeof value === 'string' ? value.trim().replace(/^@/, '') : value)),
+  text,
+);
+
+const linkedPerson = z
+  .strictObject({ name: text, mattermost: z.optional(userName), wekan: z.optional(userName) })
+  .check(
+    z.refine(
+      (person) => person.mattermost !== undefined || person.wekan !== undefined,
+      'write mattermost: or wekan: with the user name there, or the user name alone when both are the same',
+    ),
+  );
+
+/**
+ * A person of the team, by the names other systems know them by. A plain text is the user name on every side. Written as an
+ * object, a side that is left out is a side on which we do not know the person: the same name there may be somebody else.
+ */
+const member = z.pipe(
+  z.transform((value: unknown) =>
+    typeof value === 'string'
+      ? { name: value.trim().replace(/^@/, ''), mattermost: value, wekan: value }
+      : value,
+  ),
+  linkedPerson,
+);
 
 const verb = z.enum(verbs, `the verbs are: ${verbs.join(', ')}`);
 const kind = z.enum(changeKinds, `the kinds of change are: ${changeKinds.join(', ')}`);
@@ -101,10 +125,7 @@ export const tellByDefault = [
 export const teamFile = z.strictObject({
   team: name,
   language: z._default(z.enum(['en', 'de'], 'the languages are: en, de'), 'en'),
-  timezone: z._default(
-    z.string().check(z.refine(isTimeZone, 'write a time zone such as Europe/Berlin')),
-    'UTC',
-  ),
+  timezone: z._default(text.check(z.refine(isTimeZone, 'write a time zone such as Europe/Berlin')), 'UTC'),
   members: z._default(
     z.strictObject({
       people: z._default(z.array(member), []),
@@ -129,8 +150,12 @@ export const teamFile = z.strictObject({
     }),
     { may: ['create', 'show', 'comment', 'follow', 'unfollow', 'list', 'search', 'help'] },
   ),
-  boards: z.record(name, board),
-  channels: z.record(name, channel),
+  boards: z
+    .record(name, board)
+    .check(z.refine((boards) => Object.keys(boards).length > 0, 'write at least one board')),
+  channels: z
+    .record(name, channel)
+    .check(z.refine((channels) => Object.keys(channels).length > 0, 'write at least one channel')),
   /** Rooms that hear of every card. */
   teamChannels: z._default(
     z.array(
@@ -154,4 +179,10 @@ function isTimeZone(zone: string): boolean {
   } catch {
     return false;
   }
+}
+
+/** The address goes into other addresses, and is shown: it carries nothing but the way. */
+function isPlainAddress(text: string): boolean {
+  const { username, password, search, hash } = new URL(text);
+  return username === '' && password === '' && search === '' && hash === '';
 }

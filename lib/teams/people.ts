@@ -1,0 +1,63 @@
+import type { TeamMember } from '../../schemas/team.ts';
+import { CardwireError } from '../domain/errors.ts';
+import type { Person, Role } from '../domain/person.ts';
+import type { Team } from './team.ts';
+
+/** Where a name counts: the same name on another side may be somebody else. */
+export type Side = 'mattermost' | 'wekan';
+
+/**
+ * What a person is to the team: a member when the settings list their name in this channel's product, or when they are in the
+ * room whose people are members; everyone else is a guest.
+ *
+ * @param connection the channel connection the person speaks through.
+ * @param isIn asks that channel whether a person (id) is in a room (id). It is asked about the connection's own room only, as
+ * ids mean nothing elsewhere, and not at all for people whom the settings list.
+ * @throws CardwireError what `isIn` threw, when it is worth another try: nobody becomes a member by an outage, and no member
+ * is told that they are a guest by one. A refusal for good means guest.
+ */
+export async function roleOf(
+  team: Team,
+  connection: string,
+  person: Person,
+  isIn: (room: string, person: string) => Promise<boolean>,
+): Promise<Role> {
+  const product = ownEntry(team.channels, connection)?.product;
+  if (product === undefined) return 'guest';
+  if (findPerson(team, product, person.name)) return 'member';
+  const { room } = team.members;
+  if (room?.connection !== connection || person.id === '') return 'guest';
+  try {
+    return (await isIn(room.room, person.id)) ? 'member' : 'guest';
+  } catch (error) {
+    if (error instanceof CardwireError && error.retry.when === 'never') return 'guest';
+    throw error;
+  }
+}
+
+/** The board's user name of somebody whom the chat calls `chatName`; undefined when the settings do not link them. */
+export function boardNameOf(team: Team, chatName: string): string | undefined {
+  return findPerson(team, 'mattermost', chatName)?.wekan;
+}
+
+/** The chat's user name of somebody whom the board calls `boardUsername`; undefined when the settings do not link them. */
+export function chatNameOf(team: Team, boardUsername: string): string | undefined {
+  return findPerson(team, 'wekan', boardUsername)?.mattermost;
+}
+
+/** How the team calls somebody: the settings' name where they list the user name of that side, else `name` as it is. */
+export function displayNameOf(team: Team, side: Side, name: string): string {
+  return findPerson(team, side, name)?.name ?? name;
+}
+
+/** Mattermost's user names are lower case, Wekan's unique without regard to case. */
+function findPerson(team: Team, side: Side, name: string): TeamMember | undefined {
+  const wanted = name.trim().replace(/^@/, '').toLowerCase();
+  if (wanted === '') return undefined;
+  return team.members.people.find((person) => person[side]?.toLowerCase() === wanted);
+}
+
+/** A record's own value: a connection named `constructor` must not find Object's. */
+function ownEntry<Value>(record: Readonly<Record<string, Value>>, key: string): Value | undefined {
+  return Object.hasOwn(record, key) ? record[key] : undefined;
+}

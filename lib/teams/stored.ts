@@ -1,0 +1,68 @@
+import { CardwireError, later } from '../domain/errors.ts';
+import type { Keys } from '../domain/keys.ts';
+import { openSecret, type SealedSecret, sealSecret } from './secrets.ts';
+import type { BoardConnection, ChannelConnection, Team } from './team.ts';
+
+/** The version of stored settings. An item of an older version is upgraded when it is read. */
+export const TEAM_VERSION = 1;
+
+export interface StoredBoard extends Omit<BoardConnection, 'password'> {
+  readonly password: SealedSecret;
+}
+
+export interface StoredChannel extends Omit<ChannelConnection, 'token'> {
+  readonly token: SealedSecret;
+}
+
+/** A team as the table keeps it: plain JSON, every secret encrypted. */
+export interface StoredTeam extends Omit<Team, 'boards' | 'channels'> {
+  readonly v: typeof TEAM_VERSION;
+  readonly boards: Readonly<Record<string, StoredBoard>>;
+  readonly channels: Readonly<Record<string, StoredChannel>>;
+}
+
+/** Encrypts a team's secrets for the table. `keys` are those of the purpose `stored-secrets`. */
+export function storeTeam(team: Team, keys: Keys): StoredTeam {
+  const seal = (secret: string, field: string) => sealSecret(secret, { team: team.id, field }, keys);
+  return {
+    ...team,
+    v: TEAM_VERSION,
+    boards: mapValues(team.boards, (board, name) => ({
+      ...board,
+      password: seal(board.password, `boards.${name}.password`),
+    })),
+    channels: mapValues(team.channels, (channel, name) => ({
+      ...channel,
+      token: seal(channel.token, `channels.${name}.token`),
+    })),
+  };
+}
+
+/**
+ * Reads a team from the table.
+ * @throws CardwireError `settings-too-new` for a version that only a newer deployment knows (worth another try: it may be
+ * rolling out), `secret-unreadable` when no key fits.
+ */
+export function loadTeam(stored: StoredTeam, keys: Keys): Team {
+  const { v, ...team } = stored;
+  if (v > TEAM_VERSION) throw new CardwireError('settings-too-new', later);
+  const open = (sealed: SealedSecret, field: string) => openSecret(sealed, { team: team.id, field }, keys);
+  return {
+    ...team,
+    boards: mapValues(team.boards, (board, name) => ({
+      ...board,
+      password: open(board.password, `boards.${name}.password`),
+    })),
+    channels: mapValues(team.channels, (channel, name) => ({
+      ...channel,
+      token: open(channel.token, `channels.${name}.token`),
+    })),
+  };
+}
+
+function mapValues<From, To>(
+  record: Readonly<Record<string, From>>,
+  change: (value: From, key: string) => To,
+): Record<string, To> {
+  return Object.fromEntries(Object.entries(record).map(([key, value]) => [key, change(value, key)]));
+}

@@ -1,13 +1,5 @@
 import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
-
-/** What a door answers. Without `json` the body is empty. */
-export interface DoorAnswer {
-  readonly status: number;
-  readonly json?: unknown;
-}
-
-/** All is well and there is nothing to say. */
-export const accepted: DoorAnswer = { status: 200 };
+import type { DoorAnswer } from '../domain/door.ts';
 
 /**
  * Writes an answer for API Gateway. An empty body is called plain text on purpose: Mattermost takes an empty one that calls itself

@@ -1,33 +1,12 @@
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
-import type { Event } from '../../schemas/event.ts';
 import { type Address, openAddress } from '../domain/address.ts';
+import type { DoorAnswer, DoorRequest, Judge } from '../domain/door.ts';
 import { type Keys, parseKeys } from '../domain/keys.ts';
 import type { Log } from '../domain/log.ts';
 import type { Enqueue } from '../queue/enqueue.ts';
-import { type DoorAnswer, writeAnswer } from './answer.ts';
+import { writeAnswer } from './answer.ts';
 import { createDoorLog } from './log.ts';
-import { type DoorRequest, readRequest } from './request.ts';
-
-/** What a product's own file may use to judge a request. */
-export interface DoorContext {
-  /** What the address says, already verified. */
-  readonly address: Address;
-  /** This door's own keys. */
-  readonly keys: Keys;
-  /** Epoch milliseconds. */
-  readonly now: number;
-  readonly log: Log;
-}
-
-/** Refused with a bare status, or accepted: queued first, answered then. */
-export type Judgement =
-  | { readonly refuse: number }
-  | {
-      readonly events: readonly Event[];
-      readonly answer: DoorAnswer;
-      /** The answer when the queue did not take it; a bare 503 when absent. */
-      readonly unqueued?: DoorAnswer;
-    };
+import { readRequest } from './request.ts';
 
 export interface DoorParts {
   /** The first part of this door's addresses, the function's name. */
@@ -37,7 +16,7 @@ export interface DoorParts {
   /** What the caller must present besides the address that was sealed over it; undefined when it did not. */
   readonly proof?: (request: DoorRequest) => string | undefined;
   /** Verifies what is left, parses and normalises. Pure. */
-  readonly judge: (request: DoorRequest, context: DoorContext) => Judgement;
+  readonly judge: Judge;
   readonly enqueue: Enqueue;
   /** Epoch milliseconds. */
   readonly now?: () => number;

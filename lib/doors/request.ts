@@ -1,18 +1,5 @@
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
-
-/** One HTTP request as every door sees it: the raw bytes, nothing parsed yet. */
-export interface DoorRequest {
-  readonly method: string;
-  /** As it was called, still percent-encoded. */
-  readonly path: string;
-  /** Names in lower case; a repeated header's values are joined by commas, as API Gateway does. */
-  readonly headers: Readonly<Record<string, string>>;
-  /** Repeated keys are kept. */
-  readonly query: URLSearchParams;
-  readonly body: Buffer;
-  /** The request's own id, for events whose source gives them none. */
-  readonly id: string;
-}
+import type { DoorRequest } from '../domain/door.ts';
 
 /** Largest body a door reads, in bytes. Wekan's and Mattermost's real ones stay under 100 KB. */
 export const bodyLimit = 256 * 1024;

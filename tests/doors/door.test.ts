@@ -1,12 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { sealAddress } from '../../lib/domain/address.ts';
+import { readJson } from '../../lib/domain/body.ts';
+import { accepted, type DoorRequest } from '../../lib/domain/door.ts';
 import { deriveKey } from '../../lib/domain/keys.ts';
-import { accepted } from '../../lib/doors/answer.ts';
-import { readJson } from '../../lib/doors/body.ts';
 import { createDoor, type DoorParts } from '../../lib/doors/door.ts';
 import { createDoorLog } from '../../lib/doors/log.ts';
-import { type DoorRequest, readRequest } from '../../lib/doors/request.ts';
+import { readRequest } from '../../lib/doors/request.ts';
 import type { Event } from '../../schemas/event.ts';
 import { httpEvent } from './http-event.ts';
 

@@ -1,4 +1,4 @@
-import type { DoorRequest } from './request.ts';
+import type { DoorRequest } from './door.ts';
 
 const strict = new TextDecoder('utf-8', { fatal: true, ignoreBOM: false });
 

@@ -1,0 +1,33 @@
+import { type CommandEvent, EVENT_VERSION } from '../../../schemas/event.ts';
+import { formatConversation } from '../../domain/conversation.ts';
+import type { DoorContext } from '../../domain/door.ts';
+import { stableId } from '../../domain/ids.ts';
+
+/** Where something was asked for. */
+export interface Place {
+  readonly room: string;
+  readonly thread: string;
+}
+
+/**
+ * The part of a command event that the door itself gives.
+ * @param origin what makes the event this one and no other, from the source: a trigger or a form's nonce.
+ */
+export function eventFrom({ address, now }: DoorContext, origin: string, place: Place) {
+  const { team, connection, generation } = address;
+  return {
+    v: EVENT_VERSION,
+    kind: 'command',
+    id: stableId('mattermost', origin),
+    at: now,
+    team,
+    connection,
+    generation,
+    conversation: formatConversation({ channel: 'mattermost', connection, ...place }),
+  } as const satisfies Partial<CommandEvent>;
+}
+
+/** A direct channel is named after its two people: `<user id>__<user id>` (contract 1.1). */
+export function isDirect(channelName: string): boolean {
+  return /^[a-z0-9]+__[a-z0-9]+$/.test(channelName);
+}

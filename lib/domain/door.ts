@@ -1,0 +1,53 @@
+import type { Event } from '../../schemas/event.ts';
+import type { Address } from './address.ts';
+import type { Keys } from './keys.ts';
+import type { Log } from './log.ts';
+
+/** What passes between a door and the product's own file that judges for it. That file is pure and knows no AWS. */
+
+/** One HTTP request as every door sees it: the raw bytes, nothing parsed yet. */
+export interface DoorRequest {
+  readonly method: string;
+  /** As it was called, still percent-encoded. */
+  readonly path: string;
+  /** Names in lower case; a repeated header's values are joined by commas, as API Gateway does. */
+  readonly headers: Readonly<Record<string, string>>;
+  /** Repeated keys are kept. */
+  readonly query: URLSearchParams;
+  readonly body: Buffer;
+  /** The request's own id, for events whose source gives them none. */
+  readonly id: string;
+}
+
+/** What a door answers. Without `json` the body is empty. */
+export interface DoorAnswer {
+  readonly status: number;
+  readonly json?: unknown;
+}
+
+/** All is well and there is nothing to say. */
+export const accepted: DoorAnswer = { status: 200 };
+
+/** What a product's own file may use to judge a request. */
+export interface DoorContext {
+  /** What the address says, already verified. */
+  readonly address: Address;
+  /** This door's own keys. */
+  readonly keys: Keys;
+  /** Epoch milliseconds. */
+  readonly now: number;
+  readonly log: Log;
+}
+
+/** Refused with a bare status, or accepted: queued first, answered then. */
+export type Judgement =
+  | { readonly refuse: number }
+  | {
+      readonly events: readonly Event[];
+      readonly answer: DoorAnswer;
+      /** The answer when the queue did not take it; a bare 503 when absent. */
+      readonly unqueued?: DoorAnswer;
+    };
+
+/** Verifies what the address alone does not prove, parses and normalises. */
+export type Judge = (request: DoorRequest, context: DoorContext) => Judgement;

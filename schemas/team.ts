@@ -183,6 +183,7 @@ function isTimeZone(zone: string): boolean {
 
 /** The address goes into other addresses, and is shown: it carries nothing but the way. */
 function isPlainAddress(text: string): boolean {
+  if (!URL.canParse(text)) return true; // Said already, by the check before this one.
   const { username, password, search, hash } = new URL(text);
   return username === '' && password === '' && search === '' && hash === '';
 }

@@ -1,0 +1,75 @@
+import { describe, expect, test } from '@jest/globals';
+import { CardwireError, later, never } from '../../lib/domain/errors.ts';
+import { boardNameOf, chatNameOf, displayNameOf, roleOf } from '../../lib/teams/people.ts';
+import { exampleTeam } from './example-team.ts';
+
+const nobody = async () => false;
+const inRoomOne = async (room: string, person: string) => room === 'room1' && person === 'u9';
+
+describe('who is a member', () => {
+  test.each([
+    ['a listed name', { id: 'u1', name: 'ann' }],
+    ['a listed name, however it is written', { id: 'u1', name: '@Ann' }],
+    ['a listed name that differs from the board', { id: 'u2', name: 'tom' }],
+    ['somebody in the room of members', { id: 'u9', name: 'zed' }],
+    ['somebody in the room whose name the channel did not send', { id: 'u9', name: '' }],
+  ])('%s', async (_what, person) => {
+    expect(await roleOf(exampleTeam, 'chat', person, inRoomOne)).toBe('member');
+  });
+
+  test.each([
+    ['a stranger', { id: 'u5', name: 'eve' }],
+    ["somebody with a member's name on the board", { id: 'u5', name: 'TMiller' }],
+    ['somebody with the display name of a member', { id: 'u5', name: 'Tom Miller' }],
+    ['somebody whom the settings know on the board only', { id: 'u5', name: 'zoe' }],
+    ['nobody', { id: '', name: '' }],
+  ])('not %s', async (_what, person) => {
+    expect(await roleOf(exampleTeam, 'chat', person, inRoomOne)).toBe('guest');
+  });
+
+  test('not one of another connection, whatever their id', async () => {
+    const chat = exampleTeam.channels.chat;
+    if (!chat) throw new Error('the example has a chat');
+    const team = { ...exampleTeam, channels: { chat, other: { ...chat, id: 'other' } } };
+    expect(await roleOf(team, 'other', { id: 'u9', name: 'zed' }, inRoomOne)).toBe('guest');
+    expect(await roleOf(team, 'constructor', { id: 'u1', name: 'ann' }, inRoomOne)).toBe('guest');
+  });
+
+  test('listed people are members without a call', async () => {
+    const fails = () => Promise.reject(new Error('asked'));
+    expect(await roleOf(exampleTeam, 'chat', { id: 'u1', name: 'ann' }, fails)).toBe('member');
+  });
+
+  test('a room that refuses for good makes guests, one that is away makes nobody anything', async () => {
+    const person = { id: 'u9', name: 'zed' };
+    const refuses = () => Promise.reject(new CardwireError('mattermost-403', never));
+    const away = () => Promise.reject(new CardwireError('mattermost-503', later));
+    expect(await roleOf(exampleTeam, 'chat', person, refuses)).toBe('guest');
+    await expect(roleOf(exampleTeam, 'chat', person, away)).rejects.toThrow('mattermost-503');
+  });
+
+  test('without a room, only the listed', async () => {
+    const { room: _, ...members } = exampleTeam.members;
+    expect(await roleOf({ ...exampleTeam, members }, 'chat', { id: 'u9', name: 'zed' }, nobody)).toBe(
+      'guest',
+    );
+  });
+});
+
+describe('names on both sides', () => {
+  test('lead from one to the other for people whom the settings link', () => {
+    expect(boardNameOf(exampleTeam, 'tom')).toBe('TMiller');
+    expect(boardNameOf(exampleTeam, '@TOM')).toBe('TMiller');
+    expect(chatNameOf(exampleTeam, 'tmiller')).toBe('tom');
+    expect(boardNameOf(exampleTeam, 'zoe')).toBeUndefined();
+    expect(chatNameOf(exampleTeam, 'zoe')).toBeUndefined();
+    expect(boardNameOf(exampleTeam, '')).toBeUndefined();
+  });
+
+  test('become the name the team uses, or stay as they are', () => {
+    expect(displayNameOf(exampleTeam, 'mattermost', 'tom')).toBe('Tom Miller');
+    expect(displayNameOf(exampleTeam, 'wekan', 'tmiller')).toBe('Tom Miller');
+    expect(displayNameOf(exampleTeam, 'mattermost', 'TMiller')).toBe('TMiller');
+    expect(displayNameOf(exampleTeam, 'wekan', 'Eve Adams')).toBe('Eve Adams');
+  });
+});

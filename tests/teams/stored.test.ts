@@ -1,0 +1,87 @@
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { deriveKey, type Keys } from '../../lib/domain/keys.ts';
+import { openSecret, type SealedSecret, sealSecret } from '../../lib/teams/secrets.ts';
+import { loadTeam, type StoredTeam, storeTeam } from '../../lib/teams/stored.ts';
+import { exampleTeam } from './example-team.ts';
+
+const [newKey, oldKey] = [deriveKey('new', 'stored-secrets'), deriveKey('old', 'stored-secrets')];
+const keys: Keys = [newKey];
+const place = { team: 'ops', field: 'boards.kanban.password' };
+const unreadable = expect.objectContaining({ code: 'secret-unreadable', retry: { when: 'never' } });
+
+describe('a sealed secret', () => {
+  test('opens to what was sealed, whatever it was', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme' }), (secret) => {
+        expect(openSecret(sealSecret(secret, place, keys), place, keys)).toBe(secret);
+      }),
+    );
+  });
+
+  test('is never the same twice and does not show what it holds', () => {
+    const [one, two] = [sealSecret('hunter2', place, keys), sealSecret('hunter2', place, keys)];
+    expect(one).not.toBe(two);
+    expect(Buffer.from(one.slice(3), 'base64url').toString('latin1')).not.toContain('hunter2');
+  });
+
+  test('opens in its own place only', () => {
+    const sealed = sealSecret('hunter2', place, keys);
+    for (const other of [
+      { ...place, team: 'sales' },
+      { ...place, field: 'boards.other.password' },
+      { team: 'ops.boards', field: 'kanban.password' },
+    ]) {
+      expect(() => openSecret(sealed, other, keys)).toThrow(unreadable);
+    }
+  });
+
+  test('opens with the previous key while both are good, and not after', () => {
+    const sealed = sealSecret('hunter2', place, [oldKey]);
+    expect(openSecret(sealed, place, [newKey, oldKey])).toBe('hunter2');
+    expect(() => openSecret(sealed, place, [newKey])).toThrow(unreadable);
+  });
+
+  test('does not open when any of it was changed or cut', () => {
+    const sealed = sealSecret('hunter2', place, keys);
+    const bytes = Buffer.from(sealed.slice(3), 'base64url');
+    fc.assert(
+      fc.property(fc.nat(bytes.length - 1), fc.integer({ min: 1, max: 255 }), (at, flip) => {
+        const changed = Buffer.from(bytes);
+        changed[at] = (changed[at] ?? 0) ^ flip;
+        expect(() => openSecret(`v1.${changed.toString('base64url')}` as SealedSecret, place, keys)).toThrow(
+          unreadable,
+        );
+        const cut = `v1.${bytes.subarray(0, at).toString('base64url')}`;
+        expect(() => openSecret(cut as SealedSecret, place, keys)).toThrow(unreadable);
+      }),
+    );
+  });
+});
+
+describe('a stored team', () => {
+  test('comes back from JSON as it was', () => {
+    const stored: StoredTeam = JSON.parse(JSON.stringify(storeTeam(exampleTeam, keys)));
+    expect(stored.v).toBe(1);
+    expect(loadTeam(stored, keys)).toEqual(exampleTeam);
+  });
+
+  test('holds no secret in the clear', () => {
+    const text = JSON.stringify(storeTeam(exampleTeam, keys));
+    expect(text).not.toContain('pass word');
+    expect(text).not.toContain('bot token');
+  });
+
+  test("does not open with another team's secret put into it", () => {
+    const mine = storeTeam(exampleTeam, keys);
+    const theirs = storeTeam({ ...exampleTeam, id: 'sales' }, keys);
+    expect(() => loadTeam({ ...mine, boards: theirs.boards }, keys)).toThrow(unreadable);
+  });
+
+  test('of a newer version waits for the code that knows it', () => {
+    const newer = { ...storeTeam(exampleTeam, keys), v: 2 } as unknown as StoredTeam;
+    expect(() => loadTeam(newer, keys)).toThrow(
+      expect.objectContaining({ code: 'settings-too-new', retry: { when: 'later' } }),
+    );
+  });
+});

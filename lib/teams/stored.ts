@@ -1,4 +1,4 @@
-import { CardwireError, later } from '../domain/errors.ts';
+import { CardwireError, later, never } from '../domain/errors.ts';
 import type { Keys } from '../domain/keys.ts';
 import { openSecret, type SealedSecret, sealSecret } from './secrets.ts';
 import type { BoardConnection, ChannelConnection, Team } from './team.ts';
@@ -21,8 +21,15 @@ export interface StoredTeam extends Omit<Team, 'boards' | 'channels'> {
   readonly channels: Readonly<Record<string, StoredChannel>>;
 }
 
-/** Encrypts a team's secrets for the table. `keys` are those of the purpose `stored-secrets`. */
-export function storeTeam(team: Team, keys: Keys): StoredTeam {
+/**
+ * Writes a team for the table, as JSON with its secrets encrypted (`StoredTeam`).
+ * @param keys those of the purpose `stored-secrets`.
+ */
+export function storeTeam(team: Team, keys: Keys): string {
+  return JSON.stringify(sealTeam(team, keys));
+}
+
+function sealTeam(team: Team, keys: Keys): StoredTeam {
   const seal = (secret: string, field: string) => sealSecret(secret, { team: team.id, field }, keys);
   return {
     ...team,
@@ -39,12 +46,12 @@ export function storeTeam(team: Team, keys: Keys): StoredTeam {
 }
 
 /**
- * Reads a team from the table.
- * @throws CardwireError `settings-too-new` for a version that only a newer deployment knows (worth another try: it may be
- * rolling out), `secret-unreadable` when no key fits.
+ * Reads a team from what `storeTeam` wrote.
+ * @throws CardwireError `settings-unreadable` for anything else, `settings-too-new` for a version that only a newer deployment
+ * knows (worth another try: it may be rolling out), `secret-unreadable` when no key fits.
  */
-export function loadTeam(stored: StoredTeam, keys: Keys): Team {
-  const { v, ...team } = stored;
+export function loadTeam(settings: string, keys: Keys): Team {
+  const { v, ...team } = parseStored(settings);
   if (v > TEAM_VERSION) throw new CardwireError('settings-too-new', later);
   const open = (sealed: SealedSecret, field: string) => openSecret(sealed, { team: team.id, field }, keys);
   return {
@@ -58,6 +65,17 @@ export function loadTeam(stored: StoredTeam, keys: Keys): Team {
       token: open(channel.token, `channels.${name}.token`),
     })),
   };
+}
+
+/** What stands in the table is our own: its version says which shape it has. */
+function parseStored(settings: string): StoredTeam {
+  try {
+    const stored: StoredTeam = JSON.parse(settings);
+    if (Number.isInteger(stored.v)) return stored;
+  } catch {
+    // Told below: JSON's own error would repeat a piece of the settings.
+  }
+  throw new CardwireError('settings-unreadable', never);
 }
 
 function mapValues<From, To>(

@@ -60,28 +60,32 @@ describe('a sealed secret', () => {
 });
 
 describe('a stored team', () => {
-  test('comes back from JSON as it was', () => {
-    const stored: StoredTeam = JSON.parse(JSON.stringify(storeTeam(exampleTeam, keys)));
-    expect(stored.v).toBe(1);
-    expect(loadTeam(stored, keys)).toEqual(exampleTeam);
+  test('comes back as it was', () => {
+    const settings = storeTeam(exampleTeam, keys);
+    expect(JSON.parse(settings)).toMatchObject({ v: 1, id: 'ops' });
+    expect(loadTeam(settings, keys)).toEqual(exampleTeam);
   });
 
   test('holds no secret in the clear', () => {
-    const text = JSON.stringify(storeTeam(exampleTeam, keys));
-    expect(text).not.toContain('pass word');
-    expect(text).not.toContain('bot token');
+    const settings = storeTeam(exampleTeam, keys);
+    expect(settings).not.toContain('pass word');
+    expect(settings).not.toContain('bot token');
   });
 
   test("does not open with another team's secret put into it", () => {
-    const mine = storeTeam(exampleTeam, keys);
-    const theirs = storeTeam({ ...exampleTeam, id: 'sales' }, keys);
-    expect(() => loadTeam({ ...mine, boards: theirs.boards }, keys)).toThrow(unreadable);
+    const mine: StoredTeam = JSON.parse(storeTeam(exampleTeam, keys));
+    const theirs: StoredTeam = JSON.parse(storeTeam({ ...exampleTeam, id: 'sales' }, keys));
+    expect(() => loadTeam(JSON.stringify({ ...mine, boards: theirs.boards }), keys)).toThrow(unreadable);
   });
 
   test('of a newer version waits for the code that knows it', () => {
-    const newer = { ...storeTeam(exampleTeam, keys), v: 2 } as unknown as StoredTeam;
+    const newer = JSON.stringify({ ...JSON.parse(storeTeam(exampleTeam, keys)), v: 2 });
     expect(() => loadTeam(newer, keys)).toThrow(
       expect.objectContaining({ code: 'settings-too-new', retry: { when: 'later' } }),
     );
+  });
+
+  test.each(['', 'null', '{}', '{"v":"1"}', '{"v":1'])('that is none is refused: %s', (settings) => {
+    expect(() => loadTeam(settings, keys)).toThrow(expect.objectContaining({ code: 'settings-unreadable' }));
   });
 });

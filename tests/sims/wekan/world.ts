@@ -1,0 +1,166 @@
+import { randomInt } from 'node:crypto';
+
+/** What the fake board server knows. Plain data: a test may read and change it at any time. */
+
+export interface SimUser {
+  readonly _id: string;
+  readonly username: string;
+  fullname: string;
+  password: string;
+  /** Site administrator. */
+  admin: boolean;
+}
+
+export interface SimMember {
+  readonly userId: string;
+  isAdmin: boolean;
+  isActive: boolean;
+  isNoComments: boolean;
+  isCommentOnly: boolean;
+  isWorker: boolean;
+}
+
+export interface SimLabel {
+  readonly _id: string;
+  name: string;
+  color: string;
+}
+
+export interface SimBoard {
+  readonly _id: string;
+  title: string;
+  slug: string;
+  members: SimMember[];
+  labels: SimLabel[];
+}
+
+export interface SimList {
+  readonly _id: string;
+  readonly boardId: string;
+  title: string;
+  archived: boolean;
+  modifiedAt: string;
+  cardsModifiedAt: string;
+}
+
+export interface SimSwimlane {
+  readonly _id: string;
+  readonly boardId: string;
+  title: string;
+}
+
+export interface SimCard {
+  readonly _id: string;
+  title: string;
+  description: string;
+  boardId: string;
+  listId: string;
+  swimlaneId: string;
+  userId: string;
+  members: string[];
+  assignees: string[];
+  labelIds: string[];
+  cardNumber: number;
+  sort: number;
+  archived: boolean;
+  archivedAt?: string | undefined;
+  dueAt?: string | undefined;
+  startAt?: string | undefined;
+  endAt?: string | undefined;
+  receivedAt?: string | undefined;
+  createdAt: string;
+  modifiedAt: string;
+  dateLastActivity: string;
+}
+
+export interface SimComment {
+  readonly _id: string;
+  readonly boardId: string;
+  readonly cardId: string;
+  text: string;
+  userId: string;
+  createdAt: string;
+}
+
+export interface SimChecklist {
+  readonly _id: string;
+  readonly cardId: string;
+  title: string;
+}
+
+export interface SimItem {
+  readonly _id: string;
+  readonly checklistId: string;
+  readonly cardId: string;
+  title: string;
+  isFinished: boolean;
+}
+
+export interface SimIntegration {
+  readonly _id: string;
+  readonly boardId: string;
+  readonly type: 'outgoing-webhooks';
+  url: string;
+  title: string;
+  token: string;
+  activities: string[];
+  enabled: boolean;
+}
+
+export interface SimToken {
+  readonly token: string;
+  readonly userId: string;
+  /** Epoch milliseconds. */
+  expires: number;
+}
+
+export interface World {
+  users: SimUser[];
+  tokens: SimToken[];
+  boards: SimBoard[];
+  lists: SimList[];
+  swimlanes: SimSwimlane[];
+  cards: SimCard[];
+  comments: SimComment[];
+  checklists: SimChecklist[];
+  items: SimItem[];
+  integrations: SimIntegration[];
+}
+
+export function emptyWorld(): World {
+  return {
+    users: [],
+    tokens: [],
+    boards: [],
+    lists: [],
+    swimlanes: [],
+    cards: [],
+    comments: [],
+    checklists: [],
+    items: [],
+    integrations: [],
+  };
+}
+
+const alphabet = '23456789ABCDEFGHJKLMNPQRSTWXYZabcdefghijkmnopqrstuvwxyz';
+
+/** A1.9: real ids are 17 alphanumeric characters. */
+export function newId(length = 17): string {
+  return Array.from({ length }, () => alphabet[randomInt(alphabet.length)]).join('');
+}
+
+/** Marks a card and the list it is in as changed. */
+export function touch(world: World, card: SimCard): void {
+  const at = new Date().toISOString();
+  card.modifiedAt = at;
+  card.dateLastActivity = at;
+  const list = world.lists.find(({ _id }) => _id === card.listId);
+  if (list) list.cardsModifiedAt = at;
+}
+
+/** The element that fits. A test that names something the world does not have is wrong. */
+export function one<T>(all: readonly T[], fits: (element: T) => boolean, what: string): T {
+  const found = all.find(fits);
+  if (!found) throw new Error(`the fake board has no ${what}`);
+  return found;
+}

@@ -3,12 +3,17 @@ import { distance } from 'fastest-levenshtein';
 /**
  * The candidate that a person most likely meant by a mistyped word, in the candidate's own spelling; undefined when none is
  * near. Case, accents and emoji do not count; two swapped neighbours are one mistake.
+ * `mostMistakes` makes it stricter than the length of the word does.
  */
-export function nearest(wanted: string, candidates: readonly string[]): string | undefined {
+export function nearest(
+  wanted: string,
+  candidates: readonly string[],
+  mostMistakes = Number.POSITIVE_INFINITY,
+): string | undefined {
   const word = fold(wanted);
   if (word === '') return undefined;
   let best: string | undefined;
-  let fewest = mistakesAllowed(word) + 1;
+  let fewest = Math.min(mistakesAllowed(word), mostMistakes) + 1;
   for (const candidate of candidates) {
     const mistakes = mistakesBetween(word, fold(candidate));
     if (mistakes < fewest) [best, fewest] = [candidate, mistakes];

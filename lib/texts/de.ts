@@ -4,5 +4,134 @@ import type { TextKey } from './en.ts';
 export const de: Readonly<Record<TextKey, string>> = {
   'address-refused':
     'Diese Adresse liegt in einem privaten Netz, dorthin gehe ich nicht. Ist das so gewollt, setze `private: true` in der Team-Datei und richte das Team neu ein.',
+  'board-cannot': 'Dieses Board kann kein `{verb}`. Du hast geschrieben: `{text}`',
+  'card-archived': 'Sie liegt im Archiv.',
+  'card-description': '{description}',
+  'card-gone': 'Diese Karte gibt es nicht mehr, oder sie gehört dir nicht.',
+  'card-labels': 'Labels: {labels}',
+  'card-line': '**[{card} {title}]({url})** · {column}',
+  'card-line-due': '**[{card} {title}]({url})** · {column} · fällig {due}',
+  'card-line-people': '**[{card} {title}]({url})** · {column} · {people}',
+  'card-line-people-due': '**[{card} {title}]({url})** · {column} · {people} · fällig {due}',
+  'card-opened-by': 'Angelegt von {who}.',
+  'did-archive': '{card} liegt jetzt im Archiv.',
+  'did-assign': '{card} ist jetzt {people} zugewiesen.',
+  'did-check': '„{item}“ auf {card} ist abgehakt.',
+  'did-comment': 'Dein Kommentar steht auf {card}.',
+  'did-describe': '{card} hat eine neue Beschreibung.',
+  'did-due': '{card} ist jetzt {due} fällig.',
+  'did-due-removed': '{card} hat keine Frist mehr.',
+  'did-follow': 'Du folgst jetzt {card}: Was mit der Karte passiert, sage ich dir in einer Direktnachricht.',
+  'did-follow-here': 'Diese Unterhaltung folgt jetzt {card}.',
+  'did-label': '{card} trägt jetzt das Label {labels}.',
+  'did-move': '{card} ist jetzt in **{column}**.',
+  'did-rename': '{card} heißt jetzt „{title}“.',
+  'did-restore': '{card} ist aus dem Archiv zurück.',
+  'did-unassign': '{card} ist {people} nicht mehr zugewiesen.',
+  'did-uncheck': '„{item}“ auf {card} ist wieder offen.',
+  'did-unfollow': '{card} ist jetzt still.',
+  'did-unlabel': '{card} trägt das Label {labels} nicht mehr.',
+  'form-comment': 'Kommentar zu {card}',
+  'form-create': 'Karte anlegen',
+  'form-late-comment':
+    'Das Formular kam zu spät. Schreib den Kommentar bitte hinter den Befehl: `/{word} comment {card} dein Text`',
+  'form-late-create':
+    'Das Formular kam zu spät. Schreib den Titel bitte hinter den Befehl: `/{word} Pumpe reparieren`',
+  'list-cut': '… und mehr: Das sind die ersten {count}.',
+  'list-empty': 'Auf dieser Liste steht nichts. Du hast geschrieben: `{text}`',
+  'no-board':
+    'Dieses Team hat noch kein Board. Wer mich eingerichtet hat, kann eines in die Team-Datei schreiben.',
+  'no-column': 'Ich finde keine Spalte „{column}“. Es gibt: {columns}. Du hast geschrieben: `{text}`',
+  'no-column-near':
+    'Ich finde keine Spalte „{column}“. Meinst du **{near}**? Es gibt: {columns}. Du hast geschrieben: `{text}`',
+  'no-label': 'Ich finde kein Label „{label}“. Es gibt: {labels}. Du hast geschrieben: `{text}`',
+  'no-label-near':
+    'Ich finde kein Label „{label}“. Meinst du **{near}**? Es gibt: {labels}. Du hast geschrieben: `{text}`',
+  'no-member':
+    'Ich finde niemanden namens „{person}“ auf dem Board. Es gibt: {people}. Du hast geschrieben: `{text}`',
+  'not-allowed':
+    'Du darfst hier nicht `{verb}`. Wenn du es solltest, bitte das Team, dich als Mitglied einzutragen. Du hast geschrieben: `{text}`',
+  'not-on-board':
+    'Ich weiß nicht, wer du auf dem Board bist. Bitte wer mich eingerichtet hat, dich mit deinem Namen dort einzutragen. Du hast geschrieben: `{text}`',
+  'search-empty': 'Ich finde keine Karte mit „{wanted}“.',
+  'was-not-following': 'Du bist {card} nicht gefolgt.',
+  'went-wrong':
+    'Das hat nicht geklappt, und ein neuer Versuch hilft nicht ({code}). Du hast geschrieben: `{text}`',
+  'will-try-again':
+    'Das Board antwortet gerade nicht. Dein Auftrag ist aufgehoben, und ich erledige ihn, sobald es wieder da ist. Du hast geschrieben: `{text}`',
   'not-found': 'Ich finde {card} nicht. Die Karte ist gelöscht, oder sie gehört dir nicht.',
+  'due-unclear':
+    '`{due}` verstehe ich nicht als Termin. Schreib ihn so: `due:freitag`, `due:morgen 14 Uhr`, `due:in 3 tagen`, `due:24.12.` oder `due:2027-12-24`.\n```\n/{word} {text}\n```',
+  'due-past': '{at} ist schon vorbei. Gib einen Termin an, der noch kommt.\n```\n/{word} {text}\n```',
+  'title-missing':
+    'Der Karte fehlt noch ein Titel. Schreib ein paar Worte vor die Zeichen, etwa `/{word} Pumpe reparieren @tom #dringend`.\n```\n/{word} {text}\n```',
+  'title-too-long':
+    'Ein Titel hat Platz für {longest} Zeichen, deiner hat {length}. Kürze ihn, oder schreib das Ausführliche mit `/{word} describe` in die Beschreibung.\n```\n/{word} {text}\n```',
+  'verb-needs-more':
+    'Nach der Karte braucht `{verb}` noch etwas: `/{word} {usage}`. Beispiele zeigt `/{word} help {verb}`.\n```\n/{word} {text}\n```',
+  'verb-takes-no-more':
+    '`{verb}` nimmt eine Karte und nichts danach: `/{word} {usage}`. Um mit deinen Worten eine Karte anzulegen, schick:\n```\n/{word} create {text}\n```',
+  'verb-or-title':
+    'Das beginnt wie ein Befehl, und der geht so: `/{word} {usage}`. Um mit deinen Worten eine Karte anzulegen, schick:\n```\n/{word} create {text}\n```',
+  'verb-mistyped':
+    '`{verb}` kenne ich nicht. Meinst du `{meant}`?\n```\n/{word} {instead}\n```\nUm mit deinen Worten eine Karte anzulegen, schick:\n```\n/{word} create {text}\n```',
+  'search-for-what': 'Wonach soll ich suchen? Schreib `/{word} search Pumpe`.',
+  'help-verb-mistyped': '`{verb}` gibt es nicht. Meinst du `{meant}`? `/{word} help {meant}` erklärt es.',
+  'help-verb-unknown': '`{verb}` gibt es nicht. `/{word} help` zeigt alles, was geht.',
+  'help-title': '**Was du tun kannst**',
+  'help-cards': 'Eine Karte schreibst du als Nummer (`#42`) oder als Link.',
+  'help-dates':
+    'Einen Termin schreibst du so: `freitag`, `nächsten freitag 14 Uhr`, `morgen`, `in 3 tagen`, `24.12.` oder `2027-12-24`. Ohne Uhrzeit gilt das Ende des Tages.',
+  'help-one': '`/{word} help move` erklärt einen einzelnen Befehl.',
+  'help-not-allowed':
+    '`{verb}` ist den Mitgliedern des Teams vorbehalten. `/{word} help` zeigt alles, was für dich geht.',
+  'help-create':
+    '`/{word} Pumpe reparieren @tom #dringend due:freitag` legt eine Karte an; `/{word}` allein öffnet ein Formular',
+  'help-create-more':
+    '`@name` weist zu, `#wort` setzt ein Label, `due:` den Termin, `in:Doing` oder `in:"In review"` wählt die Spalte, und alle anderen Worte sind der Titel. Die Zeilen nach der ersten sind die Beschreibung. Was in Anführungszeichen steht, bleibt unverändert im Titel. Beginnt dein Titel wie ein Befehl, schreib `/{word} create Move the table`.',
+  'help-show': '`/{word} show #42` zeigt eine Karte',
+  'help-show-more': '`/{word} #42` genügt, und auch der Link einer Karte geht.',
+  'help-comment': '`/{word} comment #42 Das Teil ist da` kommentiert eine Karte',
+  'help-comment-more':
+    'Der Kommentar darf viele Zeilen haben. `/{word} comment #42` allein öffnet dafür ein Formular.',
+  'help-move': '`/{word} move #42 Doing` verschiebt eine Karte in eine andere Spalte',
+  'help-move-more':
+    'Der Anfang des Spaltennamens genügt. `/{word} done #42` verschiebt die Karte in die Spalte für Erledigtes.',
+  'help-assign': '`/{word} assign #42 @tom` weist einer Karte Leute zu',
+  'help-assign-more':
+    'Nenne eine Person oder mehrere: `/{word} assign #42 ich @tom`. Auch ein voller Name geht: `/{word} assign #42 Anna Berg`.',
+  'help-unassign': '`/{word} unassign #42 @tom` nimmt Leute von einer Karte',
+  'help-unassign-more': 'Nenne eine Person oder mehrere: `/{word} unassign #42 ich @tom`.',
+  'help-due': '`/{word} due #42 nächsten freitag` setzt den Termin',
+  'help-due-more':
+    '`/{word} due #42 morgen 14 Uhr` setzt auch die Uhrzeit, `/{word} due #42 keins` nimmt den Termin weg.',
+  'help-label': '`/{word} label #42 #dringend` setzt Labels auf eine Karte',
+  'help-label-more':
+    'Nenne eines oder mehrere: `/{word} label #42 #dringend #küche`. Ein Label aus zwei Worten steht in Anführungszeichen: `#"teile fehlen"`.',
+  'help-unlabel': '`/{word} unlabel #42 #dringend` nimmt Labels von einer Karte',
+  'help-unlabel-more': 'Nenne eines oder mehrere: `/{word} unlabel #42 #dringend #küche`.',
+  'help-rename': '`/{word} rename #42 Große Pumpe reparieren` gibt einer Karte einen neuen Titel',
+  'help-rename-more': 'Alles nach der Karte ist der neue Titel.',
+  'help-describe': '`/{word} describe #42 Sie leckt am Ventil` schreibt die Beschreibung neu',
+  'help-describe-more':
+    'Die Beschreibung darf viele Zeilen haben und ersetzt die alte. `/{word} describe #42 -` leert sie.',
+  'help-check': '`/{word} check #42 Teile bestellen` hakt einen Schritt der Checkliste ab',
+  'help-check-more':
+    'Der Anfang des Schrittes genügt. `/{word} uncheck #42 Teile bestellen` nimmt den Haken weg.',
+  'help-archive': '`/{word} archive #42` legt eine Karte ab',
+  'help-archive-more': 'Nichts geht verloren: `/{word} restore #42` holt sie zurück.',
+  'help-restore': '`/{word} restore #42` holt eine abgelegte Karte zurück',
+  'help-restore-more': 'Sie kommt in die Spalte zurück, in der sie war.',
+  'help-follow': '`/{word} follow #42` sagt dir, was mit einer Karte geschieht',
+  'help-follow-more':
+    'Du erfährst es in einer Direktnachricht. `/{word} follow #42 hier` sagt es stattdessen dieser Unterhaltung.',
+  'help-unfollow': '`/{word} unfollow #42` beendet das',
+  'help-unfollow-more': '`/{word} unfollow #42 hier` beendet es für diese Unterhaltung.',
+  'help-list': '`/{word} list meine` listet Karten auf',
+  'help-list-more':
+    '`meine`, `überfällig` und eine Spalte lassen sich verbinden: `/{word} list meine überfällig Doing`. `/{word} list` allein zeigt alle offenen Karten.',
+  'help-search': '`/{word} search Pumpe` findet Karten nach ihren Worten',
+  'help-search-more': 'Gesucht wird nur in offenen Karten.',
+  'help-help': '`/{word} help` zeigt diese Übersicht',
+  'help-help-more': '`/{word} help move` erklärt einen einzelnen Befehl.',
 };

@@ -6,7 +6,131 @@
 export const en = {
   'address-refused':
     'That address is on a private network, and I do not call those. If it is meant, set `private: true` in the team file and set the team up again.',
+  'board-cannot': 'This board has no way to `{verb}`. You wrote: `{text}`',
+  'card-archived': 'It is in the archive.',
+  'card-description': '{description}',
+  'card-gone': 'This card is gone: it has been deleted, or it is not one of yours.',
+  'card-labels': 'Labels: {labels}',
+  'card-line': '**[{card} {title}]({url})** · {column}',
+  'card-line-due': '**[{card} {title}]({url})** · {column} · due {due}',
+  'card-line-people': '**[{card} {title}]({url})** · {column} · {people}',
+  'card-line-people-due': '**[{card} {title}]({url})** · {column} · {people} · due {due}',
+  'card-opened-by': 'Opened by {who}.',
+  'did-archive': '{card} is in the archive now.',
+  'did-assign': '{card} is assigned to {people} now.',
+  'did-check': 'Ticked “{item}” on {card}.',
+  'did-comment': 'Your comment is on {card}.',
+  'did-describe': '{card} has a new description.',
+  'did-due': '{card} is due {due} now.',
+  'did-due-removed': '{card} has no due date any more.',
+  'did-follow': 'You follow {card} now: I tell you here in a direct message what happens to it.',
+  'did-follow-here': 'This conversation follows {card} now.',
+  'did-label': '{card} is labelled {labels} now.',
+  'did-move': '{card} is in **{column}** now.',
+  'did-rename': '{card} is called “{title}” now.',
+  'did-restore': '{card} is back from the archive.',
+  'did-unassign': '{card} is no longer assigned to {people}.',
+  'did-uncheck': '“{item}” on {card} is open again.',
+  'did-unfollow': '{card} is quiet now.',
+  'did-unlabel': '{card} is no longer labelled {labels}.',
+  'form-comment': 'Comment on {card}',
+  'form-create': 'Open a card',
+  'form-late-comment':
+    'The form came too late. Please write the comment behind the command: `/{word} comment {card} your text`',
+  'form-late-create':
+    'The form came too late. Please write the title behind the command: `/{word} Fix the pump`',
+  'list-cut': '… and more: these are the first {count}.',
+  'list-empty': 'There is nothing on this list. You wrote: `{text}`',
+  'no-board': 'This team has no board yet. Whoever set me up can add one to the team file.',
+  'no-column': 'I find no column “{column}”. There are: {columns}. You wrote: `{text}`',
+  'no-column-near':
+    'I find no column “{column}”. Did you mean **{near}**? There are: {columns}. You wrote: `{text}`',
+  'no-label': 'I find no label “{label}”. There are: {labels}. You wrote: `{text}`',
+  'no-label-near':
+    'I find no label “{label}”. Did you mean **{near}**? There are: {labels}. You wrote: `{text}`',
+  'no-member': 'I find nobody called “{person}” on the board. There are: {people}. You wrote: `{text}`',
+  'not-allowed':
+    'You may not `{verb}` here. If you should, ask the team to list you as a member. You wrote: `{text}`',
+  'not-on-board':
+    'I do not know who you are on the board. Ask whoever set me up to list you with your name there. You wrote: `{text}`',
+  'search-empty': 'I find no card with “{wanted}”.',
+  'was-not-following': 'You were not following {card}.',
+  'went-wrong': 'That did not work, and trying again would not help ({code}). You wrote: `{text}`',
+  'will-try-again':
+    'The board does not answer right now. What you asked for is kept, and I do it as soon as it is back. You wrote: `{text}`',
   'not-found': 'I do not find {card}. It may have been deleted, or it is not one of yours.',
+  'due-unclear':
+    'I do not understand `{due}` as a due date. Write it like `due:friday`, `due:tomorrow 14:00`, `due:in 3 days`, `due:24.12.` or `due:2027-12-24`.\n```\n/{word} {text}\n```',
+  'due-past': '{at} is over already. Give a due date that is still to come.\n```\n/{word} {text}\n```',
+  'title-missing':
+    'That card has no title yet. Put a few words in front of the marks, like `/{word} Fix the pump @tom #urgent`.\n```\n/{word} {text}\n```',
+  'title-too-long':
+    'A title has room for {longest} characters, yours has {length}. Shorten it, or put the long version into the description with `/{word} describe`.\n```\n/{word} {text}\n```',
+  'verb-needs-more':
+    '`{verb}` needs something after the card: `/{word} {usage}`. `/{word} help {verb}` shows examples.\n```\n/{word} {text}\n```',
+  'verb-takes-no-more':
+    '`{verb}` takes a card and nothing after it: `/{word} {usage}`. To open a card with your words, send:\n```\n/{word} create {text}\n```',
+  'verb-or-title':
+    'That begins like a command, which goes `/{word} {usage}`. To open a card with your words, send:\n```\n/{word} create {text}\n```',
+  'verb-mistyped':
+    'I do not know `{verb}`. Did you mean `{meant}`?\n```\n/{word} {instead}\n```\nTo open a card with your words, send:\n```\n/{word} create {text}\n```',
+  'search-for-what': 'What shall I search for? Write `/{word} search pump`.',
+  'help-verb-mistyped':
+    'There is no `{verb}`. Did you mean `{meant}`? `/{word} help {meant}` tells about it.',
+  'help-verb-unknown': 'There is no `{verb}`. `/{word} help` shows everything you can ask for.',
+  'help-title': '**What you can ask for**',
+  'help-cards': 'A card is written as its number (`#42`) or its link.',
+  'help-dates':
+    'A date is written like `friday`, `next friday 14:00`, `tomorrow`, `in 3 days`, `24.12.` or `2027-12-24`. Without a time it means the end of that day.',
+  'help-one': '`/{word} help move` tells more about one command.',
+  'help-not-allowed': '`{verb}` is for members of the team. `/{word} help` shows everything you can ask for.',
+  'help-create': '`/{word} Fix the pump @tom #urgent due:friday` opens a card; `/{word}` alone opens a form',
+  'help-create-more':
+    '`@name` assigns, `#word` labels, `due:` sets the due date, `in:Doing` or `in:"In review"` picks the column, and all other words are the title. Lines after the first one are the description. What stands in quotes stays in the title as it is. If your title begins like a command, write `/{word} create Move the table`.',
+  'help-show': '`/{word} show #42` shows a card',
+  'help-show-more': '`/{word} #42` is enough, and the link of a card works too.',
+  'help-comment': '`/{word} comment #42 The part has arrived` comments on a card',
+  'help-comment-more': 'The comment may have many lines. `/{word} comment #42` alone opens a form for it.',
+  'help-move': '`/{word} move #42 Doing` moves a card to another column',
+  'help-move-more':
+    "The beginning of the column's name is enough. `/{word} done #42` moves the card to the column that means done.",
+  'help-assign': '`/{word} assign #42 @tom` assigns people to a card',
+  'help-assign-more':
+    'Name one or more: `/{word} assign #42 me @tom`. A full name works as well: `/{word} assign #42 Anna Berg`.',
+  'help-unassign': '`/{word} unassign #42 @tom` takes people off a card',
+  'help-unassign-more': 'Name one or more: `/{word} unassign #42 me @tom`.',
+  'help-due': '`/{word} due #42 next friday` sets the due date',
+  'help-due-more':
+    '`/{word} due #42 tomorrow 14:00` sets a time as well, `/{word} due #42 none` takes the due date away.',
+  'help-label': '`/{word} label #42 #urgent` puts labels on a card',
+  'help-label-more':
+    'Name one or more: `/{word} label #42 #urgent #kitchen`. A label of two words goes in quotes: `#"needs parts"`.',
+  'help-unlabel': '`/{word} unlabel #42 #urgent` takes labels off a card',
+  'help-unlabel-more': 'Name one or more: `/{word} unlabel #42 #urgent #kitchen`.',
+  'help-rename': '`/{word} rename #42 Fix the big pump` gives a card a new title',
+  'help-rename-more': 'Everything after the card is the new title.',
+  'help-describe': '`/{word} describe #42 It leaks at the valve` writes the description anew',
+  'help-describe-more':
+    'The description may have many lines and replaces the old one. `/{word} describe #42 -` empties it.',
+  'help-check': '`/{word} check #42 Order parts` ticks a step of the checklist',
+  'help-check-more':
+    'The beginning of the step is enough. `/{word} uncheck #42 Order parts` takes the tick away.',
+  'help-archive': '`/{word} archive #42` puts a card away',
+  'help-archive-more': 'Nothing is lost: `/{word} restore #42` brings it back.',
+  'help-restore': '`/{word} restore #42` brings an archived card back',
+  'help-restore-more': 'It comes back to the column it was in.',
+  'help-follow': '`/{word} follow #42` tells you what happens to a card',
+  'help-follow-more':
+    'You hear of it in a direct message. `/{word} follow #42 here` tells this conversation instead.',
+  'help-unfollow': '`/{word} unfollow #42` stops that',
+  'help-unfollow-more': '`/{word} unfollow #42 here` stops it for this conversation.',
+  'help-list': '`/{word} list mine` lists cards',
+  'help-list-more':
+    '`mine`, `overdue` and a column can be combined: `/{word} list mine overdue Doing`. `/{word} list` alone lists every open card.',
+  'help-search': '`/{word} search pump` finds cards by their words',
+  'help-search-more': 'It looks at open cards only.',
+  'help-help': '`/{word} help` shows this',
+  'help-help-more': '`/{word} help move` tells more about one command.',
 } as const;
 
 export type TextKey = keyof typeof en;

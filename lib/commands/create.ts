@@ -1,0 +1,46 @@
+import type { Command } from '../domain/command.ts';
+import { type Marked, readMarks } from './marks.ts';
+import { misread, type Reading } from './reading.ts';
+import { splitFirstLine } from './split.ts';
+
+/** What boards take as a title (Wekan cuts there). */
+export const LONGEST_TITLE = 1000;
+
+/**
+ * A new card out of a text: the first line is title and marks, what follows is the description as it was written. A first line of
+ * marks alone takes the next line as its title. What is too long for a title goes on in the description.
+ * @throws CardwireError a refusal, for a text without a title or a due date that is none.
+ */
+export function readCreate(text: string, reading: Reading): Command {
+  let { first, rest } = splitFirstLine(text.trim());
+  let marked = readMarks(first, reading);
+  while (marked.title === '' && rest !== '') {
+    const next = splitFirstLine(rest);
+    first = `${first} ${next.first}`;
+    rest = next.rest;
+    marked = readMarks(first, reading);
+  }
+  if (marked.title === '') throw misread(reading, 'title-missing');
+  return { verb: 'create', ...fitTitle(marked, rest), ...namesOf(marked) };
+}
+
+function namesOf({ assignees, labels, due, column }: Marked) {
+  return { assignees, labels, ...(due && { due: due.toISOString() }), ...(column && { column }) };
+}
+
+/** Cuts a long title between two words. */
+function fitTitle({ title }: Marked, description: string): { title: string; description: string } {
+  if (title.length <= LONGEST_TITLE) return { title, description };
+  const space = title.lastIndexOf(' ', LONGEST_TITLE - 2);
+  const cut = space > LONGEST_TITLE / 2 ? space : wholeCharacters(title, LONGEST_TITLE - 2);
+  const tail = title.slice(cut).trim();
+  return {
+    title: `${title.slice(0, cut)} …`,
+    description: description === '' ? `… ${tail}` : `… ${tail}\n\n${description}`,
+  };
+}
+
+/** The last place up to `at` that does not split a surrogate pair. */
+function wholeCharacters(text: string, at: number): number {
+  return /[\uD800-\uDBFF]/.test(text.charAt(at - 1)) ? at - 1 : at;
+}

@@ -47,6 +47,8 @@ const envelope = {
   conversation: z.string(),
   /** Epoch milliseconds at which the event behind it was accepted. */
   at: z.number(),
+  /** The board's columns, for the select: whoever shows the card need not ask the board again. */
+  columns: z.array(z.object({ id: z.string(), name: z.string() })),
 };
 
 export const cardDelivery = z.object({

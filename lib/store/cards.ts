@@ -51,7 +51,8 @@ export interface Cards {
     connection: string,
     person: string,
   ): Promise<readonly { readonly board: string; readonly card: CardId }[]>;
-  rememberNumber(key: CardKey, number: number): Promise<void>;
+  /** Records a card that is seen for the first time, and which number means it. */
+  meet(key: CardKey, number: number): Promise<void>;
   byNumber(team: string, board: string, number: number): Promise<CardId | undefined>;
   /** Adds a line to the card's story; the oldest ones go. */
   tell(key: CardKey, step: Step): Promise<void>;
@@ -70,7 +71,7 @@ export function createCards(table: Table): Cards {
 
     async own(key, owner, number) {
       // The indexes come first: a run that dies here leaves pointers to a card that is there, and is repeated.
-      if (number !== undefined) await this.rememberNumber(key, number);
+      if (number !== undefined) await pointNumber(table, key, number);
       await table.update(ownerKey(key, owner), {
         set: { v: ':v', board: ':board', card: ':card' },
         values: { v: 1, board: key.board, card: key.card },
@@ -116,10 +117,11 @@ export function createCards(table: Table): Cards {
       return items.map((item) => ({ board: String(item.board), card: String(item.card) as CardId }));
     },
 
-    async rememberNumber(key, number) {
-      await table.update(numberKey(key.team, key.board, number), {
-        set: { v: ':v', card: ':card' },
-        values: { v: 1, card: key.card },
+    async meet(key, number) {
+      await pointNumber(table, key, number);
+      await table.update(cardKey(key), {
+        set: { v: ':v', number: ':number', followers: 'if_not_exists(#followers, :nobody)' },
+        values: { v: 1, number, nobody: {} },
       });
     },
 
@@ -135,9 +137,19 @@ export function createCards(table: Table): Cards {
       });
       const story = [...storyOf(before === 'refused' ? undefined : before), step];
       if (story.length <= 2 * STORY_LINES) return;
-      await table.update(cardKey(key), { set: { story: ':story' }, values: { story: story.slice(-STORY_LINES) } });
+      await table.update(cardKey(key), {
+        set: { story: ':story' },
+        values: { story: story.slice(-STORY_LINES) },
+      });
     },
   };
+}
+
+async function pointNumber(table: Table, key: CardKey, number: number): Promise<void> {
+  await table.update(numberKey(key.team, key.board, number), {
+    set: { v: ':v', card: ':card' },
+    values: { v: 1, card: key.card },
+  });
 }
 
 /** The partition of everything about one card. */

@@ -1,9 +1,12 @@
 import { expiresIn, LEASE_MS } from './lease.ts';
 import type { Key, Table } from './table.ts';
 
-/** What a claim found. `lookSince` is set when an earlier run may have got somewhere: look before doing it again. */
+/**
+ * What a claim found. `lookSince` is set when an earlier run may have got somewhere: look before doing it again. `deaths` counts
+ * the runs that ended without an outcome.
+ */
 export type Claim =
-  | { readonly got: true; readonly attempt: number; readonly lookSince?: Date }
+  | { readonly got: true; readonly deaths: number; readonly lookSince?: Date }
   | { readonly got: false; readonly why: 'done' }
   | { readonly got: false; readonly why: 'held'; readonly until: number };
 
@@ -30,7 +33,7 @@ export function createReceipts(table: Table, now: () => number): Receipts {
           state: ':open',
           leaseUntil: ':until',
           firstAt: 'if_not_exists(#firstAt, :now)',
-          attempts: 'if_not_exists(#attempts, :zero) + :one',
+          claims: 'if_not_exists(#claims, :zero) + :one',
           expires: ':expires',
         },
         when: 'attribute_not_exists(pk) OR #state = :free OR (#state = :open AND #leaseUntil < :now)',
@@ -45,13 +48,10 @@ export function createReceipts(table: Table, now: () => number): Receipts {
           expires: expiresIn(at, DAYS),
         },
       });
-      if (before === undefined) return { got: true, attempt: 1 };
+      if (before === undefined) return { got: true, deaths: 0 };
       if (before !== 'refused') {
-        return {
-          got: true,
-          attempt: Number(before.attempts ?? 0) + 1,
-          lookSince: new Date(Number(before.firstAt)),
-        };
+        const deaths = Number(before.claims ?? 0) - Number(before.releases ?? 0);
+        return { got: true, deaths, lookSince: new Date(Number(before.firstAt)) };
       }
       const held = await table.get(keyOf(team, event));
       if (held?.state === 'done') return { got: false, why: 'done' };
@@ -67,9 +67,9 @@ export function createReceipts(table: Table, now: () => number): Receipts {
 
     async release(team, event, code) {
       await table.update(keyOf(team, event), {
-        set: { state: ':free', outcome: ':code' },
+        set: { state: ':free', outcome: ':code', releases: 'if_not_exists(#releases, :zero) + :one' },
         when: '#state = :open',
-        values: { free: 'free', open: 'open', code },
+        values: { free: 'free', open: 'open', code, zero: 0, one: 1 },
       });
     },
   };

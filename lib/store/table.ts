@@ -79,7 +79,11 @@ export function createTable(client: DynamoDBClient, name: string): Table {
 }
 
 /** Every attribute goes by a `#name`, so that none can collide with a reserved word. */
-function updateCommand(table: string, key: Key, { set = {}, remove = [], when, values = {}, names: aliases = {} }: Update) {
+function updateCommand(
+  table: string,
+  key: Key,
+  { set = {}, remove = [], when, values = {}, names: aliases = {} }: Update,
+) {
   const sets = Object.entries(set).map(([attribute, expression]) => `#${attribute} = ${expression}`);
   const parts = [
     sets.length > 0 ? `SET ${sets.join(', ')}` : '',
@@ -96,7 +100,11 @@ function updateCommand(table: string, key: Key, { set = {}, remove = [], when, v
     ...(when === undefined ? {} : { ConditionExpression: when }),
     ...(names.size === 0
       ? {}
-      : { ExpressionAttributeNames: Object.fromEntries([...names].map((each) => [each, aliases[each.slice(1)] ?? each.slice(1)])) }),
+      : {
+          ExpressionAttributeNames: Object.fromEntries(
+            [...names].map((each) => [each, aliases[each.slice(1)] ?? each.slice(1)]),
+          ),
+        }),
     ...(given.length === 0
       ? {}
       : { ExpressionAttributeValues: marshall(Object.fromEntries(given), marshallOptions) }),

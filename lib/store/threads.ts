@@ -1,13 +1,13 @@
-import type { CardFace, Happening } from '../../schemas/delivery.ts';
+import type { CardDelivery, CardFace, Happening } from '../../schemas/delivery.ts';
 import type { ThreadState } from '../channels/channel.ts';
 import { type CardKey, cardPartition, type Step } from './cards.ts';
 import { expiresIn, LEASE_MS } from './lease.ts';
 import type { Item, Key, Table, Update } from './table.ts';
 
-/** One thing to be told, and whether it deserves a reply. */
+/** One thing to be told, and how loud. */
 export interface Telling {
   readonly happening: Happening;
-  readonly reply: boolean;
+  readonly loudness: CardDelivery['loudness'];
 }
 
 /** What one conversation has been shown of one card, and what it is about to be shown. */
@@ -15,6 +15,8 @@ export interface ThreadRecord {
   readonly state?: ThreadState;
   /** The face the living message shows. */
   readonly shown?: CardFace;
+  /** The last thing that was told, as the living message shows it. */
+  readonly last?: Happening;
   /** When it was shown, epoch milliseconds. */
   readonly shownAt: number;
   /** Ids of the last happenings that were told or passed over. */
@@ -37,7 +39,7 @@ export interface ThreadKey extends CardKey {
 
 /**
  * Claim and state of a card's thread in one conversation are one item, so that telling costs two writes: the claim, which says
- * what is about to be told, and the completion. Every method but `get` answers false when its condition did not hold.
+ * what is about to be told, and the completion. A claim answers false when its condition did not hold.
  */
 export interface Threads {
   get(key: ThreadKey): Promise<ThreadRecord | undefined>;
@@ -48,7 +50,7 @@ export interface Threads {
   /** Takes over what a run that died was telling. */
   claimLeftover(key: ThreadKey): Promise<ThreadRecord | false>;
   /** Adds to what the next flush tells, and says when that is. */
-  gather(key: ThreadKey, telling: Telling, face: CardFace, flushAt: number): Promise<number | false>;
+  gather(key: ThreadKey, telling: Telling, face: CardFace, flushAt: number): Promise<number>;
   complete(key: ThreadKey, shown: Shown): Promise<void>;
   /** Gives the claim back after a failed try: what was being told stays, to be taken over. */
   release(key: ThreadKey, step: Step): Promise<void>;
@@ -61,6 +63,7 @@ export interface Shown {
   readonly before: ThreadRecord;
   readonly state: ThreadState | undefined;
   readonly face: CardFace | undefined;
+  readonly last: Happening | undefined;
   readonly step: Step;
 }
 
@@ -133,29 +136,33 @@ export function createThreads(table: Table, now: () => number): Threads {
       });
       const newer = await table.update(threadKey(key), update(true));
       const before = newer === 'refused' ? await table.update(threadKey(key), update(false)) : newer;
-      return before === 'refused' ? false : Number(before?.flushAt ?? flushAt);
+      return before === 'refused' ? flushAt : Number(before?.flushAt ?? flushAt);
     },
 
-    async complete(key, { before, state, face, step }) {
+    async complete(key, { before, state, face, last, step }) {
       const told = [...before.told, ...before.telling.map(({ happening }) => happening.id)].slice(-TOLD_IDS);
       const story = [...before.story, step].slice(-STORY_LINES);
-      await table.update(threadKey(key), {
-        set: {
-          told: ':told',
-          story: ':story',
-          expires: ':expires',
-          ...(state === undefined ? {} : { state: ':state', shownAt: ':now' }),
-          ...(face === undefined ? {} : { shown: ':face' }),
-        },
-        remove: ['telling', 'leaseUntil', 'leaseAt', ...(before.pending.length === 0 ? ['next'] : [])],
-        values: {
-          told,
-          story,
-          expires: expiresIn(now(), DAYS),
-          ...(state === undefined ? {} : { state, now: now() }),
-          ...(face === undefined ? {} : { face }),
-        },
-      });
+      const set = {
+        told: ':told',
+        story: ':story',
+        expires: ':expires',
+        ...(state === undefined ? {} : { state: ':state', shownAt: ':now' }),
+        ...(face === undefined ? {} : { shown: ':face' }),
+        ...(last === undefined ? {} : { last: ':last' }),
+      };
+      const values = {
+        told,
+        story,
+        expires: expiresIn(now(), DAYS),
+        ...(state === undefined ? {} : { state, now: now() }),
+        ...(face === undefined ? {} : { face }),
+        ...(last === undefined ? {} : { last }),
+      };
+      const remove = ['telling', 'leaseUntil', 'leaseAt'];
+      // What was gathered meanwhile still needs the newest face.
+      const alone = { set, values, remove: [...remove, 'next'], when: 'attribute_not_exists(#pending)' };
+      const done = await table.update(threadKey(key), alone);
+      if (done === 'refused') await table.update(threadKey(key), { set, values, remove });
     },
 
     async release(key, step) {
@@ -168,7 +175,10 @@ export function createThreads(table: Table, now: () => number): Threads {
 
     async ofCard(key) {
       const items = await table.query(cardPartition(key), 'THREAD#', 200);
-      return items.map((item) => ({ ...readThread(item), conversation: String(item.sk).slice('THREAD#'.length) }));
+      return items.map((item) => ({
+        ...readThread(item),
+        conversation: String(item.sk).slice('THREAD#'.length),
+      }));
     },
   };
 }
@@ -178,11 +188,12 @@ function threadKey(key: ThreadKey): Key {
 }
 
 function readThread(item: Item): ThreadRecord {
-  const { state, shown, next, flushAt } = item as Partial<ThreadRecord>;
+  const { state, shown, next, last, flushAt } = item as Partial<ThreadRecord>;
   return {
     ...(state && { state }),
     ...(shown && { shown }),
     ...(next && { next }),
+    ...(last && { last }),
     ...(flushAt === undefined ? {} : { flushAt }),
     shownAt: Number(item.shownAt ?? 0),
     told: (item.told as string[] | undefined) ?? [],

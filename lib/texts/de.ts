@@ -4,7 +4,7 @@ import type { TextKey } from './en.ts';
 export const de: Readonly<Record<TextKey, string>> = {
   'address-refused':
     'Diese Adresse liegt in einem privaten Netz, dorthin gehe ich nicht. Ist das so gewollt, setze `private: true` in der Team-Datei und richte das Team neu ein.',
-  'board-cannot': 'Dieses Board kann kein `{verb}`. Du hast geschrieben: `{text}`',
+  'board-cannot': 'Dieses Board kann kein `{verb}`.',
   'card-archived': 'Sie liegt im Archiv.',
   'card-description': '{description}',
   'card-gone': 'Diese Karte gibt es nicht mehr, oder sie gehört dir nicht.',
@@ -38,27 +38,28 @@ export const de: Readonly<Record<TextKey, string>> = {
   'form-late-create':
     'Das Formular kam zu spät. Schreib den Titel bitte hinter den Befehl: `/{word} Pumpe reparieren`',
   'list-cut': '… und mehr: Das sind die ersten {count}.',
-  'list-empty': 'Auf dieser Liste steht nichts. Du hast geschrieben: `{text}`',
+  'list-empty': 'Auf dieser Liste steht nichts.',
   'no-board':
     'Dieses Team hat noch kein Board. Wer mich eingerichtet hat, kann eines in die Team-Datei schreiben.',
-  'no-column': 'Ich finde keine Spalte „{column}“. Es gibt: {columns}. Du hast geschrieben: `{text}`',
-  'no-column-near':
-    'Ich finde keine Spalte „{column}“. Meinst du **{near}**? Es gibt: {columns}. Du hast geschrieben: `{text}`',
-  'no-label': 'Ich finde kein Label „{label}“. Es gibt: {labels}. Du hast geschrieben: `{text}`',
-  'no-label-near':
-    'Ich finde kein Label „{label}“. Meinst du **{near}**? Es gibt: {labels}. Du hast geschrieben: `{text}`',
-  'no-member':
-    'Ich finde niemanden namens „{person}“ auf dem Board. Es gibt: {people}. Du hast geschrieben: `{text}`',
+  'no-column': 'Ich finde keine Spalte „{column}“. Es gibt: {columns}.',
+  'no-column-near': 'Ich finde keine Spalte „{column}“. Meinst du **{near}**? Es gibt: {columns}.',
+  'no-label': 'Ich finde kein Label „{label}“. Es gibt: {labels}.',
+  'no-label-near': 'Ich finde kein Label „{label}“. Meinst du **{near}**? Es gibt: {labels}.',
+  'no-member': 'Ich finde niemanden namens „{person}“ auf dem Board. Es gibt: {people}.',
   'not-allowed':
-    'Du darfst hier nicht `{verb}`. Wenn du es solltest, bitte das Team, dich als Mitglied einzutragen. Du hast geschrieben: `{text}`',
+    'Du darfst hier nicht `{verb}`. Wenn du es solltest, bitte das Team, dich als Mitglied einzutragen.',
   'not-on-board':
-    'Ich weiß nicht, wer du auf dem Board bist. Bitte wer mich eingerichtet hat, dich mit deinem Namen dort einzutragen. Du hast geschrieben: `{text}`',
+    'Ich weiß nicht, wer du auf dem Board bist. Bitte wer mich eingerichtet hat, dich mit deinem Namen dort einzutragen.',
   'search-empty': 'Ich finde keine Karte mit „{wanted}“.',
   'was-not-following': 'Du bist {card} nicht gefolgt.',
-  'went-wrong':
-    'Das hat nicht geklappt, und ein neuer Versuch hilft nicht ({code}). Du hast geschrieben: `{text}`',
+  'went-wrong': 'Das hat nicht geklappt, und ein neuer Versuch hilft nicht ({code}).',
   'will-try-again':
-    'Das Board antwortet gerade nicht. Dein Auftrag ist aufgehoben, und ich erledige ihn, sobald es wieder da ist. Du hast geschrieben: `{text}`',
+    'Das Board antwortet gerade nicht. Dein Auftrag ist aufgehoben, und ich erledige ihn, sobald es wieder da ist.',
+  'you-wrote': 'Du hast geschrieben: `{text}`',
+  'form-date':
+    '„{date}“ verstehe ich nicht als Datum. Schreib etwa `morgen`, `nächsten Freitag` oder `24.12.2026`.',
+  'title-empty': 'Eine Karte braucht einen Titel.',
+  'comment-empty': 'Ein Kommentar braucht einen Text.',
   'not-found': 'Ich finde {card} nicht. Die Karte ist gelöscht, oder sie gehört dir nicht.',
   'due-unclear':
     '`{due}` verstehe ich nicht als Termin. Schreib ihn so: `due:freitag`, `due:morgen 14 Uhr`, `due:in 3 tagen`, `due:24.12.` oder `due:2027-12-24`.\n```\n/{word} {text}\n```',

@@ -6,7 +6,7 @@
 export const en = {
   'address-refused':
     'That address is on a private network, and I do not call those. If it is meant, set `private: true` in the team file and set the team up again.',
-  'board-cannot': 'This board has no way to `{verb}`. You wrote: `{text}`',
+  'board-cannot': 'This board has no way to `{verb}`.',
   'card-archived': 'It is in the archive.',
   'card-description': '{description}',
   'card-gone': 'This card is gone: it has been deleted, or it is not one of yours.',
@@ -40,24 +40,26 @@ export const en = {
   'form-late-create':
     'The form came too late. Please write the title behind the command: `/{word} Fix the pump`',
   'list-cut': '… and more: these are the first {count}.',
-  'list-empty': 'There is nothing on this list. You wrote: `{text}`',
+  'list-empty': 'There is nothing on this list.',
   'no-board': 'This team has no board yet. Whoever set me up can add one to the team file.',
-  'no-column': 'I find no column “{column}”. There are: {columns}. You wrote: `{text}`',
-  'no-column-near':
-    'I find no column “{column}”. Did you mean **{near}**? There are: {columns}. You wrote: `{text}`',
-  'no-label': 'I find no label “{label}”. There are: {labels}. You wrote: `{text}`',
-  'no-label-near':
-    'I find no label “{label}”. Did you mean **{near}**? There are: {labels}. You wrote: `{text}`',
-  'no-member': 'I find nobody called “{person}” on the board. There are: {people}. You wrote: `{text}`',
-  'not-allowed':
-    'You may not `{verb}` here. If you should, ask the team to list you as a member. You wrote: `{text}`',
+  'no-column': 'I find no column “{column}”. There are: {columns}.',
+  'no-column-near': 'I find no column “{column}”. Did you mean **{near}**? There are: {columns}.',
+  'no-label': 'I find no label “{label}”. There are: {labels}.',
+  'no-label-near': 'I find no label “{label}”. Did you mean **{near}**? There are: {labels}.',
+  'no-member': 'I find nobody called “{person}” on the board. There are: {people}.',
+  'not-allowed': 'You may not `{verb}` here. If you should, ask the team to list you as a member.',
   'not-on-board':
-    'I do not know who you are on the board. Ask whoever set me up to list you with your name there. You wrote: `{text}`',
+    'I do not know who you are on the board. Ask whoever set me up to list you with your name there.',
   'search-empty': 'I find no card with “{wanted}”.',
   'was-not-following': 'You were not following {card}.',
-  'went-wrong': 'That did not work, and trying again would not help ({code}). You wrote: `{text}`',
+  'went-wrong': 'That did not work, and trying again would not help ({code}).',
   'will-try-again':
-    'The board does not answer right now. What you asked for is kept, and I do it as soon as it is back. You wrote: `{text}`',
+    'The board does not answer right now. What you asked for is kept, and I do it as soon as it is back.',
+  'you-wrote': 'You wrote: `{text}`',
+  'form-date':
+    'I do not understand “{date}” as a date. Write something like `tomorrow`, `next friday` or `2026-12-24`.',
+  'title-empty': 'A card needs a title.',
+  'comment-empty': 'A comment needs a text.',
   'not-found': 'I do not find {card}. It may have been deleted, or it is not one of yours.',
   'due-unclear':
     'I do not understand `{due}` as a due date. Write it like `due:friday`, `due:tomorrow 14:00`, `due:in 3 days`, `due:24.12.` or `due:2027-12-24`.\n```\n/{word} {text}\n```',

@@ -1,0 +1,71 @@
+import type { CommandEvent } from '../../schemas/event.ts';
+import type { Board } from '../boards/board.ts';
+import type { Channel, Form } from '../channels/channel.ts';
+import type { Card, Marker } from '../domain/card.ts';
+import type { Command } from '../domain/command.ts';
+import { stableId } from '../domain/ids.ts';
+import type { Role } from '../domain/person.ts';
+import type { Say } from '../domain/say.ts';
+import type { CardKey, CardRecord } from '../store/cards.ts';
+import type { BoardConnection, Team } from '../teams/team.ts';
+import type { Parts } from './parts.ts';
+
+/** One person asking for one thing: everything a verb needs to do it. */
+export interface Asking {
+  readonly parts: Parts;
+  readonly team: Team;
+  readonly event: CommandEvent;
+  readonly role: Role;
+  readonly channel: Channel;
+  /** The slash command's word, for examples in texts. */
+  readonly word: string;
+  /** Set when an earlier try may have got somewhere: look before doing it again. */
+  readonly lookSince?: Date;
+}
+
+/** The board a command is about. */
+export interface BoardInHand {
+  readonly connection: BoardConnection;
+  readonly board: Board;
+}
+
+/** The card a command is about, as it is now, on its board. */
+export interface CardInHand extends BoardInHand {
+  readonly key: CardKey;
+  readonly card: Card;
+  readonly record: CardRecord | undefined;
+}
+
+/** What the asking person is answered: nothing when what happened shows by itself. */
+export type Outcome = { readonly lines: readonly Say[] } | { readonly form: Form };
+
+/** Does what a command asks for. Throws `CardwireError`; a refusal's text goes to the person. */
+export type VerbOf<V extends Command['verb']> = (asking: Asking, command: CommandOf<V>) => Promise<Outcome>;
+
+/** The command of a verb: some commands serve two. */
+type CommandOf<V extends Command['verb'], C extends Command = Command> = C extends Command
+  ? [V & C['verb']] extends [never]
+    ? never
+    : C
+  : never;
+
+/**
+ * What one effect of this command carries on the board.
+ * @param step tells several effects of one command apart.
+ */
+export function markerOf({ event, team }: Asking, step = ''): Marker {
+  const place = event.direct || event.place === undefined ? '' : ` ~${event.place}`;
+  const product = productName[team.channels[event.connection]?.product ?? 'mattermost'];
+  return {
+    id: stableId(event.team, event.id, step).slice(0, 12),
+    origin: `${event.person.name}, ${product}${place}`,
+  };
+}
+
+const productName = { mattermost: 'Mattermost' } as const;
+
+/** What the person wrote, to be given back when it came to nothing: empty for a button. */
+export function writtenText({ input }: CommandEvent, word: string): string {
+  if (input.by === 'text') return `/${word} ${input.text}`.trim();
+  return input.by === 'form' ? Object.values(input.fields).join('\n') : '';
+}

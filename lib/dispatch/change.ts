@@ -1,0 +1,91 @@
+import type { Happening } from '../../schemas/delivery.ts';
+import type { Change, ChangeEvent } from '../../schemas/event.ts';
+import type { Board } from '../boards/board.ts';
+import type { CardComment, CardId, Column } from '../domain/card.ts';
+import { NotYet } from '../queue/waiting.ts';
+import type { BoardConnection, Team } from '../teams/team.ts';
+import { faceOf, goneFace, nameOf } from './face.ts';
+import type { Parts } from './parts.ts';
+import { tellFollowers } from './tell.ts';
+
+/** Some boards tell before they have stored (wekan.md A1.6): give them this long before reading. Milliseconds. */
+const EARLY_MS = 3_000;
+
+/**
+ * Tells everyone who hears of a card what happened to it on the board. The webhook is a hint: what is shown is what one read of the
+ * card says. Has no effect of its own but queued deliveries, which know each other again, so it may be done twice.
+ */
+export async function onChange(parts: Parts, event: ChangeEvent): Promise<void> {
+  const { change } = event;
+  const team = await parts.team(event.team);
+  const connection = team?.boards[event.connection];
+  if (!team || connection?.generation !== event.generation) {
+    parts.log.warn('change-of-revoked-address', { team: event.team, connection: event.connection });
+    return;
+  }
+  if (event.unsigned) parts.log.warn('webhook-unsigned', { team: event.team, connection: event.connection });
+  const tooEarly = change.early ? event.at + EARLY_MS - parts.now() : 0;
+  if (tooEarly > 0) throw new NotYet(tooEarly);
+
+  const key = { team: team.id, board: connection.id, card: change.card as CardId };
+  const record = await parts.store.cards.get(key);
+  if (!record && team.teamChannels.length === 0) return;
+
+  const board = await parts.board(team, connection);
+  const revision = parts.now();
+  const card = await board.read(key.card);
+  const columns = card ? await board.columns() : [];
+  if (card?.number !== undefined && record?.number === undefined)
+    await parts.store.cards.meet(key, card.number);
+  const comment = card && (await storedComment(board, key.card, change));
+  const happening = happeningOf(team, connection, event, columns, comment);
+  await tellFollowers(parts, {
+    team,
+    key,
+    record,
+    face: card ? faceOf(team, connection.product, card, record?.owner?.name) : goneFace(key.card, revision),
+    columns,
+    happenings: [card ? happening : { ...happening, kind: 'delete' }],
+    quiet: isOwn(change, connection) || (card !== undefined && saysSomething(change) && !comment),
+    at: event.at,
+  });
+}
+
+/** The bridge's own writes have been told already, as the person's doing; a board's rule may still have moved the card in its name. */
+function isOwn({ actor }: Change, connection: BoardConnection): boolean {
+  if (!actor) return false;
+  return actor.id === connection.self || actor.username?.toLowerCase() === connection.user.toLowerCase();
+}
+
+function saysSomething({ kind, step }: Change): boolean {
+  return kind === 'comment' && step !== 'removed';
+}
+
+/** A comment is told as the board has stored it, not as the hook has it. */
+async function storedComment(board: Board, id: CardId, change: Change): Promise<CardComment | undefined> {
+  if (!saysSomething(change) || change.comment === undefined) return undefined;
+  return board.comment(id, change.comment);
+}
+
+function happeningOf(
+  team: Team,
+  connection: BoardConnection,
+  event: ChangeEvent,
+  columns: readonly Column[],
+  comment: CardComment | undefined,
+): Happening {
+  const { kind, step, actor, subject, from } = event.change;
+  const username = comment?.author?.username ?? actor?.username ?? '';
+  const name = comment?.author?.name ?? actor?.name ?? actor?.username;
+  const fromName = columns.find(({ id }) => id === from)?.name;
+  return {
+    id: event.id,
+    kind,
+    ...(step && { step }),
+    ...(name === undefined ? {} : { who: nameOf(team, connection.product, username, name) }),
+    ...(subject === undefined ? {} : { subject }),
+    ...(comment && { comment: comment.text }),
+    ...(fromName === undefined ? {} : { from: fromName }),
+    at: event.at,
+  };
+}

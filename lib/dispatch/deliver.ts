@@ -1,0 +1,85 @@
+import type { CardDelivery, Delivery, Flush, Happening } from '../../schemas/delivery.ts';
+import { DELIVERY_VERSION } from '../../schemas/delivery.ts';
+import type { CardId } from '../domain/card.ts';
+import { NotYet } from '../queue/waiting.ts';
+import type { Telling, ThreadKey, ThreadRecord } from '../store/threads.ts';
+import type { Parts } from './parts.ts';
+import { show } from './show.ts';
+
+/** A burst: what comes sooner than this after a showing is gathered and becomes one edit and one reply. Milliseconds. */
+export const BURST_MS = 10_000;
+
+/** How soon to come back when another run holds the thread. Milliseconds. */
+const HELD_MS = 2_000;
+
+/**
+ * Shows one happening in one conversation, at once or gathered with the rest of a burst. Exactly once: the thread's claim says what
+ * is being told, its record what has been, and what a run that died was telling is looked for and finished first.
+ */
+export async function deliver(parts: Parts, delivery: CardDelivery): Promise<void> {
+  const { face, happening, loudness } = delivery;
+  const key = threadKeyOf(delivery);
+  const { threads } = parts.store;
+  if (needsStanding(delivery) && !(await threads.get(key))?.state) return;
+
+  const telling: Telling = { happening, loudness };
+  const claimed = await threads.claim(key, telling, face, parts.now() - BURST_MS);
+  if (claimed) return show(parts, delivery, claimed);
+
+  const thread = await threads.get(key);
+  if (!thread || thread.leaseUntil >= parts.now()) throw new NotYet(HELD_MS);
+  if (knows(thread.told, thread.telling, happening)) return finishLeftover(parts, delivery, thread);
+  if (thread.telling.length > 0) {
+    await finishLeftover(parts, delivery, thread);
+    throw new NotYet(HELD_MS);
+  }
+  await gather(parts, delivery, telling, thread);
+}
+
+/** Ends a burst: tells in one edit and one reply what has been gathered. */
+export async function deliverFlush(parts: Parts, flush: Flush): Promise<void> {
+  const early = flush.due - parts.now();
+  if (early > 0) throw new NotYet(early);
+  const key = threadKeyOf(flush);
+  const claimed = await parts.store.threads.claimPending(key);
+  if (claimed) return show(parts, flush, claimed);
+
+  const thread = await parts.store.threads.get(key);
+  if (!thread || (thread.pending.length === 0 && thread.telling.length === 0)) return;
+  if (thread.leaseUntil >= parts.now()) throw new NotYet(HELD_MS);
+  await finishLeftover(parts, flush, thread);
+  if (thread.pending.length > 0) throw new NotYet(HELD_MS);
+}
+
+/** What is not told anywhere makes no new message, and a card that nobody saw need not be told gone. */
+function needsStanding({ loudness, happening }: CardDelivery): boolean {
+  return loudness === 'refresh' || happening.kind === 'delete';
+}
+
+async function gather(parts: Parts, delivery: CardDelivery, telling: Telling, thread: ThreadRecord) {
+  const key = threadKeyOf(delivery);
+  const flushAt = thread.shownAt + BURST_MS;
+  const waiting = thread.pending.some(({ happening }) => happening.id === delivery.happening.id);
+  const due = waiting
+    ? (thread.flushAt ?? flushAt)
+    : await parts.store.threads.gather(key, telling, delivery.face, flushAt);
+  const { team, board, card, conversation, at, columns } = delivery;
+  await parts.send([
+    { v: DELIVERY_VERSION, kind: 'flush', team, board, card, conversation, at, columns, due },
+  ]);
+}
+
+async function finishLeftover(parts: Parts, delivery: Delivery, thread: ThreadRecord): Promise<void> {
+  if (thread.telling.length === 0) return;
+  const claimed = await parts.store.threads.claimLeftover(threadKeyOf(delivery));
+  if (!claimed) throw new NotYet(HELD_MS);
+  await show(parts, delivery, claimed, new Date(thread.leaseAt));
+}
+
+function knows(told: readonly string[], telling: readonly Telling[], happening: Happening): boolean {
+  return told.includes(happening.id) || telling.some((each) => each.happening.id === happening.id);
+}
+
+function threadKeyOf({ team, board, card, conversation }: Delivery): ThreadKey {
+  return { team, board, card: card as CardId, conversation };
+}

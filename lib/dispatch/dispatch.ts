@@ -1,0 +1,31 @@
+import { delivery as deliverySchema } from '../../schemas/delivery.ts';
+import { EVENT_VERSION, event as eventSchema } from '../../schemas/event.ts';
+import { CardwireError, later, never } from '../domain/errors.ts';
+import type { Message } from '../queue/consume.ts';
+import { onChange } from './change.ts';
+import { onCommand } from './command.ts';
+import { deliver, deliverFlush } from './deliver.ts';
+import type { Parts } from './parts.ts';
+
+/**
+ * Does what one message of either queue asks for.
+ * @throws CardwireError `message-unreadable` (never) for what is none of ours, `message-too-new` (later) for what a newer deployment
+ * queued, and what the work throws.
+ */
+export async function dispatch(parts: Parts, message: Message): Promise<void> {
+  const event = eventSchema.safeParse(message.body);
+  if (event.success) {
+    if (event.data.kind === 'change') return onChange(parts, event.data);
+    return onCommand(parts, event.data, message.attempt);
+  }
+  const delivery = deliverySchema.safeParse(message.body);
+  if (!delivery.success) throw unreadable(message.body);
+  return delivery.data.kind === 'flush' ? deliverFlush(parts, delivery.data) : deliver(parts, delivery.data);
+}
+
+/** A deployment is not one moment: what a newer one queued waits for it. */
+function unreadable(body: unknown): CardwireError {
+  const version = typeof body === 'object' && body !== null && 'v' in body ? body.v : undefined;
+  const newer = typeof version === 'number' && version > EVENT_VERSION;
+  return newer ? new CardwireError('message-too-new', later) : new CardwireError('message-unreadable', never);
+}

@@ -1,0 +1,79 @@
+import type { CardFace, Happening } from '../../schemas/delivery.ts';
+
+/**
+ * What of several happenings is news to somebody who was shown `shown` and is about to be shown `face`. Hooks are hints: what a
+ * card looks like is news only where the face differs from the one shown, so that what came twice, late or out of order is passed
+ * over. Of several happenings of one such kind the last one speaks for the way from the shown face to the new one. What was
+ * said or attached is news by itself.
+ */
+export function newsOf(
+  happenings: readonly Happening[],
+  shown: CardFace | undefined,
+  face: CardFace,
+): readonly Happening[] {
+  const last = new Map(happenings.map((happening) => [happening.kind, happening.id]));
+  return happenings
+    .filter(({ kind, id }) => !comparable(kind) || last.get(kind) === id)
+    .map((happening) => (shown ? againstShown(happening, shown, face) : againstNothing(happening, face)))
+    .filter((happening) => happening !== undefined);
+}
+
+/** The face to show: the newest one. Of a deleted card all that is left is what was shown of it. */
+export function newestFace(shown: CardFace | undefined, next: CardFace): CardFace {
+  if (shown === undefined) return next;
+  if (next.revision < shown.revision) return shown;
+  return next.state === 'deleted' ? { ...shown, state: 'deleted', revision: next.revision } : next;
+}
+
+/** True when both look the same to people: the revision is none of their business. */
+export function looksSame(one: CardFace, other: CardFace): boolean {
+  return JSON.stringify({ ...one, revision: 0 }) === JSON.stringify({ ...other, revision: 0 });
+}
+
+type Kind = Happening['kind'];
+
+const comparableKinds: readonly Kind[] = ['move', 'assign', 'label', 'due', 'archive', 'restore', 'delete'];
+
+function comparable(kind: Kind): boolean {
+  return comparableKinds.includes(kind);
+}
+
+function againstNothing(happening: Happening, face: CardFace): Happening {
+  return happening.kind === 'move' ? { ...happening, to: face.column } : happening;
+}
+
+function againstShown(happening: Happening, shown: CardFace, face: CardFace): Happening | undefined {
+  switch (happening.kind) {
+    case 'create':
+      return undefined;
+    case 'move':
+      if (shown.column === face.column) return undefined;
+      return { ...happening, from: shown.column, to: face.column };
+    case 'assign':
+      return changedNames(happening, shown.people, face.people);
+    case 'label':
+      return changedNames(happening, shown.labels, face.labels);
+    case 'due':
+      if (shown.due === face.due) return undefined;
+      return { ...happening, step: face.due === undefined ? 'removed' : 'edited' };
+    case 'archive':
+    case 'restore':
+    case 'delete':
+      return shown.state === face.state ? undefined : happening;
+    default:
+      return happening;
+  }
+}
+
+/** Boards do not always say who was assigned: the faces do. */
+function changedNames(
+  happening: Happening,
+  before: readonly string[],
+  after: readonly string[],
+): Happening | undefined {
+  const added = after.filter((name) => !before.includes(name));
+  if (added.length > 0) return { ...happening, step: 'added', subject: added.join(', ') };
+  const removed = before.filter((name) => !after.includes(name));
+  if (removed.length > 0) return { ...happening, step: 'removed', subject: removed.join(', ') };
+  return undefined;
+}

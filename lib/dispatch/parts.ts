@@ -1,0 +1,21 @@
+import type { Board } from '../boards/board.ts';
+import type { Channel } from '../channels/channel.ts';
+import type { Log } from '../domain/log.ts';
+import type { SendDeliveries } from '../queue/deliver.ts';
+import type { Store } from '../store/store.ts';
+import type { BoardConnection, ChannelConnection, Team } from '../teams/team.ts';
+
+/** What a run of the dispatcher works with: the ports, the table and the queue, and no product. */
+export interface Parts {
+  readonly store: Store;
+  /** A team's settings; undefined when there is no such team. */
+  readonly team: (id: string) => Promise<Team | undefined>;
+  readonly board: (team: Team, connection: BoardConnection) => Promise<Board>;
+  readonly channel: (team: Team, connection: ChannelConnection) => Promise<Channel>;
+  readonly send: SendDeliveries;
+  /** Encrypts a dead message's body for the table. */
+  readonly seal: (text: string, team: string) => string;
+  /** Epoch milliseconds. */
+  readonly now: () => number;
+  readonly log: Log;
+}

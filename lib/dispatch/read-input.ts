@@ -1,0 +1,72 @@
+import type { CommandInput } from '../../schemas/event.ts';
+import { readDate } from '../commands/dates.ts';
+import { readCommand } from '../commands/read-command.ts';
+import type { Circumstances } from '../commands/reading.ts';
+import type { CardId } from '../domain/card.ts';
+import type { CardRef, Command } from '../domain/command.ts';
+import { CardwireError, never, refuse } from '../domain/errors.ts';
+import { say } from '../domain/say.ts';
+import type { Asking } from './asking.ts';
+
+/**
+ * What a person asks for, whichever way they ask: a text, a button, a form.
+ * @throws CardwireError a refusal for what cannot be understood; `input-unknown` for a button or form of another deployment.
+ */
+export function readInput({ event, team, word, parts }: Asking): Command {
+  const { input } = event;
+  const { timezone, language } = team;
+  const circumstances = { word, timezone, language, now: new Date(parts.now()) };
+  if (input.by === 'text') return readCommand(input.text, circumstances);
+  return input.by === 'button' ? readButton(input) : readForm(input, circumstances);
+}
+
+type Button = Extract<CommandInput, { readonly by: 'button' }>;
+type FormInput = Extract<CommandInput, { readonly by: 'form' }>;
+
+function readButton({ action, card: id, value }: Button): Command {
+  const card = refTo(id);
+  switch (action) {
+    case 'follow':
+      return { verb: 'follow', card, here: false };
+    case 'comment':
+      return { verb: 'comment', card };
+    case 'assign':
+      return { verb: 'assign', card, people: ['me'] };
+    case 'done':
+      return { verb: 'done', card };
+    case 'move':
+      if (value !== undefined) return { verb: 'move', card, column: value };
+  }
+  throw new CardwireError('input-unknown', never);
+}
+
+function readForm({ form, card, fields }: FormInput, circumstances: Circumstances): Command {
+  if (form === 'comment' && card !== undefined) {
+    const text = fields.text?.trim();
+    if (!text) throw refuse(say('comment-empty'));
+    return { verb: 'comment', card: refTo(card), text };
+  }
+  if (form !== 'create') throw new CardwireError('input-unknown', never);
+  const title = fields.title?.trim();
+  if (!title) throw refuse(say('title-empty'));
+  const { description = '', column, assignee, due } = fields;
+  return {
+    verb: 'create',
+    title,
+    description,
+    assignees: assignee === undefined ? [] : [assignee],
+    labels: [],
+    ...(column === undefined ? {} : { column }),
+    ...(due === undefined ? {} : { due: dateIn(due, circumstances) }),
+  };
+}
+
+function dateIn(text: string, circumstances: Circumstances): string {
+  const date = readDate(text, circumstances);
+  if (!date) throw refuse(say('form-date', { date: text }));
+  return date.toISOString();
+}
+
+function refTo(id: string): CardRef {
+  return { by: 'id', id: id as CardId };
+}

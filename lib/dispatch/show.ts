@@ -1,0 +1,104 @@
+import type { Delivery, Happening } from '../../schemas/delivery.ts';
+import type { Showing, ThreadState } from '../channels/channel.ts';
+import type { CardId } from '../domain/card.ts';
+import { parseConversation } from '../domain/conversation.ts';
+import { CardwireError, never } from '../domain/errors.ts';
+import { stableId } from '../domain/ids.ts';
+import type { Step } from '../store/cards.ts';
+import type { ThreadRecord } from '../store/threads.ts';
+import { looksSame, newestFace, newsOf } from './news.ts';
+import type { Parts } from './parts.ts';
+
+/** How much of a comment the living message itself shows: characters. */
+const LAST_LIMIT = 120;
+
+/**
+ * Shows what a claimed thread is telling, and completes the claim. A failed try gives the claim back, so that the next one looks for
+ * what this one may have posted; a refusal for good completes it, as there is nothing left to try.
+ * @throws CardwireError what the channel threw.
+ */
+export async function show(
+  parts: Parts,
+  delivery: Delivery,
+  claimed: ThreadRecord,
+  lookSince?: Date,
+): Promise<void> {
+  const { threads } = parts.store;
+  const key = { ...delivery, card: delivery.card as CardId };
+  const step = (what: string, code?: string): Step => ({
+    at: parts.now(),
+    what,
+    event: claimed.telling[0]?.happening.id ?? '',
+    ...(code === undefined ? {} : { code }),
+  });
+  const nothing = { before: claimed, state: undefined, face: undefined, last: undefined };
+  const showing = showingOf(delivery, claimed, lookSince);
+  if (!showing) return threads.complete(key, { ...nothing, step: step('passed-over') });
+  try {
+    const state = await post(parts, delivery, showing, claimed.state);
+    const { face, last } = showing;
+    await threads.complete(key, { before: claimed, state, face, last, step: step('shown') });
+  } catch (error) {
+    if (error instanceof CardwireError && error.retry.when === 'never') {
+      await threads.complete(key, { ...nothing, step: step('refused', error.code) });
+    } else {
+      await threads.release(key, step('failed', codeOf(error)));
+    }
+    throw error;
+  }
+}
+
+/** What is to be shown; undefined when the conversation has seen it all. */
+function showingOf(delivery: Delivery, claimed: ThreadRecord, lookSince?: Date): Showing | undefined {
+  const { shown, state, telling } = claimed;
+  const next = claimed.next ?? shown;
+  if (!next) return undefined;
+  const face = newestFace(shown, next);
+  const audible = telling.filter(({ loudness }) => loudness !== 'refresh').map(({ happening }) => happening);
+  const news = newsOf(audible, shown, face);
+  const edit = state === undefined || news.length > 0 || !shown || !looksSame(shown, face);
+  if (!edit) return undefined;
+  const told = news.at(-1);
+  const last = told ? inShort(told) : claimed.last;
+  return {
+    id: stableId(delivery.conversation, telling[0]?.happening.id ?? ''),
+    conversation: delivery.conversation,
+    board: delivery.board,
+    face,
+    columns: delivery.columns,
+    ...(last && { last }),
+    news: repliesOf(news, claimed, state === undefined),
+    edit,
+    ...(lookSince && { lookSince }),
+  };
+}
+
+/** A first message says by itself what happened; only a comment is more than fits on it. */
+function repliesOf(
+  news: readonly Happening[],
+  { telling }: ThreadRecord,
+  first: boolean,
+): readonly Happening[] {
+  const loud = new Set(
+    telling.filter(({ loudness }) => loudness === 'reply').map(({ happening }) => happening.id),
+  );
+  return news.filter(({ id, kind }) => loud.has(id) && (!first || kind === 'comment'));
+}
+
+function inShort(happening: Happening): Happening {
+  const { comment } = happening;
+  if (comment === undefined || comment.length <= LAST_LIMIT) return happening;
+  return { ...happening, comment: `${[...comment].slice(0, LAST_LIMIT - 1).join('')}…` };
+}
+
+async function post(parts: Parts, delivery: Delivery, showing: Showing, state: ThreadState | undefined) {
+  const team = await parts.team(delivery.team);
+  const connection = team?.channels[parseConversation(delivery.conversation).connection];
+  if (!team || !connection) throw new CardwireError('channel-not-connected', never);
+  const channel = await parts.channel(team, connection);
+  return channel.deliver(showing, state);
+}
+
+function codeOf(error: unknown): string {
+  return error instanceof CardwireError ? error.code : 'unexpected';
+}

@@ -1,0 +1,82 @@
+import {
+  type CardDelivery,
+  type CardFace,
+  DELIVERY_VERSION,
+  type Happening,
+} from '../../schemas/delivery.ts';
+import type { Column } from '../domain/card.ts';
+import type { CardKey, CardRecord } from '../store/cards.ts';
+import type { Team } from '../teams/team.ts';
+import type { Parts } from './parts.ts';
+
+/** Something that happened to a card, and who need not be told of it. */
+export interface Tiding {
+  readonly team: Team;
+  readonly key: CardKey;
+  readonly record: CardRecord | undefined;
+  readonly face: CardFace;
+  readonly columns: readonly Column[];
+  readonly happenings: readonly Happening[];
+  /** The conversation and person that did it through the bridge: shown, but not told back. */
+  readonly by?: { readonly conversation: string; readonly person: string };
+  /** Nobody is told: living messages are put right where they stand. */
+  readonly quiet?: boolean;
+  /** Epoch milliseconds at which the event behind it was accepted. */
+  readonly at: number;
+}
+
+type Loudness = CardDelivery['loudness'];
+
+/** Queues one delivery for each happening and each conversation that hears of the card. */
+export async function tellFollowers(parts: Parts, tiding: Tiding): Promise<void> {
+  await sendAll(
+    parts,
+    hearers(tiding).flatMap(({ conversation, loudness }) =>
+      tiding.happenings.map((happening) => deliveryOf(tiding, happening, conversation, loudness(happening))),
+    ),
+  );
+}
+
+/** Queues what is to be shown in one conversation, without a reply. */
+export async function tellConversation(parts: Parts, tiding: Tiding, conversation: string): Promise<void> {
+  await sendAll(
+    parts,
+    tiding.happenings.map((happening) => deliveryOf(tiding, happening, conversation, 'edit')),
+  );
+}
+
+async function sendAll(parts: Parts, deliveries: readonly CardDelivery[]): Promise<void> {
+  if (deliveries.length > 0) await parts.send(deliveries);
+}
+
+function deliveryOf(
+  { key, face, columns, at }: Tiding,
+  happening: Happening,
+  conversation: string,
+  loudness: Loudness,
+): CardDelivery {
+  const { team, board, card } = key;
+  const about = { team, board, card, conversation, at, columns: [...columns] };
+  return { v: DELIVERY_VERSION, kind: 'delivery', ...about, face, happening, loudness };
+}
+
+interface Hearer {
+  readonly conversation: string;
+  readonly loudness: (happening: Happening) => Loudness;
+}
+
+/** Followers hear everything; team channels hear the kinds they asked for, and where a card stands there it stays true. */
+function hearers({ team, record, by, quiet }: Tiding): readonly Hearer[] {
+  const followers = (record?.followers ?? []).map(({ conversation, person }): Hearer => {
+    const own = by !== undefined && (by.conversation === conversation || by.person === person);
+    return { conversation, loudness: () => (quiet ? 'refresh' : own ? 'edit' : 'reply') };
+  });
+  const followed = new Set(followers.map(({ conversation }) => conversation));
+  const channels = team.teamChannels
+    .filter(({ conversation }) => !followed.has(conversation))
+    .map(({ conversation, tell }): Hearer => {
+      const loud: Loudness = by?.conversation === conversation ? 'edit' : 'reply';
+      return { conversation, loudness: ({ kind }) => (!quiet && tell.includes(kind) ? loud : 'refresh') };
+    });
+  return [...followers, ...channels];
+}

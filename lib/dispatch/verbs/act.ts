@@ -1,0 +1,61 @@
+import type { Happening } from '../../../schemas/delivery.ts';
+import type { Card, CardAction } from '../../domain/card.ts';
+import { type Asking, type CardInHand, markerOf } from '../asking.ts';
+import { faceOf } from '../face.ts';
+import { tellFollowers } from '../tell.ts';
+
+/** An action on the board, and how it is told. */
+export interface Deed {
+  readonly action: CardAction;
+  readonly told: Pick<Happening, 'kind' | 'step' | 'subject' | 'comment' | 'from'>;
+}
+
+/**
+ * Does the deeds in order and tells every follower at once, as the person's doing: the board need not say it (Wekan sends no webhook for
+ * REST writes). What a died try may have done already is looked for where doing it twice would show.
+ */
+export async function act(asking: Asking, inHand: CardInHand, deeds: readonly Deed[]): Promise<Card> {
+  let card = inHand.card;
+  for (const [index, { action }] of deeds.entries()) {
+    card = await applyOnce(asking, inHand, action, String(index));
+  }
+  await tell(
+    asking,
+    { ...inHand, card },
+    deeds.map(({ told }) => told),
+  );
+  return card;
+}
+
+async function applyOnce(asking: Asking, { board, key }: CardInHand, action: CardAction, step: string) {
+  const marker = markerOf(asking, step);
+  const done =
+    asking.lookSince && action.type === 'comment'
+      ? await board.findApplied(key.card, action, marker)
+      : undefined;
+  return done ?? board.apply(key.card, action, marker);
+}
+
+/** Queues what happened for everyone who hears of the card, and writes it into the card's story. */
+export async function tell(asking: Asking, inHand: CardInHand, told: readonly Deed['told'][]): Promise<void> {
+  const { parts, team, event } = asking;
+  const { connection, board, key, card, record } = inHand;
+  await tellFollowers(parts, {
+    team,
+    key,
+    record,
+    face: faceOf(team, connection.product, card, record?.owner?.name),
+    columns: await board.columns(),
+    happenings: told.map((each, index) => ({
+      ...each,
+      id: `${event.id}.${index}`,
+      who: event.person.name,
+      at: event.at,
+    })),
+    by: { conversation: event.conversation, person: event.person.id },
+    at: event.at,
+  });
+  for (const { kind } of told) {
+    await parts.store.cards.tell(key, { at: parts.now(), what: `command-${kind}`, event: event.id });
+  }
+}

@@ -1,0 +1,127 @@
+import type { Command } from '../../domain/command.ts';
+import { refuse } from '../../domain/errors.ts';
+import { say } from '../../domain/say.ts';
+import type { Asking, CardInHand, VerbOf } from '../asking.ts';
+import { refOf } from '../face.ts';
+import { act, type Deed } from './act.ts';
+import { cardInHand } from './in-hand.ts';
+import { columnNamed, labelNamed, memberNamed } from './names.ts';
+
+/** The verbs that change one card on the board: look it up, refuse what its product cannot do, do it, say so. */
+
+export const move: VerbOf<'move'> = async (asking, { card, column }) => {
+  const inHand = await cardInHand(asking, card);
+  return moveTo(asking, inHand, (await columnNamed(inHand.board, column)).id);
+};
+
+export const done: VerbOf<'done'> = async (asking, { card }) => {
+  const inHand = await cardInHand(asking, card);
+  return moveTo(asking, inHand, inHand.connection.done);
+};
+
+async function moveTo(asking: Asking, inHand: CardInHand, column: string) {
+  const from = inHand.card.column.name;
+  const moved = await doDeeds(asking, inHand, [
+    { action: { type: 'move', column }, told: { kind: 'move', from } },
+  ]);
+  return { lines: [say('did-move', { card: refOf(moved), column: moved.column.name })] };
+}
+
+export const comment: VerbOf<'comment'> = async (asking, { card, text }) => {
+  const inHand = await cardInHand(asking, card);
+  if (text === undefined) return commentForm(inHand);
+  await doDeeds(asking, inHand, [
+    { action: { type: 'comment', text }, told: { kind: 'comment', step: 'added', comment: text } },
+  ]);
+  return { lines: [say('did-comment', { card: refOf(inHand.card) })] };
+};
+
+function commentForm({ connection, card }: CardInHand) {
+  const title = say('form-comment', { card: refOf(card) });
+  return {
+    form: { form: 'comment', board: connection.id, card: card.id, title, columns: [], people: [] },
+  } as const;
+}
+
+export const assign: VerbOf<'assign' | 'unassign'> = async (asking, { verb, card, people }) => {
+  const inHand = await cardInHand(asking, card);
+  const deeds: Deed[] = [];
+  const names: string[] = [];
+  for (const person of people) {
+    const { id, name } = await memberNamed(asking, inHand.board, person);
+    const told = { kind: 'assign', step: verb === 'assign' ? 'added' : 'removed', subject: name } as const;
+    deeds.push({ action: { type: verb, member: id }, told });
+    names.push(name);
+  }
+  await doDeeds(asking, inHand, deeds);
+  const values = { card: refOf(inHand.card), people: names.join(', ') };
+  return { lines: [verb === 'assign' ? say('did-assign', values) : say('did-unassign', values)] };
+};
+
+export const label: VerbOf<'label' | 'unlabel'> = async (asking, { verb, card, labels }) => {
+  const inHand = await cardInHand(asking, card);
+  const deeds: Deed[] = [];
+  const names: string[] = [];
+  for (const wanted of labels) {
+    const { id, name } = await labelNamed(inHand.board, wanted);
+    const told = { kind: 'label', step: verb === 'label' ? 'added' : 'removed', subject: name } as const;
+    deeds.push({ action: { type: verb, label: id }, told });
+    names.push(name);
+  }
+  await doDeeds(asking, inHand, deeds);
+  const values = { card: refOf(inHand.card), labels: names.join(', ') };
+  return { lines: [verb === 'label' ? say('did-label', values) : say('did-unlabel', values)] };
+};
+
+export const due: VerbOf<'due'> = async (asking, { card, at }) => {
+  const inHand = await cardInHand(asking, card);
+  const action = at === undefined ? ({ type: 'due' } as const) : ({ type: 'due', at } as const);
+  const step = at === undefined ? 'removed' : 'edited';
+  await doDeeds(asking, inHand, [{ action, told: { kind: 'due', step } }]);
+  const ref = refOf(inHand.card);
+  const line =
+    at === undefined
+      ? say('did-due-removed', { card: ref })
+      : say('did-due', { card: ref, due: new Date(at) });
+  return { lines: [line] };
+};
+
+export const rename: VerbOf<'rename'> = async (asking, { card, title }) => {
+  const inHand = await cardInHand(asking, card);
+  await doDeeds(asking, inHand, [
+    { action: { type: 'rename', title }, told: { kind: 'edit', subject: 'title' } },
+  ]);
+  return { lines: [say('did-rename', { card: refOf(inHand.card), title })] };
+};
+
+export const describe: VerbOf<'describe'> = async (asking, { card, description }) => {
+  const inHand = await cardInHand(asking, card);
+  const action = { type: 'describe', description } as const;
+  await doDeeds(asking, inHand, [{ action, told: { kind: 'edit', subject: 'description' } }]);
+  return { lines: [say('did-describe', { card: refOf(inHand.card) })] };
+};
+
+export const check: VerbOf<'check'> = async (asking, { card, item, done: ticked }) => {
+  const inHand = await cardInHand(asking, card);
+  const told = { kind: 'checklist', step: 'edited', subject: item } as const;
+  await doDeeds(asking, inHand, [{ action: { type: 'check', item, done: ticked }, told }]);
+  const values = { card: refOf(inHand.card), item };
+  return { lines: [ticked ? say('did-check', values) : say('did-uncheck', values)] };
+};
+
+export const archive: VerbOf<'archive' | 'restore'> = async (asking, { verb, card }) => {
+  const inHand = await cardInHand(asking, card);
+  await doDeeds(asking, inHand, [{ action: { type: verb }, told: { kind: verb } }]);
+  const values = { card: refOf(inHand.card) };
+  return { lines: [verb === 'archive' ? say('did-archive', values) : say('did-restore', values)] };
+};
+
+/** Refuses what the board's product has not got before anything is done. */
+async function doDeeds(asking: Asking, inHand: CardInHand, deeds: readonly Deed[]) {
+  const missing = deeds.find(({ action }) => !inHand.board.can.actions.includes(action.type));
+  if (missing) {
+    const verb = missing.action.type satisfies Command['verb'];
+    throw refuse(say('board-cannot', { verb }));
+  }
+  return act(asking, inHand, deeds);
+}

@@ -1,0 +1,51 @@
+import type { CardDraft } from '../../domain/card.ts';
+import { type Asking, type BoardInHand, markerOf, type VerbOf } from '../asking.ts';
+import { tell } from './act.ts';
+import { boardInHand } from './in-hand.ts';
+import { columnNamed, labelNamed, memberNamed } from './names.ts';
+
+type Wanted = Parameters<VerbOf<'create'>>[1];
+
+/**
+ * Opens a card. The record of its owner is written after the board has it and before anyone is told: a run that dies in between finds
+ * the card by its marker and goes on. The living message in the conversation is the answer.
+ */
+export const create: VerbOf<'create'> = async (asking, wanted) => {
+  const { parts, team, event } = asking;
+  const inHand = await boardInHand(asking);
+  const draft = await draftOf(asking, inHand, wanted);
+  const marker = markerOf(asking);
+  const { board, connection } = inHand;
+  const made = asking.lookSince && (await board.findCreated(draft, marker, asking.lookSince));
+  const card = made || (await board.create(draft, marker));
+  const key = { team: team.id, board: connection.id, card: card.id };
+  const owner = {
+    connection: event.connection,
+    person: event.person.id,
+    name: event.person.name,
+    conversation: event.conversation,
+  };
+  await parts.store.cards.own(key, owner, card.number);
+  const record = {
+    owner,
+    followers: [{ conversation: owner.conversation, person: owner.person }],
+    story: [],
+  };
+  await tell(asking, { ...inHand, key, card, record }, [{ kind: 'create' }]);
+  return { lines: [] };
+};
+
+async function draftOf(asking: Asking, { board }: BoardInHand, wanted: Wanted): Promise<CardDraft> {
+  const assignees = [];
+  for (const name of wanted.assignees) assignees.push((await memberNamed(asking, board, name)).id);
+  const labels = [];
+  for (const name of wanted.labels) labels.push((await labelNamed(board, name)).id);
+  return {
+    title: wanted.title,
+    description: wanted.description,
+    assignees: [...new Set(assignees)],
+    labels: [...new Set(labels)],
+    ...(wanted.due === undefined ? {} : { due: wanted.due }),
+    ...(wanted.column === undefined ? {} : { column: (await columnNamed(board, wanted.column)).id }),
+  };
+}

@@ -1,0 +1,51 @@
+import { say } from '../../domain/say.ts';
+import type { Asking, CardInHand, VerbOf } from '../asking.ts';
+import { faceOf, refOf } from '../face.ts';
+import { tellConversation } from '../tell.ts';
+import { cardInHand } from './in-hand.ts';
+
+/** A conversation hears of a card from now on: the person's own with the bot, or this one. The card is shown there at once. */
+export const follow: VerbOf<'follow'> = async (asking, { card, here }) => {
+  const { parts, event, channel } = asking;
+  const inHand = await cardInHand(asking, card);
+  const conversation = here || event.direct ? event.conversation : await channel.directWith(event.person.id);
+  const follower = here && !event.direct ? { conversation } : { conversation, person: event.person.id };
+  await parts.store.cards.follow(inHand.key, follower);
+  await showIn(asking, inHand, conversation);
+  const values = { card: refOf(inHand.card) };
+  return { lines: [here ? say('did-follow-here', values) : say('did-follow', values)] };
+};
+
+/** Everything that hears of the card for this person's sake hears no more; with `here`, this conversation. */
+export const unfollow: VerbOf<'unfollow'> = async (asking, { card, here }) => {
+  const { parts, event } = asking;
+  const inHand = await cardInHand(asking, card);
+  const mine = (inHand.record?.followers ?? []).filter(({ conversation, person }) =>
+    here ? conversation === event.conversation : person === event.person.id,
+  );
+  for (const { conversation } of mine) await parts.store.cards.unfollow(inHand.key, conversation);
+  const values = { card: refOf(inHand.card) };
+  return { lines: [mine.length > 0 ? say('did-unfollow', values) : say('was-not-following', values)] };
+};
+
+/** The card as it stands, with who opened it as the last thing that happened. */
+async function showIn(
+  { parts, team, event }: Asking,
+  inHand: CardInHand,
+  conversation: string,
+): Promise<void> {
+  const { connection, board, key, card, record } = inHand;
+  const who = record?.owner?.name;
+  const tiding = {
+    team,
+    key,
+    record,
+    face: faceOf(team, connection.product, card, who),
+    columns: await board.columns(),
+    happenings: [
+      { id: event.id, kind: 'create', ...(who === undefined ? {} : { who }), at: event.at } as const,
+    ],
+    at: event.at,
+  };
+  await tellConversation(parts, tiding, conversation);
+}

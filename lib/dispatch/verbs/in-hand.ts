@@ -1,0 +1,77 @@
+import type { CardId } from '../../domain/card.ts';
+import type { CardRef } from '../../domain/command.ts';
+import { refuse } from '../../domain/errors.ts';
+import { say } from '../../domain/say.ts';
+import type { CardKey, CardRecord } from '../../store/cards.ts';
+import type { Asking, BoardInHand, CardInHand } from '../asking.ts';
+
+/** The board a command is about: the one its button or form belongs to, else the team's first. */
+export async function boardInHand({ parts, team, event }: Asking): Promise<BoardInHand> {
+  const connection = event.board === undefined ? Object.values(team.boards)[0] : team.boards[event.board];
+  if (!connection) throw refuse(say('no-board'));
+  return { connection, board: await parts.board(team, connection) };
+}
+
+/**
+ * The card a reference means, read from its board. What the person may not see is not found: a guessed number tells nothing.
+ * @throws CardwireError `not-found`, and whatever the board throws.
+ */
+export async function cardInHand(asking: Asking, ref: CardRef): Promise<CardInHand> {
+  const { parts, team } = asking;
+  const found = await lookUp(asking, ref);
+  if (!found) throw notFound(ref);
+  const { connection, board, id } = found;
+  const key: CardKey = { team: team.id, board: connection.id, card: id };
+  const record = await parts.store.cards.get(key);
+  if (!maySee(asking, record)) throw notFound(ref);
+  const card = await board.read(id);
+  if (!card) throw notFound(ref);
+  if (card.number !== undefined && record?.number === undefined)
+    await parts.store.cards.meet(key, card.number);
+  return { connection, board, key, card, record };
+}
+
+/** Members see every card of the team's boards, guests their own. */
+export function maySee({ role, event }: Asking, record: CardRecord | undefined): boolean {
+  if (role === 'member') return true;
+  const owner = record?.owner;
+  return owner !== undefined && owner.connection === event.connection && owner.person === event.person.id;
+}
+
+interface Found extends BoardInHand {
+  readonly id: CardId;
+}
+
+async function lookUp(asking: Asking, ref: CardRef): Promise<Found | undefined> {
+  if (ref.by === 'link') return byLink(asking, ref.link);
+  const inHand = await boardInHand(asking);
+  if (ref.by === 'id') return { ...inHand, id: ref.id };
+  const id = await byNumber(asking, inHand, ref.number);
+  return id && { ...inHand, id };
+}
+
+async function byLink({ parts, team }: Asking, link: string): Promise<Found | undefined> {
+  for (const connection of Object.values(team.boards)) {
+    const board = await parts.board(team, connection);
+    const id = board.cardOfLink(link);
+    if (id) return { connection, board, id };
+  }
+  return undefined;
+}
+
+/** Cards that came through here are known by number; for a guest there are no others, so the board need not be searched. */
+async function byNumber(
+  { parts, team, role }: Asking,
+  { connection, board }: BoardInHand,
+  number: number,
+): Promise<CardId | undefined> {
+  const known = await parts.store.cards.byNumber(team.id, connection.id, number);
+  if (known !== undefined || role === 'guest' || !board.can.numbers) return known;
+  const [found] = await board.search({ number, limit: 1 });
+  return found?.id;
+}
+
+function notFound(ref: CardRef) {
+  const card = ref.by === 'number' ? `#${ref.number}` : ref.by === 'link' ? ref.link : '';
+  return card === '' ? refuse(say('card-gone')) : refuse(say('not-found', { card }));
+}

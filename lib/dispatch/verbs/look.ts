@@ -1,0 +1,100 @@
+import type { CardQuery } from '../../boards/board.ts';
+import type { Card } from '../../domain/card.ts';
+import { type Say, say } from '../../domain/say.ts';
+import { boardNameOf } from '../../teams/people.ts';
+import type { Asking, BoardInHand, VerbOf } from '../asking.ts';
+import { nameOf, refOf } from '../face.ts';
+import { boardInHand, cardInHand } from './in-hand.ts';
+import { columnNamed } from './names.ts';
+
+/** The verbs that only look. What they find is answered to the person alone. */
+
+/** An answer with more cards is no answer. */
+const LISTED = 20;
+
+/** A guest's cards are read one by one: the newest of them. */
+const OWN_READ = 20;
+
+export const show: VerbOf<'show'> = async (asking, { card: ref }) => {
+  const { card, connection, record } = await cardInHand(asking, ref);
+  const lines = [lineOf(asking, connection.product, card)];
+  if (record?.owner) lines.push(say('card-opened-by', { who: record.owner.name }));
+  if (card.labels.length > 0) {
+    lines.push(say('card-labels', { labels: card.labels.map(({ name }) => name).join(', ') }));
+  }
+  if (card.archived) lines.push(say('card-archived'));
+  if (card.description !== '') lines.push(say('card-description', { description: card.description }));
+  return { lines };
+};
+
+export const list: VerbOf<'list'> = async (asking, { mine, overdue, column }) => {
+  const inHand = await boardInHand(asking);
+  const wantedColumn = column === undefined ? undefined : (await columnNamed(inHand.board, column)).id;
+  const cards = await find(asking, inHand, {
+    ...(wantedColumn === undefined ? {} : { column: wantedColumn }),
+    ...(overdue ? { dueBefore: new Date(asking.parts.now()).toISOString() } : {}),
+    mine,
+  });
+  return answer(asking, inHand, cards, say('list-empty'));
+};
+
+export const search: VerbOf<'search'> = async (asking, { text }) => {
+  const inHand = await boardInHand(asking);
+  const cards = await find(asking, inHand, { text, mine: false });
+  return answer(asking, inHand, cards, say('search-empty', { wanted: text }));
+};
+
+type Wanted = Omit<CardQuery, 'limit' | 'number' | 'assignee'> & { readonly mine: boolean };
+
+/** Members search the board; guests, and members whom the board does not know, look through the cards they opened. */
+async function find(
+  asking: Asking,
+  inHand: BoardInHand,
+  { mine, ...query }: Wanted,
+): Promise<readonly Card[]> {
+  if (asking.role === 'guest') return ownCards(asking, inHand, query);
+  if (!mine) return inHand.board.search({ ...query, limit: LISTED + 1 });
+  const username = boardNameOf(asking.team, asking.event.person.name) ?? asking.event.person.name;
+  const members = await inHand.board.members();
+  const me = members.find((each) => each.username.toLowerCase() === username.toLowerCase());
+  return me
+    ? inHand.board.search({ ...query, assignee: me.id, limit: LISTED + 1 })
+    : ownCards(asking, inHand, query);
+}
+
+async function ownCards(
+  { parts, team, event }: Asking,
+  { connection, board }: BoardInHand,
+  query: Omit<Wanted, 'mine'>,
+): Promise<readonly Card[]> {
+  const owned = await parts.store.cards.ownedBy(team.id, event.connection, event.person.id);
+  const newest = owned.filter((each) => each.board === connection.id).slice(-OWN_READ);
+  const cards: Card[] = [];
+  for (const { card: id } of newest) {
+    const card = await board.read(id);
+    if (card && !card.archived && fits(card, query)) cards.push(card);
+  }
+  return cards;
+}
+
+function fits(card: Card, { text, column, dueBefore }: Omit<Wanted, 'mine'>): boolean {
+  const has = (where: string) => text === undefined || where.toLowerCase().includes(text.toLowerCase());
+  if (column !== undefined && card.column.id !== column) return false;
+  if (dueBefore !== undefined && (card.due === undefined || card.due >= dueBefore)) return false;
+  return has(card.title) || has(card.description);
+}
+
+function answer(asking: Asking, { connection }: BoardInHand, cards: readonly Card[], none: Say) {
+  if (cards.length === 0) return { lines: [none] };
+  const lines = cards.slice(0, LISTED).map((card) => lineOf(asking, connection.product, card));
+  return { lines: cards.length > LISTED ? [...lines, say('list-cut', { count: LISTED })] : lines };
+}
+
+function lineOf({ team }: Asking, product: 'wekan', card: Card): Say {
+  const people = card.assignees.map(({ username, name }) => nameOf(team, product, username, name)).join(', ');
+  const values = { card: refOf(card), title: card.title, column: card.column.name, url: card.url };
+  const due = card.due === undefined ? undefined : new Date(card.due);
+  if (due && people !== '') return say('card-line-people-due', { ...values, people, due });
+  if (due) return say('card-line-due', { ...values, due });
+  return people === '' ? say('card-line', values) : say('card-line-people', { ...values, people });
+}

@@ -1,0 +1,47 @@
+import type { Verb } from '../../../schemas/team.ts';
+import type { Command } from '../../domain/command.ts';
+import type { Asking, Outcome, VerbOf } from '../asking.ts';
+import * as change from './change-card.ts';
+import { create } from './create.ts';
+import { follow, unfollow } from './follow.ts';
+import { form } from './form.ts';
+import { help } from './help.ts';
+import { list, search, show } from './look.ts';
+
+/** Every verb and what carries it out. */
+const verbs: { readonly [V in Command['verb']]: VerbOf<V> } = {
+  create,
+  form,
+  show,
+  comment: change.comment,
+  move: change.move,
+  done: change.done,
+  assign: change.assign,
+  unassign: change.assign,
+  due: change.due,
+  label: change.label,
+  unlabel: change.label,
+  rename: change.rename,
+  describe: change.describe,
+  check: change.check,
+  archive: change.archive,
+  restore: change.archive,
+  follow,
+  unfollow,
+  list,
+  search,
+  help,
+};
+
+/** Carries a command out. */
+export function carryOut(asking: Asking, command: Command): Promise<Outcome> {
+  // The table pairs each verb with its own command; the compiler cannot follow the pairing through the union.
+  const verb = verbs[command.verb] as (asking: Asking, command: Command) => Promise<Outcome>;
+  return verb(asking, command);
+}
+
+/** The permission a command needs: some are other ways to ask for the same thing. */
+export function permissionFor(command: Command): Verb {
+  if (command.verb === 'form') return 'create';
+  return command.verb === 'done' ? 'move' : command.verb;
+}

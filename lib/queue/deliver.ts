@@ -1,0 +1,39 @@
+import { SendMessageBatchCommand } from '@aws-sdk/client-sqs';
+import type { Delivery } from '../../schemas/delivery.ts';
+import { CardwireError, later } from '../domain/errors.ts';
+import { stableId } from '../domain/ids.ts';
+import type { SqsSender } from './enqueue.ts';
+
+/** Puts deliveries on their queue. Resolved means the queue has them all. */
+export type SendDeliveries = (deliveries: readonly Delivery[]) => Promise<void>;
+
+/** SQS takes ten messages in one call. */
+const BATCH = 10;
+
+/** Makes the function that queues deliveries. A delivery that is queued again is recognised by its thread's claim. */
+export function createSendDeliveries(queueUrl: string, sqs: SqsSender): SendDeliveries {
+  return async (deliveries) => {
+    for (let at = 0; at < deliveries.length; at += BATCH) {
+      const entries = deliveries.slice(at, at + BATCH).map((delivery, index) => ({
+        Id: String(index),
+        MessageBody: JSON.stringify(delivery),
+        MessageGroupId: groupOfDelivery(delivery),
+        MessageDeduplicationId: deduplicationOfDelivery(delivery),
+      }));
+      const { Failed } = await sqs.send(
+        new SendMessageBatchCommand({ QueueUrl: queueUrl, Entries: entries }),
+      );
+      if (Failed && Failed.length > 0) throw new CardwireError('deliveries-not-queued', later);
+    }
+  };
+}
+
+/** One card in one conversation is told in order. A flush waits, so it has a group of its own and holds up nothing. */
+function groupOfDelivery({ kind, team, board, card, conversation }: Delivery): string {
+  return stableId(kind, team, board, card, conversation);
+}
+
+function deduplicationOfDelivery(delivery: Delivery): string {
+  const what = delivery.kind === 'flush' ? String(delivery.due) : delivery.happening.id;
+  return stableId(delivery.kind, delivery.team, delivery.board, delivery.card, delivery.conversation, what);
+}

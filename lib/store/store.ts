@@ -1,0 +1,26 @@
+import { type Cards, createCards } from './cards.ts';
+import { createGraveyard, type Graveyard } from './dead.ts';
+import { createReceipts, type Receipts } from './receipts.ts';
+import type { Table } from './table.ts';
+import { createTeamStore, type TeamStore } from './teams.ts';
+import { createThreads, type Threads } from './threads.ts';
+
+/** Everything the table holds, one room for each kind of item. */
+export interface Store {
+  readonly receipts: Receipts;
+  readonly cards: Cards;
+  readonly threads: Threads;
+  readonly graveyard: Graveyard;
+  readonly teams: TeamStore;
+}
+
+/** Opens every room of the table; `now` is epoch milliseconds. */
+export function createStore(table: Table, now: () => number): Store {
+  return {
+    receipts: createReceipts(table, now),
+    cards: createCards(table),
+    threads: createThreads(table, now),
+    graveyard: createGraveyard(table, now),
+    teams: createTeamStore(table),
+  };
+}

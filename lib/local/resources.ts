@@ -1,0 +1,43 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { parse } from 'yaml';
+
+/** The part of a CloudFormation resource that the embedded stack reads. */
+export interface Resource {
+  readonly Type: string;
+  readonly Properties?: Readonly<Record<string, unknown>>;
+}
+
+/** CloudFormation resources by logical id. */
+export type Resources = Readonly<Record<string, Resource>>;
+
+const template = fileURLToPath(new URL('../../serverless.yml', import.meta.url));
+
+/**
+ * Reads the resources straight from serverless.yml, for tests and tools that run without the Serverless Framework.
+ * The service's and the stage's name are filled in; every other variable stays as it is written.
+ */
+export function readResources(stage = 'test'): Resources {
+  const file: unknown = parse(readFileSync(template, 'utf8'), { merge: true, customTags: intrinsics });
+  const { service, resources } = file as { service: string; resources: { Resources: Resources } };
+  const filled = JSON.stringify(resources.Resources)
+    .replaceAll(variable('self:service'), service)
+    .replaceAll(variable('sls:stage'), stage);
+  return JSON.parse(filled);
+}
+
+function variable(name: string): string {
+  return `$\{${name}}`;
+}
+
+/** CloudFormation's short forms, as the long forms they stand for. */
+const intrinsics = [
+  { tag: '!Ref', resolve: (text: string) => ({ Ref: text }) },
+  { tag: '!Sub', resolve: (text: string) => ({ 'Fn::Sub': text }) },
+  { tag: '!GetAtt', resolve: (text: string) => ({ 'Fn::GetAtt': text.split('.') }) },
+  ...['If', 'Not', 'Equals', 'Split'].map((name) => ({
+    tag: `!${name}`,
+    collection: 'seq' as const,
+    resolve: (list: unknown) => ({ [`Fn::${name}`]: list }),
+  })),
+];

@@ -9,6 +9,9 @@ export interface TokenSeal {
   open(sealed: string): string | undefined;
 }
 
+/** How long work waits for a mended sign-in before it tries again. */
+const REFUSED_MS = 5 * 60_000;
+
 /** A token this close to its end is renewed before it is used. */
 const EARLY_MS = 24 * 3_600_000;
 
@@ -52,7 +55,7 @@ export function createTokenKeeper(options: {
       return token;
     } catch (error) {
       await table.update(key, { remove: ['leaseUntil'] });
-      throw error;
+      throw worthWaitingFor(error);
     }
   }
 
@@ -71,4 +74,10 @@ export function createTokenKeeper(options: {
       return replace();
     },
   };
+}
+
+/** A refused sign-in is for the operator to mend: what people asked for waits meanwhile, and nobody hammers the board's log-in. */
+function worthWaitingFor(error: unknown): unknown {
+  if (!(error instanceof CardwireError) || error.retry.when === 'later') return error;
+  return new CardwireError(error.code, { when: 'later', afterMs: REFUSED_MS }, error.say, { cause: error });
 }

@@ -1,0 +1,95 @@
+import type { Board } from '../boards/board.ts';
+import { openBoard } from '../boards/registry.ts';
+import type { Channel } from '../channels/channel.ts';
+import { openChannel } from '../channels/registry.ts';
+import { sealAddress } from '../domain/address.ts';
+import type { Keys } from '../domain/keys.ts';
+import type { Log } from '../domain/log.ts';
+import { createHttp } from '../http/create-http.ts';
+import type { Http } from '../http/http.ts';
+import type { Table } from '../store/table.ts';
+import { createTokenKeeper, type TokenSeal } from '../store/tokens.ts';
+import { openSecret, type SealedSecret, sealSecret } from '../teams/secrets.ts';
+import type { BoardConnection, ChannelConnection, Team } from '../teams/team.ts';
+import type { Parts } from './parts.ts';
+
+/** What opening a connection takes. */
+export interface ConnectionParts {
+  readonly table: Table;
+  readonly actionKeys: Keys;
+  readonly secretsKeys: Keys;
+  /** Public base URL of the doors, without a slash at the end. */
+  readonly url: string;
+  readonly now: () => number;
+  readonly log: Log;
+}
+
+/**
+ * Opens boards and channels, each once for as long as the team's settings stay the same: their HTTP connections and caches live in
+ * between.
+ */
+export function createConnections(parts: ConnectionParts): Pick<Parts, 'board' | 'channel'> {
+  const { now, log } = parts;
+  const open = { http: createHttp({ allowPrivate: false }), private: createHttp({ allowPrivate: true }) };
+  const httpFor = (connection: { readonly private: boolean }): Http =>
+    connection.private ? open.private : open.http;
+  const boards = new WeakMap<BoardConnection, Promise<Board>>();
+  const channels = new WeakMap<ChannelConnection, Promise<Channel>>();
+
+  return {
+    board(team, connection) {
+      const keepToken = tokenKeeperFor(parts, team, connection);
+      return openOnce(boards, connection, () =>
+        openBoard(connection, { http: httpFor(connection), now, log, keepToken }),
+      );
+    },
+
+    channel(team, connection) {
+      const { id, language, timezone } = team;
+      return openOnce(channels, connection, () =>
+        openChannel(connection, {
+          http: httpFor(connection),
+          now,
+          log,
+          team: { id, language, timezone },
+          actionUrl: actionUrlOf(parts, team, connection),
+          actionKeys: parts.actionKeys,
+        }),
+      );
+    },
+  };
+}
+
+function openOnce<Key extends object, Value>(
+  opened: WeakMap<Key, Promise<Value>>,
+  key: Key,
+  open: () => Promise<Value>,
+): Promise<Value> {
+  const value = opened.get(key) ?? open();
+  opened.set(key, value);
+  return value;
+}
+
+function tokenKeeperFor(
+  { table, secretsKeys, now }: ConnectionParts,
+  team: Team,
+  connection: BoardConnection,
+) {
+  const place = { team: team.id, field: `tokens.${connection.id}` };
+  const seal: TokenSeal = {
+    seal: (token) => sealSecret(token, place, secretsKeys),
+    open: (sealed) => openSecret(sealed as SealedSecret, place, secretsKeys),
+  };
+  return (signIn: Parameters<typeof createTokenKeeper>[0]['signIn']) =>
+    createTokenKeeper({ table, team: team.id, connection: connection.id, now, seal, signIn });
+}
+
+function actionUrlOf(
+  { url, actionKeys }: ConnectionParts,
+  team: Team,
+  connection: ChannelConnection,
+): string {
+  const { product, id, generation } = connection;
+  const address = { source: `${product}-action`, team: team.id, connection: id, generation };
+  return `${url}${sealAddress(address, actionKeys)}`;
+}

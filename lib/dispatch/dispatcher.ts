@@ -1,0 +1,61 @@
+import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import type { SQSBatchResponse, SQSEvent } from 'aws-lambda';
+import type { Keys } from '../domain/keys.ts';
+import type { Log } from '../domain/log.ts';
+import { createConsumer } from '../queue/consume.ts';
+import { createSendDeliveries } from '../queue/deliver.ts';
+import type { SqsSender } from '../queue/enqueue.ts';
+import { createStore } from '../store/store.ts';
+import { createTable } from '../store/table.ts';
+import { sealSecret } from '../teams/secrets.ts';
+import { createTeamSource } from '../teams/team-source.ts';
+import { bury } from './bury.ts';
+import { createConnections } from './connections.ts';
+import { dispatch } from './dispatch.ts';
+import type { Parts } from './parts.ts';
+
+/** Everything outside that the dispatcher needs: addresses, keys, clients, clock and dice. */
+export interface DispatcherSettings {
+  readonly tableName: string;
+  readonly eventsQueueUrl: string;
+  readonly deliveriesQueueUrl: string;
+  readonly actionKeys: Keys;
+  readonly secretsKeys: Keys;
+  /** Public base URL of the doors, without a slash at the end. */
+  readonly url: string;
+  readonly dynamodb: DynamoDBClient;
+  readonly sqs: SqsSender;
+  /** Epoch milliseconds. */
+  readonly now: () => number;
+  /** From 0 to 1. */
+  readonly random: () => number;
+  readonly log: Log;
+}
+
+/** Puts the dispatcher together: the function that serves both queues. */
+export function createDispatcher(
+  settings: DispatcherSettings,
+): (event: SQSEvent) => Promise<SQSBatchResponse> {
+  const { actionKeys, secretsKeys, url, sqs, now, random, log } = settings;
+  const table = createTable(settings.dynamodb, settings.tableName);
+  const store = createStore(table, now);
+  const parts: Parts = {
+    store,
+    team: createTeamSource(store.teams, secretsKeys, now),
+    ...createConnections({ table, actionKeys, secretsKeys, url, now, log }),
+    send: createSendDeliveries(settings.deliveriesQueueUrl, sqs),
+    seal: (text, team) => sealSecret(text, { team, field: 'dead' }, secretsKeys),
+    now,
+    log,
+  };
+  const urls = [settings.eventsQueueUrl, settings.deliveriesQueueUrl];
+  return createConsumer({
+    handle: (message) => dispatch(parts, message),
+    bury: (message, reason) => bury(parts, message, reason),
+    sqs,
+    queueUrl: (arn) => urls.find((each) => each.split('/').at(-1) === arn.split(':').at(-1)) ?? '',
+    now,
+    random,
+    log,
+  });
+}

@@ -1,0 +1,96 @@
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { looksSame, newestFace, newsOf } from '../../lib/dispatch/news.ts';
+import { type CardFace, type Happening, happening as happeningSchema } from '../../schemas/delivery.ts';
+import { changeKinds } from '../../schemas/event.ts';
+
+const face: CardFace = {
+  id: 'card',
+  number: 7,
+  title: 'Pump',
+  column: 'To Do',
+  people: ['Ann'],
+  labels: [],
+  url: 'https://board.example.org/c',
+  state: 'open',
+  revision: 10,
+};
+const happened = (kind: Happening['kind'], more: Partial<Happening> = {}): Happening => ({
+  id: `${kind}-1`,
+  kind,
+  at: 1,
+  ...more,
+});
+
+describe('what is news', () => {
+  test('a move is told as the way from the column that was shown to the one that is there now', () => {
+    const moved = { ...face, column: 'Done', revision: 20 };
+    expect(newsOf([happened('move', { from: 'Somewhere' })], face, moved)).toMatchObject([
+      { from: 'To Do', to: 'Done' },
+    ]);
+  });
+
+  test('a move that leads nowhere new is passed over: it came twice, late, or was undone', () => {
+    expect(newsOf([happened('move')], face, { ...face, revision: 20 })).toEqual([]);
+  });
+
+  test('five moves in a burst are one, by the last one who moved it', () => {
+    const moves = [1, 2, 3, 4, 5].map((n) => happened('move', { id: `m${n}`, who: `P${n}` }));
+    const moved = { ...face, column: 'Done', revision: 20 };
+    expect(newsOf(moves, face, moved)).toMatchObject([{ id: 'm5', who: 'P5', from: 'To Do', to: 'Done' }]);
+  });
+
+  test('who was assigned is read off the faces, as Wekan does not say it', () => {
+    const assigned = { ...face, people: ['Ann', 'Tom'] };
+    expect(newsOf([happened('assign', { step: 'added' })], face, assigned)).toMatchObject([
+      { step: 'added', subject: 'Tom' },
+    ]);
+    expect(newsOf([happened('assign')], face, { ...face, people: [] })).toMatchObject([
+      { step: 'removed', subject: 'Ann' },
+    ]);
+  });
+
+  test('comments are each told, whatever the faces say', () => {
+    const comments = [happened('comment', { id: 'a', comment: 'x' }), happened('comment', { id: 'b' })];
+    expect(newsOf(comments, face, face)).toHaveLength(2);
+  });
+
+  test('where nothing was shown, everything is news; where something was, no card is new', () => {
+    expect(newsOf([happened('create')], undefined, face)).toHaveLength(1);
+    expect(newsOf([happened('create')], face, face)).toEqual([]);
+  });
+
+  test('nothing is told twice and nothing comes up that did not happen', () => {
+    const kinds = fc.constantFrom(...changeKinds);
+    const happenings = fc.uniqueArray(
+      fc.record({ id: fc.string({ minLength: 1 }), kind: kinds, at: fc.constant(1) }),
+      { selector: ({ id }) => id },
+    );
+    fc.assert(
+      fc.property(happenings, fc.constantFrom('To Do', 'Done'), (all, column) => {
+        const news = newsOf(all, face, { ...face, column, revision: 20 });
+        const ids = news.map(({ id }) => id);
+        expect(new Set(ids).size).toBe(ids.length);
+        expect(all.map(({ id }) => id)).toEqual(expect.arrayContaining(ids));
+        for (const each of news) expect(happeningSchema.safeParse(each).success).toBe(true);
+      }),
+    );
+  });
+});
+
+describe('the face to show', () => {
+  test('never goes back to an older one', () => {
+    expect(newestFace(face, { ...face, column: 'Old', revision: 9 })).toBe(face);
+    expect(newestFace(face, { ...face, column: 'New', revision: 11 })).toMatchObject({ column: 'New' });
+  });
+
+  test('of a deleted card is what was shown of it last, marked', () => {
+    const gone = { ...face, title: '', column: '', people: [], state: 'deleted', revision: 11 } as const;
+    expect(newestFace(face, gone)).toEqual({ ...face, state: 'deleted', revision: 11 });
+  });
+
+  test('looks the same whatever its revision', () => {
+    expect(looksSame(face, { ...face, revision: 99 })).toBe(true);
+    expect(looksSame(face, { ...face, due: '2026-12-01T09:00:00.000Z' })).toBe(false);
+  });
+});

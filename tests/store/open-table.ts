@@ -1,0 +1,27 @@
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { localCredentials, localRegion } from '../../lib/local/credentials.ts';
+import { readResources } from '../../lib/local/resources.ts';
+import { startTable } from '../../lib/local/table.ts';
+import { createTable, type Table } from '../../lib/store/table.ts';
+
+/** A real table of the template on the embedded DynamoDB, and a clock that only the test moves. */
+export async function openTable(): Promise<{
+  readonly table: Table;
+  readonly clock: { now: number };
+  stop(): Promise<void>;
+}> {
+  const local = await startTable(readResources(), {});
+  const client = new DynamoDBClient({
+    endpoint: local.endpoint,
+    region: localRegion,
+    credentials: localCredentials,
+  });
+  return {
+    table: createTable(client, local.tableName),
+    clock: { now: Date.UTC(2026, 10, 21, 9) },
+    stop: async () => {
+      client.destroy();
+      await local.stop();
+    },
+  };
+}

@@ -1,0 +1,110 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import type { CardId } from '../../lib/domain/card.ts';
+import { LEASE_MS } from '../../lib/store/lease.ts';
+import { createThreads, type Telling, type ThreadKey, type Threads } from '../../lib/store/threads.ts';
+import type { CardFace } from '../../schemas/delivery.ts';
+import { openTable } from './open-table.ts';
+
+let opened: Awaited<ReturnType<typeof openTable>>;
+let threads: Threads;
+let key: ThreadKey;
+let count = 0;
+beforeAll(async () => {
+  opened = await openTable();
+  threads = createThreads(opened.table, () => opened.clock.now);
+});
+afterAll(() => opened.stop());
+beforeEach(() => {
+  count += 1;
+  key = { team: 'ops', board: 'main', card: `card${count}` as CardId, conversation: 'mattermost:chat:room:' };
+});
+
+const face: CardFace = {
+  id: 'card',
+  title: 'Pump',
+  column: 'To Do',
+  people: [],
+  labels: [],
+  url: 'https://board.example.org/c',
+  state: 'open',
+  revision: 1,
+};
+const telling = (id: string): Telling => ({ happening: { id, kind: 'move', at: 1 }, loudness: 'reply' });
+const state = { message: 'post', thread: 'post' };
+const shown = (before: Awaited<ReturnType<Threads['claim']>>, revision = 1) => ({
+  before: before || raise(),
+  state,
+  face: { ...face, revision },
+  last: undefined,
+  step: { at: opened.clock.now, what: 'shown', event: 'e' },
+});
+const quiet = () => opened.clock.now - 10_000;
+
+function raise(): never {
+  throw new Error('the claim was refused');
+}
+
+describe('a thread', () => {
+  test('is claimed by one run, remembers what it told, and is not claimed for that again', async () => {
+    const claims = await Promise.all([
+      threads.claim(key, telling('a'), face, quiet()),
+      threads.claim(key, telling('a'), face, quiet()),
+    ]);
+    const won = claims.filter((claim) => claim !== false);
+    expect(won).toHaveLength(1);
+    await threads.complete(key, shown(won[0] ?? false));
+    expect(await threads.get(key)).toMatchObject({
+      state,
+      shown: face,
+      told: ['a'],
+      telling: [],
+      pending: [],
+    });
+    opened.clock.now += 60_000;
+    expect(await threads.claim(key, telling('a'), face, quiet())).toBe(false);
+    expect(await threads.claim(key, telling('b'), face, quiet())).not.toBe(false);
+  });
+
+  test('gathers a burst and tells it at one time', async () => {
+    await threads.complete(key, shown(await threads.claim(key, telling('a'), face, quiet())));
+    const flushAt = opened.clock.now + 10_000;
+    expect(await threads.claim(key, telling('b'), face, quiet())).toBe(false);
+    expect(await threads.gather(key, telling('b'), { ...face, revision: 5 }, flushAt)).toBe(flushAt);
+    opened.clock.now += 1000;
+    const older = { ...face, revision: 3 };
+    expect(await threads.gather(key, telling('c'), older, flushAt + 1000)).toBe(flushAt);
+    const claimed = await threads.claimPending(key);
+    expect(claimed && claimed.telling.map(({ happening }) => happening.id)).toEqual(['b', 'c']);
+    expect(claimed && claimed.next?.revision).toBe(5);
+    await threads.complete(key, shown(claimed, 5));
+    expect(await threads.get(key)).toMatchObject({ told: ['a', 'b', 'c'], pending: [], telling: [] });
+  });
+
+  test('keeps what is gathered while another run is showing, with its face', async () => {
+    const first = await threads.claim(key, telling('a'), face, quiet());
+    await threads.gather(key, telling('b'), { ...face, revision: 7 }, opened.clock.now + 1);
+    await threads.complete(key, shown(first));
+    const later = await threads.get(key);
+    expect(later).toMatchObject({ told: ['a'], next: { revision: 7 } });
+    expect(later?.pending).toHaveLength(1);
+  });
+
+  test('that a dead run left is taken over whole, after its lease and not before', async () => {
+    await threads.claim(key, telling('a'), face, quiet());
+    expect(await threads.claimLeftover(key)).toBe(false);
+    opened.clock.now += LEASE_MS + 1;
+    expect(await threads.claim(key, telling('b'), face, quiet())).toBe(false);
+    expect(await threads.claimLeftover(key)).toMatchObject({ telling: [telling('a')], next: face });
+  });
+
+  test('that a failed try gave back is taken over at once', async () => {
+    await threads.claim(key, telling('a'), face, quiet());
+    await threads.release(key, { at: 1, what: 'failed', event: 'a', code: 'mattermost-unavailable' });
+    expect(await threads.claimLeftover(key)).toMatchObject({ telling: [telling('a')] });
+  });
+
+  test('is found with its card', async () => {
+    await threads.claim(key, telling('a'), face, quiet());
+    expect(await threads.ofCard(key)).toMatchObject([{ conversation: key.conversation }]);
+  });
+});

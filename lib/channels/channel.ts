@@ -38,7 +38,10 @@ export interface Showing {
   readonly lookSince?: Date;
 }
 
-/** A form to be opened in front of a person. */
+/**
+ * A form to be opened in front of a person. Its fields come back as texts, those left empty not at all: `title`, `description`,
+ * `column` (an id), `assignee` (one of `people`) and `due` (as typed) of a new card, `text` of a comment.
+ */
 export interface Form {
   readonly form: 'create' | 'comment';
   readonly board: string;
@@ -58,6 +61,10 @@ export interface ReplyTo {
   readonly person: string;
   /** Epoch milliseconds at which the command was accepted: handles expire. */
   readonly at: number;
+  /** The person's name, the room's name and whether they are alone with the bot: a form brings them back with its fields. */
+  readonly name?: string;
+  readonly place?: string;
+  readonly direct?: boolean;
 }
 
 /**

@@ -7,6 +7,30 @@ export const en = {
   'address-refused':
     'That address is on a private network, and I do not call those. If it is meant, set `private: true` in the team file and set the team up again.',
   'board-cannot': 'This board has no way to `{verb}`.',
+  'board-account-has-none':
+    'The account is a member of no board. Add it to “{board}” on the board server and try again.',
+  'board-api-off':
+    'The board server has its API switched off. Whoever runs it can set `WITH_API=true`; then try again.',
+  'board-card-archived': 'This card is in the archive, where nothing can change it. Restore it first.',
+  'board-column-gone': 'This column is no longer on the board. Choose another one.',
+  'board-forbidden':
+    'The board does not let me do that. Ask an admin of the board to make my account a normal member of it.',
+  'board-ignored-change':
+    'The board took the change and ignored it. Look at the card on the board and try again.',
+  'board-keeps-description':
+    'The board cannot empty a description from here. Write a new one, or empty it on the board.',
+  'board-needs-title': "A card needs a title. Write one after the card's number.",
+  'board-no-checklist': 'This card has no checklist. Add one on the board first.',
+  'board-no-such-item': "I do not find “{item}” on the card's checklists. There is: {items}.",
+  'board-not-a-member':
+    'The board knows this person, but not as a member. Ask an admin of the board to add them.',
+  'board-sign-in-refused':
+    'The board does not accept my sign-in. Ask whoever runs Cardwire to check the user and password of the board connection.',
+  'board-title-twice':
+    "Several boards are called “{board}”. Write the board's id instead: it is in its address, after `/b/`.",
+  'board-unknown': 'The account is not a member of a board “{board}”. It is in: {boards}.',
+  'board-webhook-private':
+    'Wekan sends no webhooks to private addresses, and has no switch for it. Give Cardwire a public https address.',
   'card-archived': 'It is in the archive.',
   'card-description': '{description}',
   'card-gone': 'This card is gone: it has been deleted, or it is not one of yours.',
@@ -133,6 +157,55 @@ export const en = {
   'help-search-more': 'It looks at open cards only.',
   'help-help': '`/{word} help` shows this',
   'help-help-more': '`/{word} help move` tells more about one command.',
+  'button-assign': 'Assign me',
+  'button-comment': 'Comment',
+  'button-done': 'Done',
+  'button-follow': 'Follow',
+  'button-move': 'Move',
+  'cut-more': '[The rest is on the card]({url})',
+  'field-column': 'Column',
+  'field-due': 'Due',
+  'field-labels': 'Labels',
+  'field-owner': 'Opened by',
+  'field-people': 'People',
+  'form-assignee': 'Assign to',
+  'form-description': 'Description',
+  'form-due-example': 'friday, tomorrow 14:00, 2027-12-24',
+  'form-open': 'Open the card',
+  'form-send': 'Send',
+  'form-text': 'Comment',
+  'form-title': 'Title',
+  'mattermost-no-workspace':
+    'I find no Mattermost team called {workspace}, or the bot is not in it. Write its name as in its address, and add the bot to the team.',
+  'mattermost-token-refused':
+    'Mattermost refuses the token of the bot. Make a new one under Integrations > Bot Accounts and put it into the variable that the team file names.',
+  somebody: 'Somebody',
+  something: 'something',
+  'state-archived': '**This card is archived.**',
+  'state-deleted': '**This card was deleted.**',
+  'told-archive': '{who} archived it',
+  'told-assign': '{who} assigned **{subject}**',
+  'told-attach': '{who} attached **{subject}**',
+  'told-attach-removed': '{who} removed the attachment **{subject}**',
+  'told-check-added': '{who} added **{subject}** to the checklist',
+  'told-check-edited': '{who} updated **{subject}** on the checklist',
+  'told-check-removed': '{who} removed **{subject}** from the checklist',
+  'told-comment': '{who} commented:',
+  'told-comment-edited': '{who} edited a comment:',
+  'told-comment-removed': '{who} deleted a comment',
+  'told-create': '{who} opened this card',
+  'told-delete': '{who} deleted it',
+  'told-describe': '{who} changed the description',
+  'told-due': '{who} set the due date to **{due}**',
+  'told-due-removed': '{who} removed the due date',
+  'told-edit': '{who} changed the card',
+  'told-label': '{who} added the label **{subject}**',
+  'told-move': '{who} moved it from **{from}** to **{to}**',
+  'told-move-to': '{who} moved it to **{to}**',
+  'told-rename': '{who} renamed it to **{title}**',
+  'told-restore': '{who} brought it back from the archive',
+  'told-unassign': '{who} unassigned **{subject}**',
+  'told-unlabel': '{who} removed the label **{subject}**',
 } as const;
 
 export type TextKey = keyof typeof en;

@@ -9,7 +9,7 @@ import { readJson } from '../../domain/body.ts';
 import type { DoorAnswer, DoorContext, DoorRequest, Judgement } from '../../domain/door.ts';
 import { formExpired, notTaken } from '../../texts/door.ts';
 import { isOurButton, openForm } from './context.ts';
-import { eventFrom, isDirect } from './event.ts';
+import { eventFrom, placeOf } from './event.ts';
 
 /** An empty body is an error to servers up to 5.37 (contract 3.1), so nothing to say is `{}`. */
 const nothing: DoorAnswer = { status: 200, json: {} };
@@ -32,7 +32,7 @@ function judgeClick(click: MattermostAction, request: DoorRequest, context: Door
   if (!isOurButton(context.address, button, seal, context.keys)) return { refuse: 401 };
   const event: CommandEvent = {
     ...eventFrom(context, click.trigger_id || request.id, { room: click.channel_id, thread }),
-    direct: isDirect(click.channel_name),
+    ...placeOf(click.channel_name),
     person: { id: click.user_id, name: click.user_name },
     board,
     input: { by: 'button', action, card, ...(value === undefined ? {} : { value }) },
@@ -54,6 +54,7 @@ function judgeDialog(dialog: MattermostDialog, context: DoorContext): Judgement 
     return { events: [], answer: { status: 200, json: { error: formExpired } } };
   const event: CommandEvent = {
     ...eventFrom(context, state.nonce, state),
+    ...(state.place === '' ? {} : { place: state.place }),
     direct: state.direct,
     person: { id: state.person, name: state.name },
     board: state.board,

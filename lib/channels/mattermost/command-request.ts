@@ -10,7 +10,7 @@ import {
 } from '../../domain/door.ts';
 import { sameText } from '../../domain/keys.ts';
 import { notTaken } from '../../texts/door.ts';
-import { eventFrom, isDirect } from './event.ts';
+import { eventFrom, placeOf } from './event.ts';
 
 /**
  * The command's token: in the header and in the form, the same in both. The header holds something else where an outgoing OAuth
@@ -37,7 +37,7 @@ export function judgeCommand(request: DoorRequest, context: DoorContext): Judgem
       room: command.channel_id,
       thread: command.root_id ?? '',
     }),
-    direct: isDirect(command.channel_name),
+    ...placeOf(command.channel_name),
     person: { id: command.user_id, name: command.user_name },
     input: { by: 'text', text: command.text, mentions: readMentions(form) },
     reply: {

@@ -43,6 +43,8 @@ export interface FormState {
   readonly card?: string;
   readonly room: string;
   readonly thread: string;
+  /** What people call the room. */
+  readonly place: string;
   readonly direct: boolean;
   /** The one person who may send it off, by user id, and their name as it was when it was opened. */
   readonly person: string;

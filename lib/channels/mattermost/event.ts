@@ -27,7 +27,12 @@ export function eventFrom({ address, now }: DoorContext, origin: string, place: 
   } as const satisfies Partial<CommandEvent>;
 }
 
+/** What people call a room, and whether they are alone with the bot in it. */
+export function placeOf(channelName: string) {
+  return channelName === '' ? { direct: false } : { place: channelName, direct: isDirect(channelName) };
+}
+
 /** A direct channel is named after its two people: `<user id>__<user id>` (contract 1.1). */
-export function isDirect(channelName: string): boolean {
+function isDirect(channelName: string): boolean {
   return /^[a-z0-9]+__[a-z0-9]+$/.test(channelName);
 }

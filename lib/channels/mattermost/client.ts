@@ -1,0 +1,86 @@
+import type * as z from 'zod/mini';
+import { CardwireError, later } from '../../domain/errors.ts';
+import { failure } from '../../http/failure.ts';
+import type { Http, HttpRequest, HttpResponse } from '../../http/http.ts';
+import { errorBody } from './answers.ts';
+
+/** What Mattermost itself answered: its JSON, or the id of its error (contract 2.2: branch on ids, messages are translated). */
+export type Answer =
+  | { readonly ok: true; readonly json: unknown }
+  | { readonly ok: false; readonly status: number; readonly id: string; readonly error: CardwireError };
+
+/** Mattermost's REST v4, called with one token. */
+export interface Client {
+  /** Gives a refusal back for the caller to judge. Throws what is worth another try. */
+  ask(method: HttpRequest['method'], path: string, body?: unknown): Promise<Answer>;
+  /** Reads one thing; any refusal is thrown. */
+  get<T>(path: string, shape: Shape<T>): Promise<T>;
+  /** Sends one thing and reads what came of it; any refusal is thrown. */
+  post<T>(path: string, body: unknown, shape: Shape<T>): Promise<T>;
+}
+
+/** What a zod schema can do for us here. */
+type Shape<T> = Pick<z.ZodMiniType<T>, 'safeParse'>;
+
+export interface ClientParts {
+  readonly url: string;
+  readonly token: string;
+  readonly http: Http;
+  /** Epoch milliseconds. */
+  readonly now: () => number;
+}
+
+/** Makes a client. `url` is the server's address as people open it, sub-path included. */
+export function createClient({ url, token, http, now }: ClientParts): Client {
+  const base = `${url.replace(/\/+$/, '')}/api/v4`;
+  const headers = { Authorization: `Bearer ${token}` };
+
+  async function ask(method: HttpRequest['method'], path: string, body?: unknown): Promise<Answer> {
+    const request = { method, url: `${base}${path}`, headers };
+    return read(await http.send(body === undefined ? request : { ...request, body }), now());
+  }
+
+  async function must<T>(answer: Promise<Answer>, shape: Shape<T>): Promise<T> {
+    const given = await answer;
+    if (!given.ok) throw given.error;
+    return readAs(given.json, shape);
+  }
+
+  return {
+    ask,
+    get: (path, shape) => must(ask('GET', path), shape),
+    post: (path, body, shape) => must(ask('POST', path, body), shape),
+  };
+}
+
+/** Reads what a request brought. A page of a proxy, or an empty success, is not Mattermost speaking: later. */
+export function readAs<T>(json: unknown, shape: Shape<T>): T {
+  const read = shape.safeParse(json);
+  if (!read.success) throw notMattermost();
+  return read.data;
+}
+
+function read(response: HttpResponse, now: number): Answer {
+  const { status, json } = response;
+  if (status >= 200 && status < 300) {
+    if (json === undefined) throw notMattermost();
+    return { ok: true, json };
+  }
+  const error = failure('mattermost', once(response), now);
+  if (error.retry.when === 'later') throw error;
+  // A token that was revoked is put right by people: what is to be said waits for them.
+  if (status === 401) throw new CardwireError(error.code, later);
+  const refusal = errorBody.safeParse(json);
+  if (!refusal.success) throw status < 400 ? error : notMattermost();
+  return { ok: false, status, id: refusal.data.id, error };
+}
+
+/** Contract 2.3: two limiters each add the header, so it may read `1, 1`. */
+function once({ status, headers }: HttpResponse): Pick<HttpResponse, 'status' | 'headers'> {
+  const wait = (headers['retry-after'] ?? headers['x-ratelimit-reset'])?.split(',')[0];
+  return { status, headers: wait === undefined ? {} : { 'retry-after': wait } };
+}
+
+function notMattermost(): CardwireError {
+  return new CardwireError('mattermost-not-understood', later);
+}

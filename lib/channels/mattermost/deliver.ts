@@ -1,0 +1,86 @@
+import type { CardFace, Happening } from '../../../schemas/delivery.ts';
+import { parseConversation } from '../../domain/conversation.ts';
+import type { Log } from '../../domain/log.ts';
+import { say } from '../../domain/say.ts';
+import type { Showing, ThreadState } from '../channel.ts';
+import type { ButtonMaker } from './buttons.ts';
+import { cardAttachment } from './card-post.ts';
+import { cut, messageLimit } from './cut.ts';
+import { tell } from './happening.ts';
+import { type Draft, movedAway, type Posted, type Posts } from './posts.ts';
+import type { Speaker } from './speak.ts';
+
+export interface DeliverParts {
+  readonly posts: Posts;
+  readonly speaker: Speaker;
+  readonly buttons: ButtonMaker;
+  readonly log: Log;
+}
+
+/**
+ * Shows a card in one conversation: its living message posted or edited, the news as one reply. After a run that died, what it posted
+ * is looked for first. A living message that people have deleted is posted anew.
+ */
+export async function deliver(
+  parts: DeliverParts,
+  showing: Showing,
+  state: ThreadState | undefined,
+): Promise<ThreadState> {
+  const { room } = parseConversation(showing.conversation);
+  const earlier = showing.lookSince ? await parts.posts.find(room, showing.id, showing.lookSince) : {};
+  const standing = await living(parts, showing, state, earlier.card);
+  if (showing.news.length === 0 || earlier.news) return standing;
+  if (await reply(parts, showing, standing)) return standing;
+  // The thread was deleted, and the living message with it.
+  const anew = await postCard(parts, showing);
+  if (!(await reply(parts, showing, anew))) throw movedAway();
+  return anew;
+}
+
+async function living(
+  parts: DeliverParts,
+  showing: Showing,
+  state: ThreadState | undefined,
+  earlier: Posted | undefined,
+): Promise<ThreadState> {
+  // Also after an edit that found the message deleted: what the earlier run posted anew is the newer one.
+  const standing = earlier ? stateOf(earlier) : state;
+  if (!standing) return postCard(parts, showing);
+  if (!showing.edit) return standing;
+  const outcome = await parts.posts.edit(standing.message, cardDraft(parts, showing, standing.thread));
+  if (outcome === 'gone') return postCard(parts, showing);
+  if (outcome === 'fixed') parts.log.warn('edit-not-allowed', { product: 'mattermost' });
+  return standing;
+}
+
+/** Posts the living message, in the conversation's thread while that stands, else in the room itself. */
+async function postCard({ posts, ...parts }: DeliverParts, showing: Showing): Promise<ThreadState> {
+  const { thread } = parseConversation(showing.conversation);
+  const made =
+    (await posts.create(cardDraft(parts, showing, thread))) ??
+    (await posts.create(cardDraft(parts, showing, '')));
+  if (!made) throw movedAway();
+  return stateOf(made);
+}
+
+function cardDraft({ speaker, buttons }: Omit<DeliverParts, 'posts'>, showing: Showing, root: string): Draft {
+  const { room } = parseConversation(showing.conversation);
+  const attachments = [cardAttachment(showing, speaker, buttons)];
+  return { room, root, message: '', attachments, mark: { id: showing.id, part: 'card' } };
+}
+
+async function reply({ posts, speaker }: DeliverParts, showing: Showing, { thread }: ThreadState) {
+  const { room } = parseConversation(showing.conversation);
+  const message = newsText(showing.news, showing.face, speaker);
+  return posts.create({ room, root: thread, message, mark: { id: showing.id, part: 'news' } });
+}
+
+/** The news as one message; what is too long is cut, with the card's link to the rest. */
+export function newsText(news: readonly Happening[], face: CardFace, speaker: Speaker): string {
+  const more = `…\n${speaker.say(say('cut-more', { url: face.url }))}`;
+  return cut(news.map((happening) => tell(happening, face, speaker)).join('\n'), messageLimit, more);
+}
+
+function stateOf({ id, root }: Posted): ThreadState {
+  return { message: id, thread: root };
+}

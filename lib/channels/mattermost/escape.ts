@@ -1,0 +1,47 @@
+/**
+ * Makes a text of a person or a board harmless in Mattermost: it shows as it was written, formats nothing and pings nobody.
+ * `within` is `code` for a value between backquotes, where nothing is formatted or pinged anyway.
+ */
+export function escapeMarkdown(text: string, within: 'text' | 'code' = 'text'): string {
+  if (within === 'code') return text.replaceAll('`', 'ˋ');
+  return text
+    .split(address)
+    .map((part, at) => (at % 2 === 1 ? escapeAddress(part) : escapeText(part)))
+    .join('');
+}
+
+/** Addresses stay clickable: a backslash inside one would break it. Ends before what Markdown could read as its own. */
+const address = /(https?:\/\/[\w\-./?=&%#:+,;@~!$]*[\w\-/=&%#+$])/;
+
+/** In an address the two signs that mention can be written otherwise; `_` is not read as a mark in there. */
+function escapeAddress(part: string): string {
+  return part.replaceAll('@', '%40').replaceAll('~', '%7E');
+}
+
+function escapeText(part: string): string {
+  return breakMentions(part)
+    .replaceAll(/[\\`*_[\]|]|~(?=~)|(?<=~)~/g, '\\$&')
+    .replaceAll(/^(\s*)(#|>|[-+](?=\s|[-+])|=+\s*$)/gm, '$1\\$2')
+    .replaceAll(/^(\s*\d+)([.)])(?=\s|$)/gm, '$1\\$2');
+}
+
+/**
+ * Puts a character of no width between the sign and the word of `@channel`, `~town-square` and `<!here>`: neither the server nor a
+ * client takes that for a mention (contract 4, and Slack's syntax which is translated in answers). `tom@example.org` is none.
+ */
+export function breakMentions(text: string): string {
+  return text
+    .replaceAll(/(?<![\p{L}\p{N}])([@~])(?=[\p{L}\p{N}_])/gu, `$1${nothing}`)
+    .replaceAll(/<(?=[!@#])/g, `<${nothing}`);
+}
+
+const nothing = '\u200B';
+
+/** A link's target that cannot leave its brackets: only http and https, and no sign that ends a link. */
+export function safeLink(url: string): string {
+  if (!/^https?:\/\//i.test(url)) return '';
+  return url.replaceAll(
+    /[\s()<>[\]\\"'`*@~|]/g,
+    (sign) => `%${sign.charCodeAt(0).toString(16).padStart(2, '0').toUpperCase()}`,
+  );
+}

@@ -1,0 +1,77 @@
+import { CardwireError, never } from '../../domain/errors.ts';
+import { say } from '../../domain/say.ts';
+import type { ChannelConnection } from '../../teams/team.ts';
+import type { ChannelSetup } from '../channel.ts';
+import type { ChannelSetupDeps } from '../deps.ts';
+import { userBody, withId } from './answers.ts';
+import { type Client, createClient, readAs } from './client.ts';
+import { makeCommand } from './setup-command.ts';
+
+type Access = Pick<ChannelConnection, 'url' | 'token' | 'workspace'>;
+
+/** Sets a workspace up as its bot, here and there with an administrator's token, which is used for that call and not kept. */
+export function createSetup(access: Access, { http, now }: ChannelSetupDeps): ChannelSetup {
+  const clientOf = (token: string) => createClient({ url: access.url, token, http, now });
+  const client = clientOf(access.token);
+  let known: string | undefined;
+
+  async function workspace(): Promise<string> {
+    known ??= await findWorkspace(client, access.workspace);
+    return known;
+  }
+
+  return {
+    connect: async () => {
+      const { id, username } = await signIn(client);
+      return { self: id, botName: username, workspace: await workspace() };
+    },
+    room: async (name) => {
+      const path = `/teams/${await workspace()}/channels/name/${encodeURIComponent(name.toLowerCase())}`;
+      const answer = await client.ask('GET', path);
+      if (answer.ok) return readAs(answer.json, withId).id;
+      if (answer.status === 403 || answer.status === 404) return undefined;
+      throw answer.error;
+    },
+    join: async (room, adminToken) => {
+      const { id } = await signIn(client);
+      if ((await client.ask('GET', `/channels/${room}/members/${id}`)).ok) return 'already';
+      // A public room lets the bot in by itself; a private one wants somebody who may.
+      const callers = adminToken === undefined ? [client] : [client, clientOf(adminToken)];
+      for (const caller of callers) {
+        const answer = await caller.ask('POST', `/channels/${room}/members`, { user_id: id });
+        if (answer.ok) return 'joined';
+      }
+      return 'ask';
+    },
+    command: async (word, addressOf, adminToken) =>
+      makeCommand(clientOf(adminToken), { workspace: await workspace(), word, url: access.url, addressOf }),
+  };
+}
+
+/** The bot behind the token. A refused token is told at once: whoever sets up is there to put it right. */
+async function signIn(client: Client) {
+  try {
+    return await client.get('/users/me', userBody);
+  } catch (error) {
+    if (!(error instanceof CardwireError) || error.code !== 'mattermost-unauthorized') throw error;
+    throw new CardwireError(error.code, never, say('mattermost-token-refused'));
+  }
+}
+
+/** @throws CardwireError with a text when there is no such workspace or the bot is not in it. */
+async function findWorkspace(client: Client, nameOrId: string): Promise<string> {
+  const name = encodeURIComponent(nameOrId);
+  const paths = /^[a-z0-9]{26}$/.test(nameOrId)
+    ? [`/teams/${name}`, `/teams/name/${name}`]
+    : [`/teams/name/${name}`];
+  for (const path of paths) {
+    const answer = await client.ask('GET', path);
+    if (answer.ok) return readAs(answer.json, withId).id;
+    if (answer.status !== 403 && answer.status !== 404) throw answer.error;
+  }
+  throw new CardwireError(
+    'mattermost-workspace-not-found',
+    never,
+    say('mattermost-no-workspace', { workspace: nameOrId }),
+  );
+}

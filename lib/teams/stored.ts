@@ -67,8 +67,28 @@ export function loadTeam(settings: string, keys: Keys): Team {
   };
 }
 
-/** What stands in the table is our own: its version says which shape it has. */
-function parseStored(settings: string): StoredTeam {
+/**
+ * The generations of stored settings, of the connections that stand and of those that are gone. Reads no secret, so that a team
+ * can be set up anew when no key fits its secrets any more.
+ * @throws CardwireError `settings-unreadable`.
+ */
+export function generationsOf(settings: string): {
+  readonly standing: ReadonlyMap<string, number>;
+  readonly retired: ReadonlyMap<string, number>;
+} {
+  const { boards, channels, retired = {} } = parseStored(settings);
+  const connections = [...Object.values(boards), ...Object.values(channels)];
+  return {
+    standing: new Map(connections.map(({ id, generation }) => [id, generation])),
+    retired: new Map(Object.entries(retired)),
+  };
+}
+
+/**
+ * Stored settings with their secrets still sealed. What stands in the table is our own: its version says which shape it has.
+ * @throws CardwireError `settings-unreadable`.
+ */
+export function parseStored(settings: string): StoredTeam {
   try {
     const stored: StoredTeam = JSON.parse(settings);
     if (Number.isInteger(stored.v)) return stored;

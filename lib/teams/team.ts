@@ -20,6 +20,8 @@ export interface Team {
   readonly channels: Readonly<Record<string, ChannelConnection>>;
   /** Conversations that hear of every card. */
   readonly teamChannels: readonly { readonly conversation: string; readonly tell: readonly ChangeKind[] }[];
+  /** Connections that are gone, with the last generation each had: a new one of that name begins after it. */
+  readonly retired?: Readonly<Record<string, number>>;
 }
 
 /** One board, ready to be called. */

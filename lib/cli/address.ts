@@ -1,0 +1,48 @@
+import { commandAddress, webhookAddress } from '../setup/addresses.ts';
+import { SetupProblem } from '../setup/explain.ts';
+import { teamNamed } from './load-team.ts';
+import { createTerminal, type Io } from './terminal.ts';
+import { openWorld, type WorldOptions } from './world.ts';
+
+/** `cardwire address`: prints one sealed address, with the token that goes with a board's, to be pasted. */
+export async function address(
+  id: string,
+  connection: string,
+  options: WorldOptions & { readonly token?: string },
+  io: Io,
+): Promise<boolean> {
+  const out = createTerminal(io.stdout, io.env);
+  const world = await openWorld(options, io);
+  try {
+    const team = await teamNamed(id, world);
+    const maker = { baseUrl: world.baseUrl(), keys: world.keys };
+    const board = Object.values(team.boards).find((each) => each.id === connection);
+    const channel = Object.values(team.channels).find((each) => each.id === connection);
+    if (board) {
+      const { url, token } = webhookAddress(id, board, maker);
+      out.line(`URL    ${url}`);
+      out.line(`Token  ${token}`);
+    } else if (channel) {
+      out.line(commandAddress(id, channel, tokenOf(options.token, io.env), maker));
+    } else {
+      const names = [...Object.keys(team.boards), ...Object.keys(team.channels)];
+      throw new SetupProblem(`team ${id} has no connection ${connection}: it has ${names.join(', ')}`);
+    }
+    return true;
+  } finally {
+    world.close();
+  }
+}
+
+/** A token on the command line would stand in the shell's history. */
+function tokenOf(reference: string | undefined, env: Io['env']): string {
+  const variable = /^env:([A-Z][A-Z0-9_]*)$/.exec(reference ?? '')?.[1];
+  if (variable === undefined) {
+    throw new SetupProblem(
+      "a command's address is sealed over the token that the chat shows for the command: set a variable to it and give --token env:NAME",
+    );
+  }
+  const token = env[variable];
+  if (!token) throw new SetupProblem(`the variable ${variable} is not set: set it to the command's token`);
+  return token;
+}

@@ -1,0 +1,41 @@
+import { checkTeam } from '../setup/check.ts';
+import { SetupProblem } from '../setup/explain.ts';
+import { openFarSides } from '../setup/far-sides.ts';
+import { teamNamed } from './load-team.ts';
+import { createProgress } from './progress.ts';
+import { count, printTodos } from './report.ts';
+import { createTerminal, type Io } from './terminal.ts';
+import { openWorld, type WorldOptions } from './world.ts';
+
+/**
+ * `cardwire check`: tries and mends one team, or all of them.
+ * @returns whether every step of every team was done.
+ */
+export async function check(id: string | undefined, options: WorldOptions, io: Io): Promise<boolean> {
+  const [out, err] = [createTerminal(io.stdout, io.env), createTerminal(io.stderr, io.env)];
+  const world = await openWorld(options, io);
+  try {
+    const ids = id === undefined ? await world.store.teams.list() : [id];
+    if (ids.length === 0) throw new SetupProblem(`no team is set up on ${world.where}`);
+    const parts = {
+      ...openFarSides(),
+      env: io.env,
+      baseUrl: world.baseUrl(),
+      keys: world.keys,
+      progress: createProgress(io),
+    };
+    let failed = 0;
+    for (const each of ids) {
+      const team = await teamNamed(each, world);
+      err.line(err.style('bold', `Team ${each}, on ${world.where}`));
+      const result = await checkTeam(team, parts);
+      printTodos(result, out);
+      failed += result.failed;
+    }
+    if (failed === 0) out.line(out.style('green', `${count(ids.length, 'team')} checked; all is well.`));
+    else err.line(err.style('red', `${count(failed, 'step')} failed.`));
+    return failed === 0;
+  } finally {
+    world.close();
+  }
+}

@@ -1,0 +1,122 @@
+import { Command } from 'commander';
+import type { Io } from './terminal.ts';
+import type { WorldOptions } from './world.ts';
+
+/** Tells whether all went well. */
+export type Finish = (well: boolean) => void;
+
+/** The command line's grammar and help. What a command does is loaded when it is called. */
+export function createProgram(io: Io, finish: Finish): Command {
+  const program = new Command('cardwire')
+    .description("Connects teams to Cardwire and looks after them. The operator's command line.")
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => void io.stdout.write(text),
+      writeErr: (text) => void io.stderr.write(text),
+    })
+    .showHelpAfterError('(add --help to see how it is meant)')
+    .configureHelp({ showGlobalOptions: true })
+    .option('--stage <stage>', 'the deployment to work on: its table is cardwire-<stage>')
+    .option('--region <region>', 'its AWS region, instead of AWS_REGION')
+    .option('--debug', 'show where an unexpected error came from')
+    .addHelpText('after', environmentHelp);
+  const world = () => program.opts<WorldOptions>();
+
+  program
+    .command('setup')
+    .summary('connect a team, or connect it anew after a change')
+    .description(
+      'Connects the team of a YAML file (see events/team.yml): tries every credential, joins the rooms, makes the slash command and ' +
+        "the board's webhook, stores the settings with secrets encrypted. Nothing is stored when a credential or a name is wrong. " +
+        'Safe to run again.',
+    )
+    .argument('<file>', "the team's YAML file")
+    .option('--url <address>', 'public address of the doors, instead of CARDWIRE_URL')
+    .option('--revoke <connection...>', 'kill the addresses of these connections and make new ones')
+    .addHelpText(
+      'after',
+      examples(
+        'setup team.yml',
+        'setup team.yml --stage prod --url https://cards.example.org',
+        'setup team.yml --revoke kanban',
+      ),
+    )
+    .action(async (file: string, options: { url?: string; revoke?: string[] }) => {
+      const { setup } = await import('./setup.ts');
+      finish(await setup(file, { ...world(), ...options }, io));
+    });
+
+  program
+    .command('check')
+    .summary('try all that teams stand on, mend what can be mended')
+    .description(
+      'Tries the stored credentials, boards, columns, rooms, webhooks and commands of one team or of all. Mends webhooks that are gone or ' +
+        'have lost their token, and rooms the bot has left.',
+    )
+    .argument('[team]', 'the team; all of them when left out')
+    .option('--url <address>', 'public address of the doors, instead of CARDWIRE_URL')
+    .addHelpText('after', examples('check', 'check ops --stage prod'))
+    .action(async (team: string | undefined, options: { url?: string }) => {
+      const { check } = await import('./check.ts');
+      finish(await check(team, { ...world(), ...options }, io));
+    });
+
+  program
+    .command('teams')
+    .summary('list the teams')
+    .description('Lists the teams with their language, boards and channels.')
+    .addHelpText('after', examples('teams', 'teams --stage prod'))
+    .action(async () => {
+      const { teams } = await import('./teams.ts');
+      finish(await teams(world(), io));
+    });
+
+  program
+    .command('trace')
+    .summary("tell a card's story")
+    .description('Tells what is known of one card: received, claimed, posted, failed, tried again.')
+    .argument('<team>', 'the team')
+    .argument('<card>', "the card: its number, its link or the board's own id")
+    .option('--board <name>', "the board's name in the settings; the team's first one when left out")
+    .addHelpText('after', examples('trace ops 42', 'trace ops https://board.example.org/b/…/operations/…'))
+    .action(async (team: string, card: string, options: { board?: string }) => {
+      const { trace } = await import('./trace.ts');
+      finish(await trace(team, card, { ...world(), ...options }, io));
+    });
+
+  program
+    .command('address')
+    .summary('print a sealed address, to paste it')
+    .description(
+      'Prints the sealed address of one connection. Whoever has it can call the door: paste it, do not send it around. The address of a ' +
+        'slash command is sealed over the token that the chat chose for the command, so that takes a variable with this token.',
+    )
+    .argument('<team>', 'the team')
+    .argument('<connection>', 'a name under boards or channels of its file')
+    .option('--url <address>', 'public address of the doors, instead of CARDWIRE_URL')
+    .option('--token <env:NAME>', "the variable that holds the command's token")
+    .addHelpText('after', examples('address ops kanban', 'address ops chat --token env:OPS_COMMAND_TOKEN'))
+    .action(async (team: string, connection: string, options: { url?: string; token?: string }) => {
+      const { address } = await import('./address.ts');
+      finish(await address(team, connection, { ...world(), ...options }, io));
+    });
+
+  return program;
+}
+
+function examples(...lines: readonly string[]): string {
+  return ['', 'Examples:', ...lines.map((line) => `  $ npm run cardwire -- ${line}`)].join('\n');
+}
+
+const environmentHelp = `
+Environment:
+  CARDWIRE_KEY                       the deployment key, as at npm run deploy; CARDWIRE_KEY_PREVIOUS while one is rotated out
+  CARDWIRE_URL                       public address of the doors, such as https://cards.example.org
+  CARDWIRE_MATTERMOST_ADMIN_TOKEN    makes slash commands and joins private rooms; used once and not kept
+  TABLE_NAME                         the table, where it is not cardwire-<stage>
+  AWS_PROFILE, AWS_REGION …          as for every AWS tool
+  NO_COLOR                           no colours
+
+Without --stage and TABLE_NAME, commands work on the local stack of npm start, when it runs here.
+
+Exit codes: 0 done, 1 something failed, 2 the command line was not understood.`;

@@ -1,0 +1,76 @@
+import { readFile } from 'node:fs/promises';
+import { SetupProblem } from '../setup/explain.ts';
+import { openFarSides } from '../setup/far-sides.ts';
+import { setUp } from '../setup/set-up.ts';
+import type { Problem } from '../teams/problems.ts';
+import { readTeamFile } from '../teams/read-file.ts';
+import { createProgress } from './progress.ts';
+import { count, printAddresses, printTodos } from './report.ts';
+import { createTerminal, type Io } from './terminal.ts';
+import { openWorld, type WorldOptions } from './world.ts';
+
+/**
+ * `cardwire setup`: connects the team of a file and tells how it went.
+ * @returns whether every step was done; what is left for a person does not count against it.
+ */
+export async function setup(
+  path: string,
+  options: WorldOptions & { readonly revoke?: readonly string[] },
+  io: Io,
+): Promise<boolean> {
+  const [out, err] = [createTerminal(io.stdout, io.env), createTerminal(io.stderr, io.env)];
+  const { file, problems } = readTeamFile(await textOf(path), io.env);
+  if (!file) {
+    for (const problem of problems) err.line(lineOf(path, problem));
+    err.line(err.style('red', `${count(problems.length, 'problem')} in ${path}; nothing was done.`));
+    return false;
+  }
+  const world = await openWorld(options, io);
+  try {
+    const parts = {
+      ...openFarSides(),
+      env: io.env,
+      baseUrl: world.baseUrl(),
+      keys: world.keys,
+      teams: world.store.teams,
+      progress: createProgress(io),
+    };
+    const result = await setUp(file, parts, options.revoke);
+    printTodos(result, out);
+    if (!result.stored) {
+      err.line(
+        err.style(
+          'red',
+          `${count(result.failed, 'step')} failed; nothing was stored. Mend it and run this again.`,
+        ),
+      );
+      return false;
+    }
+    printAddresses(file.team, result, out);
+    out.line();
+    if (result.failed === 0)
+      out.line(out.style('green', `Team ${file.team} is connected, on ${world.where}.`));
+    else
+      err.line(
+        err.style(
+          'red',
+          `Stored on ${world.where}, but ${count(result.failed, 'step')} failed: run this again.`,
+        ),
+      );
+    return result.failed === 0;
+  } finally {
+    world.close();
+  }
+}
+
+async function textOf(path: string): Promise<string> {
+  try {
+    return await readFile(path, 'utf8');
+  } catch {
+    throw new SetupProblem(`${path} cannot be read: check the path (events/team.yml is an example to copy)`);
+  }
+}
+
+function lineOf(file: string, { line, path, text }: Problem): string {
+  return `${file}${line === undefined ? '' : `:${line}`}  ${path === '' ? '' : `${path}: `}${text}`;
+}

@@ -1,0 +1,67 @@
+import type { CardId } from '../domain/card.ts';
+import { SetupProblem } from '../setup/explain.ts';
+import type { CardKey, Step } from '../store/cards.ts';
+import { parseStored } from '../teams/stored.ts';
+import { table } from './table.ts';
+import { createTerminal, type Io } from './terminal.ts';
+import { openWorld, type World, type WorldOptions } from './world.ts';
+
+/**
+ * `cardwire trace`: prints what the table knows of one card, oldest first: its own story and that of each conversation it is told
+ * in. Moments are UTC. Holds no text of people: the table keeps none.
+ */
+export async function trace(
+  team: string,
+  card: string,
+  options: WorldOptions & { readonly board?: string },
+  io: Io,
+): Promise<boolean> {
+  const out = createTerminal(io.stdout, io.env);
+  const world = await openWorld(options, io);
+  try {
+    const board = await boardOf(team, options.board, world);
+    const key = { team, board, card: await cardOf(team, board, card, world) };
+    const lines = await storyOf(key, world);
+    if (lines.length === 0) {
+      throw new SetupProblem(`nothing is known of the card ${key.card} on ${board} of team ${team}`);
+    }
+    out.line(out.style('bold', `Card ${key.card} on ${board} of team ${team}`));
+    for (const line of table([['WHEN (UTC)', 'WHAT', 'WHERE', 'CODE', 'EVENT'], ...lines])) out.line(line);
+    return true;
+  } finally {
+    world.close();
+  }
+}
+
+async function boardOf(id: string, wanted: string | undefined, { store, where }: World): Promise<string> {
+  const item = await store.teams.get(id);
+  if (!item)
+    throw new SetupProblem(`there is no team ${id} on ${where}: npm run cardwire -- teams lists them`);
+  const names = Object.keys(parseStored(item.settings).boards);
+  const board = wanted ?? names[0];
+  if (board !== undefined && names.includes(board)) return board;
+  throw new SetupProblem(`team ${id} has no board ${board ?? ''}: it has ${names.join(', ')}`);
+}
+
+/** A number, a link (its last part is the card's id on every product so far) or the id itself. */
+async function cardOf(team: string, board: string, written: string, { store }: World): Promise<CardId> {
+  const number = /^#?(\d+)$/.exec(written)?.[1];
+  if (number === undefined) return (written.split(/[?#]/)[0] ?? '').split('/').at(-1) as CardId;
+  const card = await store.cards.byNumber(team, board, Number(number));
+  if (card !== undefined) return card;
+  throw new SetupProblem(`no card ${number} of ${board} has been seen here: give its link, if it is there`);
+}
+
+async function storyOf(key: CardKey, { store }: World): Promise<string[][]> {
+  const [record, threads] = await Promise.all([store.cards.get(key), store.threads.ofCard(key)]);
+  const steps = [
+    ...(record?.story ?? []).map((step) => ({ step, where: key.board })),
+    ...threads.flatMap(({ conversation, story }) => story.map((step) => ({ step, where: conversation }))),
+  ];
+  return steps.sort((a, b) => a.step.at - b.step.at).map(({ step, where }) => rowOf(step, where));
+}
+
+function rowOf({ at, what, event, code }: Step, where: string): string[] {
+  const moment = new Date(at).toISOString().replace('T', ' ').replace('Z', '');
+  return [moment, what.replaceAll('-', ' '), where, code ?? '', event];
+}

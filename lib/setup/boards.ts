@@ -1,0 +1,74 @@
+import type { BoardSettings } from '../../schemas/team.ts';
+import type { BoardSetup } from '../boards/board.ts';
+import { secretOf } from '../teams/read-file.ts';
+import type { BoardConnection } from '../teams/team.ts';
+import { type AddressMaker, webhookAddress } from './addresses.ts';
+import { pickColumns } from './columns.ts';
+import type { SetupParts } from './parts.ts';
+import { pasteWebhook } from './paste.ts';
+import type { Steps } from './steps.ts';
+
+/** A board that has let us in. */
+export interface ConnectedBoard {
+  readonly setup: BoardSetup;
+  readonly connection: BoardConnection;
+}
+
+/** Signs in to one board of the file and finds what its settings name: the board itself, the columns. */
+export function connectBoard(
+  name: string,
+  settings: BoardSettings,
+  generation: number,
+  parts: SetupParts,
+  steps: Steps,
+): Promise<ConnectedBoard | undefined> {
+  const { intake, done, board, ...access } = settings;
+  const credentials = { ...access, url: trimUrl(access.url), password: secretOf(access.password, parts.env) };
+  return steps.run(
+    `Sign in to ${settings.product} for ${name}`,
+    async () => {
+      const setup = await parts.openBoard({ ...credentials, board });
+      const found = await setup.connect();
+      const columns = pickColumns(found.columns, { intake, done }, `boards.${name}`);
+      const connection: BoardConnection = {
+        ...credentials,
+        id: name,
+        generation,
+        self: found.self,
+        board: found.board,
+        intake: columns.intake.id,
+        done: columns.done.id,
+      };
+      return { setup, connection, title: found.title, columns };
+    },
+    ({ title, columns }) =>
+      `board “${title}”: new cards go to “${columns.intake.name}”, done is “${columns.done.name}”`,
+  );
+}
+
+/** Makes or mends the board's webhook, or says what to paste where our account may not. */
+export async function hookBoard(
+  team: string,
+  { setup, connection }: ConnectedBoard,
+  maker: AddressMaker,
+  steps: Steps,
+): Promise<string> {
+  const { url, token } = webhookAddress(team, connection, maker);
+  await steps.run(
+    `Webhook of ${connection.id}`,
+    () => setup.webhook(url, token),
+    (outcome) => (outcome === 'paste' ? pasteWebhook(connection, url, token) : outcomes[outcome]),
+  );
+  return url;
+}
+
+const outcomes = {
+  made: 'made; changes on the board come in from now on',
+  kept: 'stands as it should',
+  mended: 'mended: its address, token and kinds of change are set again',
+} as const;
+
+/** Addresses are put together by appending a path. */
+export function trimUrl(url: string): string {
+  return url.replace(/\/+$/, '');
+}

@@ -1,0 +1,92 @@
+import { parseConversation } from '../domain/conversation.ts';
+import type { BoardConnection, ChannelConnection, Team } from '../teams/team.ts';
+import { type AdminToken, adminTokenOf } from './admin-token.ts';
+import { type ConnectedBoard, hookBoard } from './boards.ts';
+import { type ConnectedChannel, joinRoom, makeCommand } from './channels.ts';
+import { SetupProblem } from './explain.ts';
+import type { SetupParts, SetupResult } from './parts.ts';
+import { createSteps, type Steps } from './steps.ts';
+
+type CheckParts = Omit<SetupParts, 'teams'>;
+
+const again = 'set the team up again with its file';
+
+/**
+ * Tries all that a team stands on, as it is stored: credentials, boards and their columns, rooms, webhooks, commands. Mends
+ * what can be mended without the team file: a webhook that is gone, off or has lost its token, rooms the bot has left, with an
+ * administrator's token the command.
+ */
+export async function checkTeam(team: Team, parts: CheckParts): Promise<SetupResult> {
+  const steps = createSteps(parts.progress);
+  const addresses: Record<string, string> = {};
+  for (const connection of Object.values(team.boards)) {
+    const board = await checkBoard(connection, parts, steps);
+    if (board) addresses[connection.id] = await hookBoard(team.id, board, parts, steps);
+  }
+  for (const connection of Object.values(team.channels)) {
+    const channel = await checkChannel(connection, parts, steps);
+    if (!channel) continue;
+    const admin = adminTokenOf(team.channels, connection.id, parts.env);
+    for (const room of roomsOf(team, connection.id)) {
+      await joinRoom(channel, { name: `room ${room}`, id: room }, admin, steps);
+    }
+    const address = await checkCommand(team.id, channel, admin, parts, steps);
+    if (address !== undefined) addresses[connection.id] = address;
+  }
+  return { failed: steps.failed, stored: true, todos: steps.todos, addresses };
+}
+
+function checkBoard(connection: BoardConnection, parts: CheckParts, steps: Steps) {
+  return steps.run(
+    `Sign in to ${connection.product} for ${connection.id}`,
+    async (): Promise<ConnectedBoard & { title: string }> => {
+      const setup = await parts.openBoard(connection);
+      const { self, columns, title } = await setup.connect();
+      if (self !== connection.self) throw new SetupProblem(`this is another account than before: ${again}`);
+      const ids = new Set(columns.map(({ id }) => id));
+      if (!ids.has(connection.intake)) throw new SetupProblem(`the column for new cards is gone: ${again}`);
+      if (!ids.has(connection.done)) throw new SetupProblem(`the column that means done is gone: ${again}`);
+      return { setup, connection, title };
+    },
+    ({ title }) => `board “${title}” and its columns are there`,
+  );
+}
+
+function checkChannel(connection: ChannelConnection, parts: CheckParts, steps: Steps) {
+  return steps.run(
+    `Sign in to ${connection.product} for ${connection.id}`,
+    async (): Promise<ConnectedChannel> => {
+      const setup = await parts.openChannel(connection);
+      const { self, botName } = await setup.connect();
+      if (self !== connection.self) throw new SetupProblem(`this is another bot than before: ${again}`);
+      return { setup, connection, botName };
+    },
+    ({ botName }) => `as @${botName}`,
+  );
+}
+
+function roomsOf(team: Team, connection: string): Set<string> {
+  const told = team.teamChannels.map(({ conversation }) => parseConversation(conversation));
+  const { room } = team.members;
+  return new Set(
+    [...told, ...(room ? [room] : [])].filter((r) => r.connection === connection).map((r) => r.room),
+  );
+}
+
+async function checkCommand(
+  team: string,
+  channel: ConnectedChannel,
+  admin: AdminToken,
+  parts: CheckParts,
+  steps: Steps,
+): Promise<string | undefined> {
+  if (admin.token !== undefined)
+    return makeCommand(team, channel, { admin, byHand: undefined }, parts, steps);
+  const { command, id } = channel.connection;
+  await steps.run(
+    `Command /${command} of ${id}`,
+    async () => undefined,
+    () => ({ skipped: `not looked at: that takes an administrator's token in ${admin.variable}` }),
+  );
+  return undefined;
+}

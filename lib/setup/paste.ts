@@ -1,0 +1,55 @@
+import type { BoardConnection, ChannelConnection } from '../teams/team.ts';
+import type { Todo } from './steps.ts';
+
+/** What a person has to do where our accounts may not. The only place where sealed addresses are written out. */
+
+/** Wekan lets board admins alone make webhooks (contract A2.2). */
+export function pasteWebhook(board: BoardConnection, url: string, token: string): Todo {
+  return {
+    title: `Webhook of ${board.id}: the account may not make it, paste it by hand`,
+    lines: [
+      `On ${board.url}, open the board as one of its admins, then Board Settings > Outgoing Webhooks > add one:`,
+      `  URL    ${url}`,
+      `  Token  ${token}`,
+      '  Type   one-way',
+      'Or make our account an admin of the board and run this again.',
+    ],
+  };
+}
+
+/** A command that was made by hand has its token in the file: the address is sealed over it and set last. */
+export function pasteCommandAddress(channel: ChannelConnection, url: string): Todo {
+  return {
+    title: `Command /${channel.command} of ${channel.id}: check that this is its address`,
+    lines: [
+      `On ${channel.url}, Integrations > Slash Commands > ${channel.command} > Edit:`,
+      `  Request URL     ${url}`,
+      '  Request Method  POST',
+    ],
+  };
+}
+
+/** Without an administrator's token the command is made by hand, and its token comes back through the file. */
+export function makeCommandByHand(channel: ChannelConnection, baseUrl: string, variable: string): Todo {
+  return {
+    title: `Command /${channel.command} of ${channel.id}: make it, with an administrator's token or by hand`,
+    lines: [
+      `With a token: set ${variable} to an administrator's personal access token and run this again. It is used once and not kept.`,
+      `By hand: on ${channel.url}, Integrations > Slash Commands > Add Slash Command:`,
+      `  Command Trigger Word  ${channel.command}`,
+      `  Request URL           ${baseUrl}  (for now)`,
+      '  Request Method        POST',
+      '  Save, copy the token that is shown, and set it as a variable, such as CARDWIRE_COMMAND_TOKEN.',
+      `  In the team file, under channels.${channel.id}, write:  commandToken: env:CARDWIRE_COMMAND_TOKEN`,
+      '  Run this again: it prints the address that goes into the command.',
+    ],
+  };
+}
+
+/** Mattermost lets people of a room bring others in; a bot brings itself into none that is private. */
+export function inviteBot(channel: ChannelConnection, room: string, botName: string): Todo {
+  return {
+    title: `Room ${room} of ${channel.id}: invite @${botName}`,
+    lines: [`In ${room} on ${channel.url}, write:  /invite @${botName}`],
+  };
+}

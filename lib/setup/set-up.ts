@@ -1,0 +1,81 @@
+import type { TeamFile } from '../../schemas/team.ts';
+import { secretOf } from '../teams/read-file.ts';
+import { generationsOf, storeTeam } from '../teams/stored.ts';
+import { adminTokenOf } from './admin-token.ts';
+import { hookBoard } from './boards.ts';
+import { joinRoom, makeCommand } from './channels.ts';
+import { nextGenerations, retiredGenerations } from './generations.ts';
+import type { SetupParts, SetupResult } from './parts.ts';
+import { type Reached, reach } from './reach.ts';
+import { createSteps, type Steps } from './steps.ts';
+import { teamOf } from './team-of.ts';
+
+/**
+ * Connects a team. In this order, so that a wrong credential leaves no trace and no address is called before the settings it
+ * belongs to are stored: every credential and name is tried; rooms are joined and commands made (this tries the
+ * administrators' tokens); settings are stored with their secrets encrypted; webhooks are made.
+ * Safe to repeat: what stands is kept, generations too.
+ *
+ * @param revoke connections whose addresses are to die: their generation is raised.
+ * @throws SetupProblem when a connection to revoke is not there; errors of the store.
+ */
+export async function setUp(
+  file: TeamFile,
+  parts: SetupParts,
+  revoke: readonly string[] = [],
+): Promise<SetupResult> {
+  const steps = createSteps(parts.progress);
+  const before = await knownBefore(file.team, parts);
+  const reached = await reach(file, nextGenerations(file, before, revoke), parts, steps);
+  if (steps.failed > 0) return ended(steps, false, {});
+
+  const commands = await makeCommands(file, reached, parts, steps);
+  if (steps.failed > 0) return ended(steps, false, commands);
+
+  const team = teamOf(file, reached, retiredGenerations(file, before));
+  const settings = storeTeam(team, parts.keys('stored-secrets'));
+  await steps.run(
+    `Store the settings of ${team.id}`,
+    () => parts.teams.put({ id: team.id, settings }),
+    () => 'secrets encrypted',
+  );
+  const hooks = await hookBoards(file.team, reached, parts, steps);
+  return ended(steps, true, { ...commands, ...hooks });
+}
+
+async function knownBefore(team: string, { teams }: SetupParts) {
+  const item = await teams.get(team);
+  return item ? generationsOf(item.settings) : { standing: new Map(), retired: new Map() };
+}
+
+async function makeCommands(file: TeamFile, reached: Reached, parts: SetupParts, steps: Steps) {
+  const admin = (channel: string) => adminTokenOf(file.channels, channel, parts.env);
+  for (const room of reached.rooms) {
+    await joinRoom(room.channel, room, admin(room.channel.connection.id), steps);
+  }
+  const addresses: Record<string, string> = {};
+  for (const channel of reached.channels) {
+    const { id } = channel.connection;
+    const byHand = file.channels[id]?.commandToken;
+    const tokens = { admin: admin(id), byHand: byHand && secretOf(byHand, parts.env) };
+    const address = await makeCommand(file.team, channel, tokens, parts, steps);
+    if (address !== undefined) addresses[id] = address;
+  }
+  return addresses;
+}
+
+async function hookBoards(team: string, reached: Reached, parts: SetupParts, steps: Steps) {
+  const addresses: Record<string, string> = {};
+  for (const board of reached.boards) {
+    addresses[board.connection.id] = await hookBoard(team, board, parts, steps);
+  }
+  return addresses;
+}
+
+function ended(
+  { failed, todos }: Steps,
+  stored: boolean,
+  addresses: Readonly<Record<string, string>>,
+): SetupResult {
+  return { failed, todos, stored, addresses };
+}

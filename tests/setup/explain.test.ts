@@ -1,0 +1,24 @@
+import { describe, expect, test } from '@jest/globals';
+import { CardwireError, later, never } from '../../lib/domain/errors.ts';
+import { say } from '../../lib/domain/say.ts';
+import { explain, SetupProblem } from '../../lib/setup/explain.ts';
+
+describe('what an operator is told', () => {
+  test.each([
+    [new SetupProblem('do this'), 'do this'],
+    [
+      new CardwireError('wekan-unauthorized', never),
+      /^the credential was refused: .* \(wekan-unauthorized\)$/,
+    ],
+    [new CardwireError('http-timeout', later), /^no answer within 8 seconds/],
+    [new CardwireError('wekan-odd', never), 'it failed (wekan-odd)'],
+    [new CardwireError('x', never, say('not-found', { card: '#1\u001b[31m' })), /^I do not find #1 \[31m\. /],
+  ])('%p', (error, text) => {
+    expect(explain(error)).toEqual(typeof text === 'string' ? text : expect.stringMatching(text));
+  });
+
+  test('errors that are not ours go up as they are', () => {
+    const error = new TypeError('secret');
+    expect(() => explain(error)).toThrow(error);
+  });
+});

@@ -1,4 +1,5 @@
 import { CardwireError, later, never, type Retry } from '../domain/errors.ts';
+import type { Say } from '../domain/say.ts';
 import type { HttpResponse } from './http.ts';
 
 /** The longest wait that a far side may ask for; the queue comes back at least this often anyway. */
@@ -9,13 +10,15 @@ const longestWaitMs = 30 * 60_000;
  * while, nothing else is.
  * @param product prefixes the code: `wekan-busy`, `mattermost-forbidden` …
  * @param now epoch milliseconds, for a `Retry-After` written as a date.
+ * @param say what a person is told, where a person can do something about it.
  */
 export function failure(
   product: string,
   response: Pick<HttpResponse, 'status' | 'headers'>,
   now: number,
+  say?: Say,
 ): CardwireError {
-  return new CardwireError(`${product}-${reason(response.status)}`, retry(response, now));
+  return new CardwireError(`${product}-${reason(response.status)}`, retry(response, now), say);
 }
 
 function reason(status: number): string {

@@ -149,12 +149,13 @@ export function newId(length = 17): string {
   return Array.from({ length }, () => alphabet[randomInt(alphabet.length)]).join('');
 }
 
-/** Marks a card and the list it is in as changed. */
+/** Marks a card and the list it is in as changed, never twice in the same millisecond. */
 export function touch(world: World, card: SimCard): void {
-  const at = new Date().toISOString();
+  const list = world.lists.find(({ _id }) => _id === card.listId);
+  const last = Date.parse(list?.cardsModifiedAt ?? card.modifiedAt);
+  const at = new Date(Math.max(Date.now(), last + 1)).toISOString();
   card.modifiedAt = at;
   card.dateLastActivity = at;
-  const list = world.lists.find(({ _id }) => _id === card.listId);
   if (list) list.cardsModifiedAt = at;
 }
 

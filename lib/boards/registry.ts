@@ -1,0 +1,43 @@
+import type { Log } from '../domain/log.ts';
+import type { Http } from '../http/http.ts';
+import type { BoardConnection } from '../teams/team.ts';
+import type { Board, BoardSetup, SignIn, TokenKeeper } from './board.ts';
+
+/** What every board works with. */
+export interface BoardDeps {
+  readonly http: Http;
+  /** Epoch milliseconds. */
+  readonly now: () => number;
+  readonly log: Log;
+  /** Keeps the token that a sign-in brings, for all runs together. */
+  readonly keepToken: (signIn: SignIn) => TokenKeeper;
+}
+
+/** How to reach a board that is not set up yet: `board` is its title or id. */
+export type BoardAccess = Pick<BoardConnection, 'product' | 'url' | 'user' | 'password' | 'board'>;
+
+interface Product {
+  open(connection: BoardConnection, deps: BoardDeps): Board;
+  openSetup(access: BoardAccess, deps: Pick<BoardDeps, 'http' | 'now'>): BoardSetup;
+}
+
+/** Every product, loaded on first use. A new one is a folder and a line here. */
+const products: Readonly<Record<BoardConnection['product'], () => Promise<Product>>> = {
+  wekan: async () => (await import('./wekan/index.ts')).wekan,
+};
+
+/**
+ * Opens a connection's board. Makes no call yet. What it returns holds the board's names in memory: open it once for a connection and
+ * keep it as long as the connection stays the same.
+ */
+export async function openBoard(connection: BoardConnection, deps: BoardDeps): Promise<Board> {
+  return (await products[connection.product]()).open(connection, deps);
+}
+
+/** Opens what set-up does on the far side. */
+export async function openBoardSetup(
+  access: BoardAccess,
+  deps: Pick<BoardDeps, 'http' | 'now'>,
+): Promise<BoardSetup> {
+  return (await products[access.product]()).openSetup(access, deps);
+}

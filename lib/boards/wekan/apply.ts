@@ -1,0 +1,46 @@
+import type { Card, CardAction, CardId, Marker } from '../../domain/card.ts';
+import { refuse } from '../../domain/errors.ts';
+import { say } from '../../domain/say.ts';
+import { applyEdit } from './apply-edit.ts';
+import { setArchived } from './archive.ts';
+import { tickItem } from './checklists.ts';
+import { addComment, hasComment } from './comments.ts';
+import { editOf } from './edit.ts';
+import { type CardRead, readDoc, toCard } from './read-card.ts';
+import type { Wekan } from './wekan.ts';
+
+/** Does an action and reads the card back. */
+export async function apply(wekan: Wekan, id: CardId, action: CardAction, marker: Marker): Promise<Card> {
+  return toCard(wekan, await perform(wekan, id, action, marker));
+}
+
+/** A comment is the one action that shows when it is done twice. */
+export async function findApplied(
+  wekan: Wekan,
+  id: CardId,
+  action: CardAction,
+  marker: Marker,
+): Promise<Card | undefined> {
+  if (action.type !== 'comment') return undefined;
+  const read = await readDoc(wekan, id);
+  return read && (await hasComment(wekan, id, marker)) ? toCard(wekan, read) : undefined;
+}
+
+async function perform(wekan: Wekan, id: CardId, action: CardAction, marker: Marker): Promise<CardRead> {
+  switch (action.type) {
+    case 'comment':
+      return addComment(wekan, id, action.text, marker);
+    case 'check':
+      return tickItem(wekan, id, action.item, action.done);
+    case 'archive':
+      return setArchived(wekan, id, true);
+    case 'restore':
+      return setArchived(wekan, id, false);
+    case 'move':
+      // Older servers move a card blindly into a column that is not there.
+      if (!(await wekan.directory.columns.find(action.column))) throw refuse(say('board-column-gone'));
+      return applyEdit(wekan, id, editOf(action));
+    default:
+      return applyEdit(wekan, id, editOf(action));
+  }
+}

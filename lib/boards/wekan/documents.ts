@@ -1,0 +1,96 @@
+import * as z from 'zod/mini';
+import { unexpected } from './client.ts';
+
+/** The parts of Wekan's documents that are read (wekan.md A2.5). */
+
+const optionalText = z.nullish(z.string());
+const ids = z._default(z.nullable(z.array(z.string())), []);
+
+export const listsAnswer = z.array(
+  z.object({ _id: z.string(), title: z.string(), cardsModifiedAt: z.optional(z.string()) }),
+);
+
+export const swimlanesAnswer = z.array(z.object({ _id: z.string() }));
+
+export const boardsAnswer = z.array(z.object({ _id: z.string(), title: z.string() }));
+
+export const boardDoc = z.object({
+  title: z.string(),
+  members: z._default(z.array(z.object({ userId: z.string(), isActive: z._default(z.boolean(), true) })), []),
+  labels: z._default(z.array(z.object({ _id: z.string(), name: optionalText, color: optionalText })), []),
+});
+
+export const cardDoc = z.object({
+  _id: z.string(),
+  title: z._default(z.string(), ''),
+  description: optionalText,
+  boardId: z.string(),
+  listId: z.string(),
+  assignees: ids,
+  labelIds: ids,
+  cardNumber: z.nullish(z.number()),
+  archived: z._default(z.boolean(), false),
+  dueAt: optionalText,
+});
+
+/** A list's answer has neither number nor labels. */
+export const cardsInList = z.array(
+  z.object({
+    _id: z.string(),
+    title: z._default(z.string(), ''),
+    description: optionalText,
+    dueAt: optionalText,
+    assignees: ids,
+  }),
+);
+
+export const made = z.object({ _id: z.string() });
+
+export const commentsAnswer = z.array(z.object({ _id: z.string(), comment: optionalText }));
+
+export const commentDoc = z.object({ _id: z.string(), text: z.string(), userId: optionalText });
+
+export const checklistsAnswer = z.array(z.object({ _id: z.string(), title: z.string() }));
+
+export const checklistDoc = z.object({
+  items: z._default(z.array(z.object({ _id: z.string(), title: z.string() })), []),
+});
+
+export const itemDoc = z.object({ isFinished: z._default(z.boolean(), false) });
+
+export const usersAnswer = z.array(z.object({ _id: z.string(), username: z.string() }));
+
+export const exportDoc = z.object({
+  users: z.array(
+    z.object({
+      _id: z.string(),
+      username: z.string(),
+      profile: z.nullish(z.object({ fullname: optionalText })),
+    }),
+  ),
+  cards: z.array(z.object({ _id: z.string(), cardNumber: z.nullish(z.number()) })),
+});
+
+export const integrationsAnswer = z.array(
+  z.object({
+    _id: z.string(),
+    url: optionalText,
+    title: optionalText,
+    enabled: z._default(z.boolean(), true),
+    activities: z._default(z.array(z.string()), []),
+  }),
+);
+
+export type CardDoc = z.infer<typeof cardDoc>;
+export type ListedCard = z.infer<typeof cardsInList>[number];
+
+/**
+ * Reads an answer as one of these documents.
+ * @param what names it in the error's code.
+ * @throws CardwireError `wekan-unexpected-<what>` for anything else, nothing at all included.
+ */
+export function readAs<T>(shape: z.ZodMiniType<T>, answer: unknown, what: string): T {
+  const read = shape.safeParse(answer);
+  if (!read.success) throw unexpected(what);
+  return read.data;
+}

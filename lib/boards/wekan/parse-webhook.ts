@@ -1,0 +1,62 @@
+import type { Change } from '../../../schemas/event.ts';
+import { type WekanWebhook, wekanWebhook } from '../../../schemas/wekan-webhook.ts';
+import { activities } from './activities.ts';
+
+/** What one webhook tells. */
+export interface WebhookNews {
+  readonly change: Change;
+  /** Stable across redelivery and never given to another happening; undefined where Wekan sends nothing to make one of. */
+  readonly id: string | undefined;
+}
+
+/**
+ * Reads a one-way webhook's body (A1.7), parsed JSON. A hint only: the card is read before anything is shown.
+ * @returns nothing for types that are ignored or unknown; undefined for a body that is no webhook.
+ */
+export function parseWebhook(body: unknown): readonly WebhookNews[] | undefined {
+  const read = wekanWebhook.safeParse(body);
+  if (!read.success) return undefined;
+  const hook = read.data;
+  const meaning = activities[hook.description];
+  if (!meaning || 'ignored' in meaning || hook.cardId === undefined) return [];
+  const { kind, step, early, subject, once } = meaning;
+  const from = kind === 'move' ? hook.oldListId : undefined;
+  // Another swimlane in the same column is told as a move (A1.8); cards are not shown with their swimlane.
+  if (from !== undefined && from === hook.listId) return [];
+  const named = subject && nameIn(hook, subject);
+  const change: Change = {
+    kind,
+    card: hook.cardId,
+    ...(step && { step }),
+    ...actorOf(hook),
+    ...(kind === 'comment' && hook.commentId !== undefined ? { comment: hook.commentId } : {}),
+    ...(named === undefined ? {} : { subject: named }),
+    ...(from === undefined ? {} : { from }),
+    ...(early && { early }),
+  };
+  return [{ change, id: idOf(hook, once) }];
+}
+
+/** Before v9.81 a label's name may be a placeholder that nobody filled in. */
+function nameIn(hook: WekanWebhook, field: keyof WekanWebhook): string | undefined {
+  const name = hook[field];
+  return name === undefined || /^__\w+__$/.test(name) ? undefined : name;
+}
+
+/** Before v10.72 there is only the display name. */
+function actorOf({ userId, username, user }: WekanWebhook): Pick<Change, 'actor'> {
+  if (userId === undefined && username === undefined && user === undefined) return {};
+  return {
+    actor: {
+      ...(userId === undefined ? {} : { id: userId }),
+      ...(username === undefined ? {} : { username }),
+      ...(user === undefined ? {} : { name: user }),
+    },
+  };
+}
+
+function idOf(hook: WekanWebhook, once: 'cardId' | 'commentId' | undefined): string | undefined {
+  if (hook.activityId !== undefined) return `activity:${hook.activityId}`;
+  const natural = once && hook[once];
+  return natural === undefined ? undefined : `${hook.description}:${natural}`;
+}

@@ -1,0 +1,77 @@
+import type { BoardMember, Card, CardId } from '../../domain/card.ts';
+import { CardwireError, refuse } from '../../domain/errors.ts';
+import { say } from '../../domain/say.ts';
+import { isNotFound } from './answer.ts';
+import { path } from './client.ts';
+import { type CardDoc, cardDoc, readAs } from './documents.ts';
+import { linkOfCard } from './link.ts';
+import { splitMarker } from './marker-line.ts';
+import type { Wekan } from './wekan.ts';
+
+/** A card's document and the moment its read began, epoch milliseconds. */
+export interface CardRead {
+  readonly doc: CardDoc;
+  readonly revision: number;
+}
+
+/**
+ * Reads a card by its id alone, archived ones too (A2.5, v7.93 and later). Undefined when it is gone, or on another board: nothing
+ * crosses the connection's board.
+ */
+export async function readDoc(wekan: Wekan, id: string): Promise<CardRead | undefined> {
+  const revision = wekan.now();
+  try {
+    const answer = await wekan.client.get(path`/api/cards/${id}`);
+    if (answer === undefined) return undefined;
+    const doc = readAs(cardDoc, answer, 'card');
+    return doc.boardId === wekan.connection.board ? { doc, revision } : undefined;
+  } catch (error) {
+    if (isNotFound(error) || (await isElsewhere(wekan, error))) return undefined;
+    throw error;
+  }
+}
+
+/** A card that was moved to a board we may not see is refused like one of a board that has shut us out: our own board tells which. */
+async function isElsewhere({ client, connection }: Wekan, error: unknown): Promise<boolean> {
+  if (!(error instanceof CardwireError) || error.code !== 'wekan-forbidden') return false;
+  await client.get(path`/api/boards/${connection.board}`);
+  return true;
+}
+
+/** Reads a card that is to be changed. */
+export async function readPresent(wekan: Wekan, id: string): Promise<CardRead> {
+  const read = await readDoc(wekan, id);
+  if (!read) throw refuse(say('card-gone'));
+  return read;
+}
+
+/** The card that a document describes, with names in place of ids. No call when the directory knows them all. */
+export async function toCard(wekan: Wekan, { doc, revision }: CardRead): Promise<Card> {
+  const { directory, numbers } = wekan;
+  const [column, assignees, labels] = await Promise.all([
+    directory.columns.find(doc.listId),
+    Promise.all((doc.assignees ?? []).map((id) => memberOf(wekan, id))),
+    Promise.all((doc.labelIds ?? []).map((id) => directory.labels.find(id))),
+  ]);
+  const id = doc._id as CardId;
+  if (typeof doc.cardNumber === 'number') numbers.set(doc.cardNumber, id);
+  return {
+    id,
+    ...(typeof doc.cardNumber === 'number' ? { number: doc.cardNumber } : {}),
+    title: doc.title,
+    description: splitMarker(doc.description ?? '').text,
+    // A column that is archived or deleted has no name any more.
+    column: column ?? { id: doc.listId, name: '?' },
+    assignees,
+    labels: labels.filter((label) => label !== undefined),
+    ...(doc.dueAt ? { due: doc.dueAt } : {}),
+    archived: doc.archived,
+    url: linkOfCard(wekan.connection, id),
+    revision,
+  };
+}
+
+/** Somebody on the board. Who has no name there (names switched off by an administrator, an account deleted) still has an id. */
+export async function memberOf({ directory }: Wekan, id: string): Promise<BoardMember> {
+  return (await directory.people.find(id)) ?? { id, username: '', name: '?' };
+}

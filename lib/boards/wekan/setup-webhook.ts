@@ -1,0 +1,58 @@
+import { CardwireError, never } from '../../domain/errors.ts';
+import { say } from '../../domain/say.ts';
+import { wanted } from './activities.ts';
+import { path, type WekanClient } from './client.ts';
+import { integrationsAnswer, made, readAs } from './documents.ts';
+
+/** By this title people know the webhook on the board. */
+const title = 'Cardwire';
+
+/**
+ * Makes the board's webhook or mends it (A1.2). It takes two steps, because the first takes an address alone; a run that died between
+ * them is mended by the next. The token is written every time: no answer ever tells whether it is still there.
+ */
+export async function putWebhook(
+  client: WekanClient,
+  board: string,
+  url: string,
+  token: string,
+): Promise<'made' | 'kept' | 'mended' | 'paste'> {
+  const base = path`/api/boards/${board}/integrations`;
+  const settings = { url, title, token, activities: wanted, enabled: true };
+  try {
+    const all = readAs(integrationsAnswer, await client.get(base), 'integrations');
+    const ours = all.find((each) => each.url === url) ?? all.find((each) => isOurs(each.url ?? '', url));
+    if (ours) {
+      await client.put(`${base}${path`/${ours._id}`}`, settings);
+      return ours.url === url && ours.enabled && sameTypes(ours.activities) ? 'kept' : 'mended';
+    }
+    const { _id } = readAs(made, await client.post(base, { url }), 'webhook');
+    await client.put(`${base}${path`/${_id}`}`, settings);
+    return 'made';
+  } catch (error) {
+    if (!(error instanceof CardwireError)) throw error;
+    // It takes a board administrator.
+    if (error.code === 'wekan-forbidden') return 'paste';
+    // A1.4: private targets are refused with a 400, and so is nothing else here.
+    if (error.code === 'wekan-rejected') throw privateTarget();
+    throw error;
+  }
+}
+
+function privateTarget(): CardwireError {
+  return new CardwireError('wekan-webhook-url-refused', never, say('board-webhook-private'));
+}
+
+/** An earlier address of the same connection: same place, another generation or seal. */
+function isOurs(known: string, url: string): boolean {
+  return placeOf(known) !== undefined && placeOf(known) === placeOf(url);
+}
+
+function placeOf(url: string): string | undefined {
+  return /^(.*\/wekan-webhook\/[^/]+\/[^/.]+)\.\d+\/[^/]+$/.exec(url)?.[1];
+}
+
+function sameTypes(activities: readonly string[]): boolean {
+  const standing = new Set(activities);
+  return standing.size === wanted.length && wanted.every((type) => standing.has(type));
+}

@@ -1,0 +1,58 @@
+import { type ChangeEvent, EVENT_VERSION } from '../../../schemas/event.ts';
+import type { Address } from '../../domain/address.ts';
+import { readJson } from '../../domain/body.ts';
+import { accepted, type Judge } from '../../domain/door.ts';
+import { type Keys, sign, verify } from '../../domain/keys.ts';
+import { parseWebhook } from './parse-webhook.ts';
+
+/**
+ * Judges a request at Wekan's door whose sealed address has been verified. Broken JSON is a 400: Wekan ignores the status and sends
+ * nothing twice (A1.3), so it is only for whoever reads the log, and a 200 would hide it.
+ */
+export const judgeWebhook: Judge = (request, { address, keys, now, log }) => {
+  const { team, connection, generation } = address;
+  const token = judgeToken(request.headers['x-wekan-token'], address, keys);
+  if (token === 'wrong') return { refuse: 401 };
+  if (token === 'missing') log.warn('webhook-without-token', { team, connection });
+  const news = parseWebhook(readJson(request));
+  if (!news) return { refuse: 400 };
+  const events = news.map(
+    ({ change, id }): ChangeEvent => ({
+      v: EVENT_VERSION,
+      kind: 'change',
+      id: id ?? `request:${request.id}`,
+      at: now,
+      team,
+      connection,
+      generation,
+      change,
+      ...(token === 'missing' ? { unsigned: true } : {}),
+    }),
+  );
+  return { events, answer: accepted };
+};
+
+/**
+ * The token that a board's webhook shows as `X-Wekan-Token`, the only authenticity that Wekan has (A0.4). Derived from the door's key and
+ * the address, so nothing is stored.
+ */
+export function webhookToken(address: Address, key: string): string {
+  return sign(key, ...partsOf(address));
+}
+
+/**
+ * Judges the token a request shows. A missing one is told apart from a wrong one: saving the webhook in Wekan's own form wipes it (A1.1),
+ * and the sealed address, which the form keeps, has been verified before. Constant time.
+ */
+export function judgeToken(
+  presented: string | undefined,
+  address: Address,
+  keys: Keys,
+): 'good' | 'missing' | 'wrong' {
+  if (!presented) return 'missing';
+  return verify(keys, presented, ...partsOf(address)) ? 'good' : 'wrong';
+}
+
+function partsOf({ source, team, connection, generation }: Address): readonly string[] {
+  return ['wekan-token', source, team, connection, String(generation)];
+}

@@ -22,12 +22,10 @@ export function spellOut(
     .replace(/\b(kommenden|coming)\s+/i, '')
     .replace(/(?<=\s)fr(ü|ue)h$/i, 'vormittag')
     .replace(monthThenDay, '$2 $1');
-  const numeric = /^(?:am )?(\d{1,2})\.\s?(\d{1,2})(?:\.(\d{4}|\d{2})?|\. (\d{4}))?(?=$|[\s,])(.*)$/i.exec(
-    known,
-  );
+  const numeric = /^(?:am )?(\d{1,2})\.\s?(\d{1,2})(?:\. ?(\d{4})|\.(\d{2})?)?(?=$|[\s,])(.*)$/i.exec(known);
   if (numeric && !/^\s*uhr/i.test(numeric[5] ?? '')) {
-    const [, day, month, year, yearApart, time = ''] = numeric;
-    const date = calendarDay(Number(day), Number(month), year ?? yearApart, now, timezone);
+    const [, day, month, year, shortYear, time = ''] = numeric;
+    const date = calendarDay(Number(day), Number(month), year ?? shortYear, now, timezone);
     return date && `${date}${time}`;
   }
   const [, year, month, day] = /^(\d{4})[-/](\d{1,2})[-/](\d{1,2})/.exec(known) ?? [];

@@ -45,6 +45,8 @@ export function readLeadingDate(
   clock: Clock,
 ): { readonly date: Date; readonly words: number } | undefined {
   for (let count = Math.min(words.length, MOST_WORDS); count > 0; count--) {
+    // A sign alone belongs to what follows; the library would take it for part of the date.
+    if (!/[\p{L}\p{N}]/u.test(words[count - 1] ?? '')) continue;
     const text = words.slice(0, count).join(' ');
     const date = readDate(text, clock) ?? readDate(text.replace(/[.,;:!?)]+$/, ''), clock);
     if (date) return { date, words: count };

@@ -48,7 +48,7 @@ export function readMarks(line: string, reading: Reading): Marked {
 function readDue(value: string, following: readonly string[], reading: Reading) {
   const words = isQuoted(value) ? [unquote(value)] : value === '' ? following : [value, ...following];
   const found = readLeadingDate(words, reading);
-  if (!found) throw misread(reading, 'due-unclear', { due: words[0] ?? '' });
+  if (!found) throw misread(reading, 'due-unclear', { due: words[0] ?? 'due:' });
   if (isQuoted(value) && found.words !== words.length) throw misread(reading, 'due-unclear', { due: value });
   if (found.date < reading.now) throw misread(reading, 'due-past', { at: found.date });
   return { date: found.date, wordsAfter: value === '' ? found.words : found.words - 1 };

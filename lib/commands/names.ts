@@ -17,8 +17,8 @@ export function readMention(word: string): string | undefined {
 /** `#urgent` as the label's name; undefined for other words, card numbers (`#42`) and signs alone. */
 export function readLabel(word: string): string | undefined {
   if (word.startsWith('#') && isQuoted(word.slice(1))) return unquote(word.slice(1)) || undefined;
-  const name = /^#((?:[\p{L}\p{Extended_Pictographic}_]|\p{N}+\p{L})[^\s#@"]*)$/u.exec(word)?.[1];
-  return name?.replace(/[.,;:!?)]+$/, '') || undefined;
+  const name = /^#((?:[\p{L}\p{Extended_Pictographic}_]|\p{N}+\p{L})[^\s#@"()]*)$/u.exec(word)?.[1];
+  return name?.replace(/[.,;:!?]+$/, '') || undefined;
 }
 
 /** Names of people after a verb: `me @tom`, `"Anna Berg", tom`. Plain words that no comma parts are one name. */

@@ -15,7 +15,10 @@ export function nearest(
   let best: string | undefined;
   let fewest = Math.min(mistakesAllowed(word), mostMistakes) + 1;
   for (const candidate of candidates) {
-    const mistakes = mistakesBetween(word, fold(candidate));
+    const name = fold(candidate);
+    // Every missing letter is a mistake: long words are not worth the comparing.
+    if (Math.abs(name.length - word.length) >= fewest) continue;
+    const mistakes = mistakesBetween(word, name);
     if (mistakes < fewest) [best, fewest] = [candidate, mistakes];
   }
   return best ?? candidates.find((candidate) => startsAnyWord(fold(candidate), word));
@@ -35,7 +38,7 @@ export function findByName<T extends { readonly name: string }>(
   if (literally) return literally;
   if (sameLetters.length === 1) return sameLetters[0];
   const words = foldings(wanted).filter((word) => word !== '');
-  for (const fits of [isSame, startsWith, startsAnyWord]) {
+  for (const fits of [isSame, startsWith, startsAnyWord, isSameButForPreposition]) {
     const found = items.filter(({ name }) => foldings(name).some((n) => words.some((w) => fits(n, w))));
     if (found.length > 1) return found.every(({ name }) => name === found[0]?.name) ? found[0] : undefined;
     if (found.length === 1) return found[0];
@@ -45,6 +48,9 @@ export function findByName<T extends { readonly name: string }>(
 
 const lower = (text: string) => text.normalize('NFC').trim().toLowerCase();
 const isSame = (name: string, word: string) => name.replaceAll(' ', '') === word.replaceAll(' ', '');
+/** "move #42 to Done": only the whole name then, because columns are called "To do". */
+const isSameButForPreposition = (name: string, word: string) =>
+  isSame(name, word.replace(/^(to|in|into|nach|auf|zu) /, ''));
 const startsWith = (name: string, word: string) => name.startsWith(word);
 const startsAnyWord = (name: string, word: string) => ` ${name}`.includes(` ${word}`);
 

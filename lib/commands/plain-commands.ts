@@ -21,7 +21,7 @@ export function readList(rest: string, reading: Reading): Command {
   if (sentenceWords.test(words[0] ?? '')) {
     throw misread(reading, 'verb-or-title', { verb: 'list', usage: 'list mine' });
   }
-  const column = unquote(left.join(' ').replace(/^(?:in|column|spalte)(?::\s*|\s+(?=\S))/i, ''));
+  const column = unquote(left.join(' ').replace(/^(?:in|column|spalte):\s*/i, ''));
   const list = { verb: 'list', mine: is(mineWords), overdue: is(overdueWords) } as const;
   return column === '' ? list : { ...list, column };
 }

@@ -54,7 +54,8 @@ function suggestVerb(word: string, rest: string, reading: Reading): void {
   if (!beforeCard && rest !== '') return;
   const meant = nearest(word, verbWords, rest === '' ? 1 : 2);
   if (meant) {
-    const instead = rest === '' ? meant : `${meant} ${rest}`;
+    const usage = isCardVerb(meant) ? cardVerbs[meant].usage : meant;
+    const instead = rest === '' ? usage : `${meant} ${rest}`;
     throw misread(reading, 'verb-mistyped', { verb: word, meant, instead });
   }
 }

@@ -1,0 +1,112 @@
+import { describe, expect, test } from '@jest/globals';
+import { card42, read, refusal } from './reading.ts';
+
+const card = card42;
+
+describe('a verb and a card', () => {
+  test.each([
+    ['show #42', { verb: 'show', card }],
+    ['SHOW 42', { verb: 'show', card }],
+    ['#42', { verb: 'show', card }],
+    ['done #42', { verb: 'done', card }],
+    ['archive #42', { verb: 'archive', card }],
+    ['restore #42!', { verb: 'restore', card }],
+    ['comment #42', { verb: 'comment', card }],
+    ['comment #42: looks *good*', { verb: 'comment', card, text: 'looks *good*' }],
+    ['comment #42\nline 1\n\n  line 2\n', { verb: 'comment', card, text: 'line 1\n\n  line 2' }],
+    ['move #42 Doing', { verb: 'move', card, column: 'Doing' }],
+    ['move #42  In   review', { verb: 'move', card, column: 'In review' }],
+    ['move #42 to "In review"', { verb: 'move', card, column: 'In review' }],
+    ['move #42 -> In review', { verb: 'move', card, column: 'In review' }],
+    ['move #42 To do', { verb: 'move', card, column: 'To do' }],
+    ['assign #42 me @tom', { verb: 'assign', card, people: ['me', 'tom'] }],
+    ['assign #42 mich, Anna Berg und tom', { verb: 'assign', card, people: ['me', 'Anna Berg', 'tom'] }],
+    ['unassign #42 @tom @tom', { verb: 'unassign', card, people: ['tom'] }],
+    ['label #42 #urgent #"needs parts"', { verb: 'label', card, labels: ['urgent', 'needs parts'] }],
+    ['unlabel #42 needs parts, urgent', { verb: 'unlabel', card, labels: ['needs parts', 'urgent'] }],
+    ['rename #42 Fix  the\tpump', { verb: 'rename', card, title: 'Fix the pump' }],
+    ['describe #42 a\n  b', { verb: 'describe', card, description: 'a\n  b' }],
+    ['describe #42 -', { verb: 'describe', card, description: '' }],
+    ['check #42 Step 1', { verb: 'check', card, item: 'Step 1', done: true }],
+    ['check #42 undo Step 1', { verb: 'check', card, item: 'Step 1', done: false }],
+    ['check #42 "undo Step 1"', { verb: 'check', card, item: 'undo Step 1', done: true }],
+    ['check #42 undo', { verb: 'check', card, item: 'undo', done: true }],
+    ['uncheck #42 Step 1', { verb: 'check', card, item: 'Step 1', done: false }],
+    ['follow #42', { verb: 'follow', card, here: false }],
+    ['follow #42 here', { verb: 'follow', card, here: true }],
+    ['unfollow #42 hier', { verb: 'unfollow', card, here: true }],
+    ['due #42 friday', { verb: 'due', card, at: '2026-11-20T22:59:00.000Z' }],
+    ['due #42 due:morgen 14 Uhr', { verb: 'due', card, at: '2026-11-21T13:00:00.000Z' }],
+    ['due #42 next friday!', { verb: 'due', card, at: '2026-11-27T22:59:00.000Z' }],
+    ['due #42 none', { verb: 'due', card }],
+    ['due #42 keins', { verb: 'due', card }],
+    ['due #42 weg', { verb: 'due', card }],
+    ['due #42 -', { verb: 'due', card }],
+  ])('%j', (text, command) => {
+    expect(read(text)).toEqual(command);
+  });
+});
+
+describe('how a card is named', () => {
+  const link = 'https://board.example.org/b/K3/ops/c4';
+
+  test.each([
+    [link, link],
+    [`<${link}>`, link],
+    [`<${link}|Fix the pump>`, link],
+    [`[Fix (the) pump](${link})`, link],
+    [`${link}, `, link],
+    ['HTTP://board/b/c', 'HTTP://board/b/c'],
+  ])('show %s', (reference, found) => {
+    expect(read(`show ${reference}`)).toEqual({ verb: 'show', card: { by: 'link', link: found } });
+  });
+
+  test.each(['42', '#42', '#0042', '#42:', '42,'])('show %s', (reference) => {
+    expect(read(`show ${reference}`)).toEqual({ verb: 'show', card });
+  });
+
+  test.each(['', '#', '#0', '#4x', '#1234567890', '-42', 'it', 'ftp://x', '<https://'])(
+    'not by %j',
+    (other) => {
+      expect(refusal(`show ${other}`)).toMatchObject({ key: 'verb-or-title' });
+    },
+  );
+});
+
+describe('what is missing or too much is said, with the text given back', () => {
+  test.each([
+    'move',
+    'assign',
+    'unassign',
+    'due',
+    'label',
+    'unlabel',
+    'rename',
+    'describe',
+    'check',
+    'uncheck',
+  ])('%s #42 wants more', (verb) => {
+    const text = `${verb} #42`;
+    expect(refusal(text)).toMatchObject({ key: 'verb-needs-more', text, verb });
+  });
+
+  test.each([
+    'show #42 please',
+    'archive #42 now',
+    'done #42 and dusted',
+    'follow #42 the leader',
+    'follow #42 here now',
+  ])('%j is too much', (text) => {
+    expect(refusal(text)).toMatchObject({ key: 'verb-takes-no-more', text });
+  });
+
+  test.each([
+    ['due #42 blorp', 'due-unclear'],
+    ['due #42 31.02.', 'due-unclear'],
+    ['due #42 friday blorp', 'due-unclear'],
+    ['due #42 gestern', 'due-past'],
+    [`rename #42 ${'x'.repeat(1001)}`, 'title-too-long'],
+  ])('%j', (text, key) => {
+    expect(refusal(text)).toMatchObject({ key, text });
+  });
+});

@@ -1,0 +1,92 @@
+import { describe, expect, test } from '@jest/globals';
+import { cardVerbs, verbWords } from '../../lib/commands/verbs.ts';
+import { read, refusal } from './reading.ts';
+
+describe('titles that begin like a command are not swallowed', () => {
+  test.each([
+    ['Move the table to the cellar', 'move #42 Doing'],
+    ['Check the oil', 'check #42 …'],
+    ['check the oil', 'check #42 …'],
+    ['comment on #42 nicely', 'comment #42 …'],
+    ['Rename 3 files', 'rename #42 …'],
+    ['Label 20 boxes', 'label #42 #urgent'],
+    ['Due diligence', 'due #42 24.12.'],
+    ['done', 'done #42'],
+    ['list of tools', 'list mine'],
+    ['Liste', undefined],
+    ['help the neighbours move', 'help'],
+  ])('%j', (text, usage) => {
+    expect(refusal(text)).toMatchObject(
+      usage ? { key: 'verb-or-title', usage, text, word: 'card' } : { key: 'verb-mistyped' },
+    );
+  });
+
+  test.each(Object.keys(cardVerbs))('`create` opens a card that begins with %s', (verb) => {
+    expect(read(`create ${verb} the table`)).toMatchObject({ verb: 'create', title: `${verb} the table` });
+  });
+
+  test('a number without its sign is a card after a verb in small letters', () => {
+    expect(read('move 3 Doing')).toMatchObject({ verb: 'move', card: { by: 'number', number: 3 } });
+    expect(read('Show 3')).toMatchObject({ verb: 'show' });
+  });
+});
+
+describe('a mistyped verb', () => {
+  test.each([
+    ['mvoe #42 Done', 'move', 'move #42 Done'],
+    ['asign #42 @tom', 'assign', 'assign #42 @tom'],
+    ['coment https://b.example.org/b/1/2 hi', 'comment', 'comment https://b.example.org/b/1/2 hi'],
+    ['Move: #42 Done', 'move', 'move #42 Done'],
+    ['lits', 'list', 'list'],
+    ['hepl', 'help', 'help'],
+    ['mvoe', 'move', 'move #42 Doing'],
+  ])('%j', (text, meant, instead) => {
+    expect(refusal(text)).toMatchObject({ key: 'verb-mistyped', meant, instead, text });
+  });
+
+  test.each(['Fix #42 again', 'Lost keys', 'Shower', 'banana', 'Helper wanted', 'Red paint #42'])(
+    '%j is none',
+    (text) => {
+      expect(read(text)).toMatchObject({ verb: 'create', title: text });
+    },
+  );
+});
+
+describe('list, search and help', () => {
+  test.each([
+    ['list', { verb: 'list', mine: false, overdue: false }],
+    ['list mine', { verb: 'list', mine: true, overdue: false }],
+    ['List überfällig, meine', { verb: 'list', mine: true, overdue: true }],
+    ['list overdue In review mine', { verb: 'list', mine: true, overdue: true, column: 'In review' }],
+    ['list in:"In review"', { verb: 'list', mine: false, overdue: false, column: 'In review' }],
+    ['list in Doing', { verb: 'list', mine: false, overdue: false, column: 'in Doing' }],
+    ['list In review', { verb: 'list', mine: false, overdue: false, column: 'In review' }],
+    ['list all', { verb: 'list', mine: false, overdue: false }],
+    ['search pump  valve', { verb: 'search', text: 'pump valve' }],
+    ['search "pump"', { verb: 'search', text: 'pump' }],
+    ['help', { verb: 'help' }],
+    ['hilfe', { verb: 'help' }],
+    ['?', { verb: 'help' }],
+    ['help move', { verb: 'help', about: 'move' }],
+    ['Help /MOVE?', { verb: 'help', about: 'move' }],
+    ['help done', { verb: 'help', about: 'move' }],
+    ['help uncheck', { verb: 'help', about: 'check' }],
+    ['help new', { verb: 'help', about: 'create' }],
+  ])('%j', (text, command) => {
+    expect(read(text)).toEqual(command);
+  });
+
+  test.each([
+    ['search', { key: 'search-for-what' }],
+    ['help mvoe', { key: 'help-verb-mistyped', meant: 'move' }],
+    ['help banana', { key: 'help-verb-unknown', verb: 'banana' }],
+  ])('%j is refused', (text, values) => {
+    expect(refusal(text)).toMatchObject(values);
+  });
+});
+
+test('every word that begins a command begins its own usage', () => {
+  for (const word of verbWords) {
+    if (word in cardVerbs) expect(cardVerbs[word as keyof typeof cardVerbs].usage).toMatch(`${word} #42`);
+  }
+});

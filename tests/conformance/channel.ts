@@ -1,0 +1,215 @@
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import type { Channel, Showing } from '../../lib/channels/channel.ts';
+import type { Happening } from '../../schemas/delivery.ts';
+
+/** A message as people see it, with everything that is written on it. */
+export interface SeenMessage {
+  readonly id: string;
+  /** The message it hangs under; empty for one in the room itself. */
+  readonly under: string;
+  readonly text: string;
+  readonly buttons: number;
+}
+
+/** A place where a channel can be tried. */
+export interface ChannelWorld {
+  readonly channel: Channel;
+  /** A conversation in a room that the bot and the person are in. */
+  readonly conversation: string;
+  readonly room: string;
+  readonly person: string;
+  /** Somebody who is not in the room. */
+  readonly stranger: string;
+  /** A thread of somebody in the room, as a conversation, and its first message's id. */
+  thread(): Promise<{ readonly conversation: string; readonly first: string }>;
+  /** The bot's own messages in a room since the world began, oldest first. */
+  messages(room: string): Promise<readonly SeenMessage[]>;
+  remove(message: string): Promise<void>;
+  stop(): Promise<void>;
+}
+
+const move: Happening = { id: 'h1', kind: 'move', who: 'eva', from: 'To Do', to: 'Doing', at: 1 };
+const comment: Happening = { id: 'h2', kind: 'comment', step: 'added', who: 'eva', comment: 'Done!', at: 2 };
+
+/**
+ * What every channel must do, whatever it is: against its fake, and against the real server where an address is given. Texts are
+ * expected in English.
+ */
+export function channelConformance(name: string, makeWorld: () => Promise<ChannelWorld>): void {
+  describe(`channel conformance: ${name}`, () => {
+    let world: ChannelWorld;
+    let count = 0;
+    const run = Date.now().toString(36);
+
+    beforeEach(async () => {
+      world = await makeWorld();
+    });
+    afterEach(() => world.stop());
+
+    function showing(more: Partial<Showing> = {}, face: Partial<Showing['face']> = {}): Showing {
+      count += 1;
+      return {
+        id: `showing-${run}-${count}`,
+        conversation: world.conversation,
+        board: 'board',
+        face: {
+          ...{ id: `card-${run}`, number: 42, title: 'Fix the pump', column: 'To Do', people: ['tom'] },
+          ...{ labels: [], url: 'https://board.example.org/c/42', state: 'open', revision: count },
+          ...face,
+        },
+        columns: [
+          { id: 'todo', name: 'To Do' },
+          { id: 'doing', name: 'Doing' },
+        ],
+        news: [],
+        edit: true,
+        ...more,
+      };
+    }
+
+    test('posts one living message that tells what the card is', async () => {
+      const state = await world.channel.deliver(showing(), undefined);
+      const [message, ...rest] = await world.messages(world.room);
+      expect(rest).toEqual([]);
+      expect(message).toMatchObject({ id: state.message, under: '' });
+      for (const part of ['#42', 'Fix the pump', 'To Do', 'tom', 'https://board.example.org/c/42']) {
+        expect(message?.text).toContain(part);
+      }
+      if (world.channel.can.forms) expect(message?.buttons).toBeGreaterThan(0);
+    });
+
+    test('edits it in place, and says the news once under it', async () => {
+      const first = await world.channel.deliver(showing(), undefined);
+      const next = showing({ news: [move, comment], last: comment }, { column: 'Doing' });
+      const second = await world.channel.deliver(next, first);
+      expect(second).toEqual(first);
+      const [message, reply, ...rest] = await world.messages(world.room);
+      expect(rest).toEqual([]);
+      expect(message?.text).toContain('Doing');
+      expect(reply?.under).toBe(world.channel.can.threads ? first.thread : '');
+      expect(reply?.text).toContain('eva');
+      expect(reply?.text).toContain('Done!');
+    });
+
+    test('leaves the living message alone when it shows all there is', async () => {
+      const first = await world.channel.deliver(showing(), undefined);
+      await world.channel.deliver(showing({ edit: false, news: [comment] }, { title: 'Never shown' }), first);
+      const messages = await world.messages(world.room);
+      expect(messages).toHaveLength(2);
+      expect(messages[0]?.text).not.toContain('Never shown');
+    });
+
+    test('stays in the thread it was called in, also with what follows', async () => {
+      const { conversation, first } = await world.thread();
+      const state = await world.channel.deliver(showing({ conversation }), undefined);
+      await world.channel.deliver(showing({ conversation, news: [move] }), state);
+      const messages = await world.messages(world.room);
+      expect(messages.map(({ under }) => under)).toEqual([first, first]);
+    });
+
+    test('finds what a run that died has posted, instead of posting it twice', async () => {
+      const lookSince = new Date();
+      const first = showing({ news: [comment] });
+      const state = await world.channel.deliver(first, undefined);
+      const again = await world.channel.deliver({ ...first, lookSince }, undefined);
+      expect(again).toEqual(state);
+      const next = showing({ news: [move] }, { column: 'Doing' });
+      await world.channel.deliver(next, state);
+      await world.channel.deliver({ ...next, lookSince }, state);
+      expect(await world.messages(world.room)).toHaveLength(3);
+    });
+
+    test('posts what died before it had posted anything', async () => {
+      const state = await world.channel.deliver(showing({ lookSince: new Date() }), undefined);
+      expect((await world.messages(world.room)).map(({ id }) => id)).toEqual([state.message]);
+    });
+
+    test('posts anew when people have deleted the living message', async () => {
+      const state = await world.channel.deliver(showing(), undefined);
+      await world.remove(state.message);
+      const anew = await world.channel.deliver(showing({ news: [move] }, { column: 'Doing' }), state);
+      expect(anew.message).not.toBe(state.message);
+      const messages = await world.messages(world.room);
+      expect(messages.map(({ id, under }) => under || id)).toEqual([anew.message, anew.message]);
+      const last = await world.channel.deliver(showing({ edit: false, news: [comment] }), anew);
+      expect(last).toEqual(anew);
+    });
+
+    test('says news where the thread was deleted meanwhile', async () => {
+      const state = await world.channel.deliver(showing(), undefined);
+      await world.remove(state.message);
+      const anew = await world.channel.deliver(showing({ edit: false, news: [comment] }), state);
+      expect(anew.message).not.toBe(state.message);
+      expect(await world.messages(world.room)).toHaveLength(2);
+    });
+
+    test('goes on in the room when the thread it was called in is gone', async () => {
+      const { conversation, first } = await world.thread();
+      await world.remove(first);
+      const state = await world.channel.deliver(showing({ conversation }), undefined);
+      expect((await world.messages(world.room)).map(({ id }) => id)).toEqual([state.message]);
+    });
+
+    test('a deleted card stays to be seen, without buttons', async () => {
+      const state = await world.channel.deliver(showing(), undefined);
+      await world.channel.deliver(showing({}, { state: 'deleted' }), state);
+      const [message] = await world.messages(world.room);
+      expect(message?.text).toContain('Fix the pump');
+      expect(message?.text).toContain('deleted');
+      expect(message?.buttons).toBe(0);
+    });
+
+    test('pings nobody, whatever people write', async () => {
+      const hostile = '@channel @here @all ~town-square <!channel>';
+      const face = { title: hostile, column: hostile, people: [hostile], labels: [hostile], owner: hostile };
+      const said = { ...comment, who: '@all', comment: hostile };
+      await world.channel.deliver(showing({ news: [said], last: said }, face), undefined);
+      for (const { text } of await world.messages(world.room)) {
+        expect(text).toContain('channel');
+        expect(text).not.toMatch(/@(channel|here|all)|~town|<!/);
+      }
+    });
+
+    test('cuts what is too long, visibly and with the way to the rest', async () => {
+      const long = { ...comment, comment: '😀'.repeat(world.channel.can.textLimit + 1) };
+      await world.channel.deliver(showing({ news: [long], last: long }), undefined);
+      const reply = (await world.messages(world.room))[1];
+      expect([...(reply?.text ?? '')].length).toBeLessThanOrEqual(world.channel.can.textLimit);
+      expect(reply?.text).toContain('…');
+      expect(reply?.text).toContain('https://board.example.org/c/42');
+    });
+
+    test('answers a person alone when the handle has died, once for one id', async () => {
+      const to = { handle: {}, conversation: world.conversation, person: world.person, at: Date.now() };
+      const lines = [{ key: 'not-found', values: { card: `#${run}`, text: '' } }] as const;
+      const id = `answer-${run}-${Math.random()}`;
+      await world.channel.answer(to, lines, id);
+      await world.channel.answer(to, lines, id);
+      const [, , room = ''] = (await world.channel.directWith(world.person)).split(':');
+      const said = (await world.messages(room)).filter(({ text }) => text.includes(run));
+      expect(said).toHaveLength(1);
+      expect(await world.messages(world.room)).toEqual([]);
+    });
+
+    test('opens no form without a living handle', async () => {
+      const form = {
+        ...({ form: 'create', board: 'board', columns: [], people: [] } as const),
+        title: { key: 'form-create', values: {} } as const,
+      };
+      const to = { conversation: world.conversation, person: world.person, at: Date.now() };
+      expect(await world.channel.openForm({ ...to, handle: {} }, form)).toBe(false);
+      expect(await world.channel.openForm({ ...to, handle: { trigger: 'garbage' } }, form)).toBe(false);
+    });
+
+    test('knows who is in a room', async () => {
+      expect(await world.channel.isIn(world.room, world.person)).toBe(true);
+      expect(await world.channel.isIn(world.room, world.stranger)).toBe(false);
+    });
+
+    test('gives the same conversation with a person each time', async () => {
+      const conversation = await world.channel.directWith(world.person);
+      expect(await world.channel.directWith(world.person)).toBe(conversation);
+      await world.channel.deliver(showing({ conversation }), undefined);
+    });
+  });
+}

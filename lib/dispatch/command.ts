@@ -136,6 +136,9 @@ function replyTo(event: CommandEvent): ReplyTo {
     handle: event.reply,
     conversation: event.conversation,
     person: event.person.id,
+    name: event.person.name,
+    direct: event.direct,
+    ...(event.place === undefined ? {} : { place: event.place }),
     at: event.at,
   };
 }

@@ -25,10 +25,12 @@ export async function show(
 ): Promise<void> {
   const { threads } = parts.store;
   const key = { ...delivery, card: delivery.card as CardId };
+  const first = claimed.telling[0]?.happening;
   const step = (what: string, code?: string): Step => ({
     at: parts.now(),
     what,
-    event: claimed.telling[0]?.happening.id ?? '',
+    event: first?.id ?? '',
+    ...(first && { received: first.at }),
     ...(code === undefined ? {} : { code }),
   });
   const nothing = { before: claimed, state: undefined, face: undefined, last: undefined };

@@ -28,6 +28,8 @@ export interface Step {
   readonly at: number;
   readonly what: string;
   readonly event: string;
+  /** When a door accepted the event, epoch milliseconds. */
+  readonly received?: number;
   readonly code?: string;
 }
 

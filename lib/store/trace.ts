@@ -12,10 +12,21 @@ export async function traceOf(table: Table, key: CardKey): Promise<readonly Trac
   const card = await createCards(table).get(key);
   const threads = await createThreads(table, Date.now).ofCard(key);
   const lines = [
-    ...(card?.story ?? []).map((step) => ({ ...step, where: '' })),
-    ...threads.flatMap((thread) => storyOf(thread).map((step) => ({ ...step, where: thread.conversation }))),
+    ...unfold(card?.story ?? []).map((step) => ({ ...step, where: '' })),
+    ...threads.flatMap((thread) =>
+      unfold(storyOf(thread)).map((step) => ({ ...step, where: thread.conversation })),
+    ),
   ];
   return lines.sort((one, other) => one.at - other.at);
+}
+
+/** An event is received once, however often it is tried. */
+function unfold(steps: readonly Step[]): readonly Step[] {
+  const received = new Map(steps.map(({ event, received: at }) => [event, at]));
+  const arrivals = [...received].flatMap(([event, at]) =>
+    at === undefined ? [] : [{ at, what: 'received', event }],
+  );
+  return [...arrivals, ...steps];
 }
 
 /** What was received and told, and what is on its way. */

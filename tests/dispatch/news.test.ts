@@ -85,7 +85,7 @@ describe('the face to show', () => {
   });
 
   test('of a deleted card is what was shown of it last, marked', () => {
-    const gone = { ...face, title: '', column: '', people: [], state: 'deleted', revision: 11 } as const;
+    const gone: CardFace = { ...face, title: '', column: '', people: [], state: 'deleted', revision: 11 };
     expect(newestFace(face, gone)).toEqual({ ...face, state: 'deleted', revision: 11 });
   });
 

@@ -56,6 +56,11 @@ export async function tell(asking: Asking, inHand: CardInHand, told: readonly De
     at: event.at,
   });
   for (const { kind } of told) {
-    await parts.store.cards.tell(key, { at: parts.now(), what: `command-${kind}`, event: event.id });
+    await parts.store.cards.tell(key, {
+      at: parts.now(),
+      what: `command-${kind}`,
+      event: event.id,
+      received: event.at,
+    });
   }
 }

@@ -80,7 +80,7 @@ export const de: Readonly<Record<TextKey, string>> = {
   'went-wrong': 'Das hat nicht geklappt, und ein neuer Versuch hilft nicht ({code}).',
   'will-try-again':
     'Das Board antwortet gerade nicht. Dein Auftrag ist aufgehoben, und ich erledige ihn, sobald es wieder da ist.',
-  'you-wrote': 'Du hast geschrieben: `{text}`',
+  'you-wrote': 'Du hast geschrieben:\n```\n{text}\n```',
   'form-date':
     '„{date}“ verstehe ich nicht als Datum. Schreib etwa `morgen`, `nächsten Freitag` oder `24.12.2026`.',
   'title-empty': 'Eine Karte braucht einen Titel.',
@@ -109,8 +109,7 @@ export const de: Readonly<Record<TextKey, string>> = {
   'help-dates':
     'Einen Termin schreibst du so: `freitag`, `nächsten freitag 14 Uhr`, `morgen`, `in 3 tagen`, `24.12.` oder `2027-12-24`. Ohne Uhrzeit gilt das Ende des Tages.',
   'help-one': '`/{word} help move` erklärt einen einzelnen Befehl.',
-  'help-not-allowed':
-    '`{verb}` ist den Mitgliedern des Teams vorbehalten. `/{word} help` zeigt alles, was für dich geht.',
+  'help-not-allowed': '`{verb}` darfst du hier nicht. `/{word} help` zeigt alles, was für dich geht.',
   'help-create':
     '`/{word} Pumpe reparieren @tom #dringend due:freitag` legt eine Karte an; `/{word}` allein öffnet ein Formular',
   'help-create-more':
@@ -139,8 +138,7 @@ export const de: Readonly<Record<TextKey, string>> = {
   'help-rename': '`/{word} rename #42 Große Pumpe reparieren` gibt einer Karte einen neuen Titel',
   'help-rename-more': 'Alles nach der Karte ist der neue Titel.',
   'help-describe': '`/{word} describe #42 Sie leckt am Ventil` schreibt die Beschreibung neu',
-  'help-describe-more':
-    'Die Beschreibung darf viele Zeilen haben und ersetzt die alte. `/{word} describe #42 -` leert sie.',
+  'help-describe-more': 'Die Beschreibung darf viele Zeilen haben und ersetzt die alte.',
   'help-check': '`/{word} check #42 Teile bestellen` hakt einen Schritt der Checkliste ab',
   'help-check-more':
     'Der Anfang des Schrittes genügt. `/{word} uncheck #42 Teile bestellen` nimmt den Haken weg.',

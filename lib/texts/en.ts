@@ -79,7 +79,7 @@ export const en = {
   'went-wrong': 'That did not work, and trying again would not help ({code}).',
   'will-try-again':
     'The board does not answer right now. What you asked for is kept, and I do it as soon as it is back.',
-  'you-wrote': 'You wrote: `{text}`',
+  'you-wrote': 'You wrote:\n```\n{text}\n```',
   'form-date':
     'I do not understand “{date}” as a date. Write something like `tomorrow`, `next friday` or `2026-12-24`.',
   'title-empty': 'A card needs a title.',
@@ -109,7 +109,7 @@ export const en = {
   'help-dates':
     'A date is written like `friday`, `next friday 14:00`, `tomorrow`, `in 3 days`, `24.12.` or `2027-12-24`. Without a time it means the end of that day.',
   'help-one': '`/{word} help move` tells more about one command.',
-  'help-not-allowed': '`{verb}` is for members of the team. `/{word} help` shows everything you can ask for.',
+  'help-not-allowed': 'You may not `{verb}` here. `/{word} help` shows everything you can ask for.',
   'help-create': '`/{word} Fix the pump @tom #urgent due:friday` opens a card; `/{word}` alone opens a form',
   'help-create-more':
     '`@name` assigns, `#word` labels, `due:` sets the due date, `in:Doing` or `in:"In review"` picks the column, and all other words are the title. Lines after the first one are the description. What stands in quotes stays in the title as it is. If your title begins like a command, write `/{word} create Move the table`.',
@@ -136,8 +136,7 @@ export const en = {
   'help-rename': '`/{word} rename #42 Fix the big pump` gives a card a new title',
   'help-rename-more': 'Everything after the card is the new title.',
   'help-describe': '`/{word} describe #42 It leaks at the valve` writes the description anew',
-  'help-describe-more':
-    'The description may have many lines and replaces the old one. `/{word} describe #42 -` empties it.',
+  'help-describe-more': 'The description may have many lines and replaces the old one.',
   'help-check': '`/{word} check #42 Order parts` ticks a step of the checklist',
   'help-check-more':
     'The beginning of the step is enough. `/{word} uncheck #42 Order parts` takes the tick away.',

@@ -4,14 +4,14 @@ import type { Socket } from 'node:net';
 const connections = channel('net.server.socket');
 
 /**
- * Closes every connection to a port of this process that does not come from this machine. fauxqs listens on all
- * addresses and has no setting for it, and whoever can put a message on a queue is obeyed.
+ * Closes every connection from another machine to the ports of this process that are not meant for one. fauxqs listens
+ * on all addresses and has no setting for it, and whoever can put a message on a queue is obeyed.
  * @returns a function that lifts the guard.
  */
-export function onlyFromThisMachine(port: number): () => void {
+export function onlyFromThisMachine(isPrivate: (port: number | undefined) => boolean): () => void {
   const guard = (message: unknown): void => {
     const { socket } = message as { socket: Socket };
-    if (socket.localPort === port && !isLoopback(socket.remoteAddress)) socket.destroy();
+    if (isPrivate(socket.localPort) && !isLoopback(socket.remoteAddress)) socket.destroy();
   };
   connections.subscribe(guard);
   return () => connections.unsubscribe(guard);

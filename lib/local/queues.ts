@@ -27,7 +27,7 @@ export async function startQueues(
   options: { readonly dataDir?: string; readonly port?: number },
 ): Promise<LocalQueues> {
   const server = await listen(options);
-  const lift = onlyFromThisMachine(server.port);
+  const lift = onlyFromThisMachine((port) => port === server.port);
   const endpoint = `http://127.0.0.1:${server.port}`;
   const stop = async (): Promise<void> => {
     await server.stop();

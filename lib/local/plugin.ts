@@ -1,0 +1,77 @@
+import { relative } from 'node:path';
+import { madeWithDemoKey, purposeKeys, requireDeploymentKey, requireGoodKeys } from './deployment-key.ts';
+import type { Hooks, Serverless, VariableSource } from './serverless.ts';
+import { localSettings, projectDir } from './settings.ts';
+import { type LocalStack, startStack } from './stack.ts';
+
+/**
+ * Cardwire's own plugin of the Serverless Framework:
+ * * `${cardwire:keys.<purpose>}` is what one function needs of the deployment key, and `deploy` needs a good one;
+ * * `serverless offline start` gets queues, a table and their mappings on this machine.
+ */
+export default class CardwirePlugin {
+  readonly hooks: Hooks;
+  readonly configurationVariablesSources: Readonly<Record<string, VariableSource>>;
+
+  constructor(serverless: Serverless) {
+    const { commands } = serverless.processedInput;
+    this.configurationVariablesSources = {
+      cardwire: { resolve: ({ address = '' }) => ({ value: variable(address, commands) }) },
+    };
+    let stack: LocalStack | undefined;
+    this.hooks = {
+      initialize: () => requireKeys(commands),
+      'before:deploy:deploy': () => refuseDemoPackage(serverless),
+      'before:offline:start:init': async () => {
+        const settings = localSettings(process.env);
+        stack = await startStack(serverless, settings, !process.env.CARDWIRE_KEY);
+      },
+      'after:offline:start:init': () => {
+        stack?.open();
+        greet();
+      },
+      'before:offline:start:end': async () => {
+        await stack?.stop();
+      },
+    };
+  }
+}
+
+function variable(address: string, commands: readonly string[]): string {
+  if (address === 'build-folder') return buildFolder(commands);
+  if (address.startsWith('keys.')) return purposeKeys(address.slice('keys.'.length), process.env);
+  throw new Error(`There is no \${cardwire:${address}}.`);
+}
+
+/** Each stack that runs has its own, so that two can run at once. */
+function buildFolder(commands: readonly string[]): string {
+  if (commands[0] !== 'offline') return '.esbuild';
+  return `${relative(projectDir, localSettings(process.env).dataDir)}/build`;
+}
+
+function requireKeys(commands: readonly string[]): void {
+  const deploys = commands[0] === 'deploy' && commands[1] !== 'list';
+  if (deploys) requireDeploymentKey(process.env);
+  else requireGoodKeys(process.env);
+}
+
+function refuseDemoPackage(serverless: Serverless): void {
+  if (!madeWithDemoKey(serverless.service.provider.compiledCloudFormationTemplate)) return;
+  throw new Error(
+    'This package was made without CARDWIRE_KEY, with the key of the demo. Package it again with yours.',
+  );
+}
+
+function greet(): void {
+  const { url, dataDir } = localSettings(process.env);
+  const data = relative(process.cwd(), dataDir);
+  process.stdout.write(
+    [
+      '',
+      `Cardwire runs at ${url} (data in ${data}/). Ctrl-C ends it.`,
+      'Connect a team, from another terminal:  npm run cardwire -- setup team.yml',
+      'It prints the addresses to paste into Mattermost and Wekan.',
+      '',
+    ].join('\n'),
+  );
+}

@@ -1,0 +1,70 @@
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { demoKey } from './demo-key.ts';
+import { localSettings } from './settings.ts';
+
+/** What another process needs to work on a stack that runs here. */
+export interface LocalEndpoints {
+  /** Base URL of the doors. */
+  readonly url: string;
+  readonly sqs: string;
+  readonly dynamodb: string;
+  readonly region: string;
+  readonly tableName: string;
+  /** Queue URLs by the template's logical ids. */
+  readonly queueUrls: Readonly<Record<string, string>>;
+  /** The deployment key when it is the demo's. Absent when the stack was started with a CARDWIRE_KEY: that is kept nowhere. */
+  readonly key?: string;
+}
+
+interface StackFile extends Omit<LocalEndpoints, 'key'> {
+  readonly pid: number;
+  readonly demo: boolean;
+}
+
+/**
+ * Finds the embedded stack that runs on this machine, by the same environment as it was started with (`CARDWIRE_PORT`,
+ * `CARDWIRE_DATA`).
+ * @returns undefined when none runs.
+ */
+export function localEndpoints(
+  env: Readonly<Record<string, string | undefined>> = process.env,
+): LocalEndpoints | undefined {
+  const file = read(stackFile(localSettings(env).dataDir));
+  if (!file || !isAlive(file.pid)) return undefined;
+  const { pid: _pid, demo, ...endpoints } = file;
+  return demo ? { ...endpoints, key: demoKey } : endpoints;
+}
+
+/** Lets other processes of this user find the stack. */
+export function announceStack(dataDir: string, endpoints: Omit<LocalEndpoints, 'key'>, demo: boolean): void {
+  const file: StackFile = { ...endpoints, pid: process.pid, demo };
+  mkdirSync(dirname(stackFile(dataDir)), { recursive: true });
+  writeFileSync(stackFile(dataDir), `${JSON.stringify(file, null, 2)}\n`, { mode: 0o600 });
+}
+
+/** The stack has ended. */
+export function withdrawStack(dataDir: string): void {
+  rmSync(stackFile(dataDir), { force: true });
+}
+
+function stackFile(dataDir: string): string {
+  return join(dataDir, 'stack.json');
+}
+
+function read(path: string): StackFile | undefined {
+  try {
+    return JSON.parse(readFileSync(path, 'utf8'));
+  } catch {
+    return undefined;
+  }
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -35,22 +35,24 @@ function readPerson(name: string): string {
   return meWords.has(name.toLowerCase()) ? 'me' : name;
 }
 
+const joiner = /^(and|und|&|\+)?$/i;
+
 function readNames(text: string, sign: '@' | '#'): readonly string[] {
   const names: string[] = [];
   let run: string[] = [];
   const endRun = () => {
-    if (run.length > 0) names.push(run.join(' '));
+    names.push(run.join(' '));
     run = [];
   };
   for (const word of splitWords(text)) {
     const bare = word.replace(/[,;]+$/, '');
-    const alone =
-      bare.startsWith(sign) || isQuoted(bare) || (sign === '@' && meWords.has(bare.toLowerCase()));
-    if (alone || /^(and|und|&|\+)?$/i.test(bare)) endRun();
-    if (alone) names.push(unquote(bare.startsWith(sign) ? bare.slice(1) : bare));
-    else if (!/^(and|und|&|\+)?$/i.test(bare)) run.push(bare);
-    if (bare !== word) endRun();
+    const isMe = sign === '@' && meWords.has(bare.toLowerCase());
+    const standsAlone = isMe || bare.startsWith(sign) || isQuoted(bare);
+    if (standsAlone || joiner.test(bare)) endRun();
+    if (!joiner.test(bare))
+      run.push(standsAlone ? unquote(bare.startsWith(sign) ? bare.slice(1) : bare) : bare);
+    if (standsAlone || bare !== word) endRun();
   }
   endRun();
-  return [...new Set(names.filter((name) => name !== ''))];
+  return [...new Set(names)].filter((name) => name !== '');
 }

@@ -51,7 +51,7 @@ function readAfterPlainVerb(verb: PlainVerb, word: string, rest: string, reading
 /** Refuses a word that is nearly a verb, where a verb is likely: before a card, or alone. */
 function suggestVerb(word: string, rest: string, reading: Reading): void {
   const beforeCard = /^(#\d|<?https?:\/\/)/i.test(rest);
-  if (!beforeCard && rest !== '') return;
+  if (word.length < 3 || (!beforeCard && rest !== '')) return;
   const meant = nearest(word, verbWords, rest === '' ? 1 : 2);
   if (meant) {
     const usage = isCardVerb(meant) ? cardVerbs[meant].usage : meant;

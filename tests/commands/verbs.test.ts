@@ -44,12 +44,18 @@ describe('a mistyped verb', () => {
     expect(refusal(text)).toMatchObject({ key: 'verb-mistyped', meant, instead, text });
   });
 
-  test.each(['Fix #42 again', 'Lost keys', 'Shower', 'banana', 'Helper wanted', 'Red paint #42'])(
-    '%j is none',
-    (text) => {
-      expect(read(text)).toMatchObject({ verb: 'create', title: text });
-    },
-  );
+  test.each([
+    'Fix #42 again',
+    'Lost keys',
+    'Shower',
+    'banana',
+    'Helper wanted',
+    'Re #42 please call',
+    'A #42',
+    'Red paint #42',
+  ])('%j is none', (text) => {
+    expect(read(text)).toMatchObject({ verb: 'create', title: text });
+  });
 });
 
 describe('list, search and help', () => {

@@ -19,7 +19,11 @@ export function readAnswer(response: HttpResponse, now: number): unknown {
   return json;
 }
 
-const statusByName: Readonly<Record<string, number>> = { Unauthorized: 401, Forbidden: 403, NotFound: 404 };
+const statusByName = new Map<unknown, number>([
+  ['Unauthorized', 401],
+  ['Forbidden', 403],
+  ['NotFound', 404],
+]);
 
 /** The status that an error object stands for (style A), undefined when the body is none. One that says nothing may pass. */
 function hiddenStatus(json: unknown): number | undefined {
@@ -28,7 +32,7 @@ function hiddenStatus(json: unknown): number | undefined {
   if (errorType === undefined && (error === undefined || _id !== undefined)) return undefined;
   if (typeof statusCode === 'number') return statusCode;
   if (typeof error === 'number') return error;
-  return statusByName[String(error)] ?? 500;
+  return statusByName.get(error) ?? 500;
 }
 
 function refusal(response: Pick<HttpResponse, 'status' | 'headers' | 'contentType'>, now: number) {

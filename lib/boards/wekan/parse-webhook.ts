@@ -17,7 +17,7 @@ export function parseWebhook(body: unknown): readonly WebhookNews[] | undefined 
   const read = wekanWebhook.safeParse(body);
   if (!read.success) return undefined;
   const hook = read.data;
-  const meaning = activities[hook.description];
+  const meaning = Object.hasOwn(activities, hook.description) ? activities[hook.description] : undefined;
   if (!meaning || 'ignored' in meaning || hook.cardId === undefined) return [];
   const { kind, step, early, subject, once } = meaning;
   const from = kind === 'move' ? hook.oldListId : undefined;

@@ -28,7 +28,7 @@ export interface LocalAwsOptions {
 
 /**
  * Starts SQS and DynamoDB on this machine, with the queues and the table of the template.
- * @throws Error that names the port and the variable to set, when a port is taken.
+ * @throws LocalProblem that names the port and the variable to set, when a port is taken.
  */
 export async function startAws(options: LocalAwsOptions): Promise<LocalAws> {
   const { resources, dataDir, dynamoPort, sqsPort } = options;

@@ -1,5 +1,6 @@
 import { deriveKey, type KeyPurpose } from '../domain/keys.ts';
 import { demoKey } from './demo-key.ts';
+import { LocalProblem } from './problem.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -22,11 +23,12 @@ function deploymentKeys(env: Environment): readonly string[] {
 
 /**
  * The keys of one purpose in the environment's form: `hex`, or `hex,hex` while a key is rotated out.
- * @throws Error when there is no such purpose.
+ * @throws LocalProblem when there is no such purpose.
  */
 export function purposeKeys(purpose: string, env: Environment): string {
   const known = purposes.find((name) => name === purpose);
-  if (!known) throw new Error(`There is no key for "${purpose}". The purposes are: ${purposes.join(', ')}.`);
+  if (!known)
+    throw new LocalProblem(`There is no key for "${purpose}". The purposes are: ${purposes.join(', ')}.`);
   return deploymentKeys(env)
     .map((key) => deriveKey(key, known))
     .join(',');
@@ -34,25 +36,26 @@ export function purposeKeys(purpose: string, env: Environment): string {
 
 /**
  * Makes sure that a deployment key is there and good enough for the cloud.
- * @throws Error with what to do.
+ * @throws LocalProblem with what to do.
  */
 export function requireDeploymentKey(env: Environment): void {
   if (!env.CARDWIRE_KEY) {
-    throw new Error(`CARDWIRE_KEY is not set. Every address is sealed with it. ${advice}`);
+    throw new LocalProblem(`CARDWIRE_KEY is not set. Every address is sealed with it. ${advice}`);
   }
   requireGoodKeys(env);
-  if (deploymentKeys(env).includes(demoKey)) throw new Error(`The demo's key protects nothing. ${advice}`);
+  if (deploymentKeys(env).includes(demoKey))
+    throw new LocalProblem(`The demo's key protects nothing. ${advice}`);
 }
 
 /**
  * Refuses keys that are there but too short to be keys.
- * @throws Error with what to do.
+ * @throws LocalProblem with what to do.
  */
 export function requireGoodKeys(env: Environment): void {
   for (const name of ['CARDWIRE_KEY', 'CARDWIRE_KEY_PREVIOUS']) {
     const key = env[name];
     if (key && key.length < shortest) {
-      throw new Error(`${name} is too short: at least ${shortest} characters. ${advice}`);
+      throw new LocalProblem(`${name} is too short: at least ${shortest} characters. ${advice}`);
     }
   }
 }

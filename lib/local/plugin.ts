@@ -1,5 +1,6 @@
 import { relative } from 'node:path';
 import { madeWithDemoKey, purposeKeys, requireDeploymentKey, requireGoodKeys } from './deployment-key.ts';
+import { LocalProblem } from './problem.ts';
 import type { Hooks, Serverless, VariableSource } from './serverless.ts';
 import { localSettings, projectDir } from './settings.ts';
 import { type LocalStack, startStack } from './stack.ts';
@@ -19,12 +20,11 @@ export default class CardwirePlugin {
       cardwire: { resolve: ({ address = '' }) => ({ value: variable(address, commands) }) },
     };
     let stack: LocalStack | undefined;
-    this.hooks = {
+    this.hooks = plainly(serverless, {
       initialize: () => requireKeys(commands),
       'before:deploy:deploy': () => refuseDemoPackage(serverless),
       'before:offline:start:init': async () => {
-        const settings = localSettings(process.env);
-        stack = await startStack(serverless, settings, !process.env.CARDWIRE_KEY);
+        stack = await startStack(serverless, localSettings(process.env), !process.env.CARDWIRE_KEY);
       },
       'after:offline:start:init': () => {
         stack?.open();
@@ -33,8 +33,21 @@ export default class CardwirePlugin {
       'before:offline:start:end': async () => {
         await stack?.stop();
       },
-    };
+    });
   }
+}
+
+/** What a person can put right is told without a stack trace. */
+function plainly(serverless: Serverless, hooks: Hooks): Hooks {
+  const told = (hook: Hooks[string]) => async () => {
+    try {
+      await hook?.();
+    } catch (error) {
+      if (!(error instanceof LocalProblem)) throw error;
+      throw new serverless.classes.Error(error.message, 'CARDWIRE');
+    }
+  };
+  return Object.fromEntries(Object.entries(hooks).map(([event, hook]) => [event, told(hook)]));
 }
 
 function variable(address: string, commands: readonly string[]): string {
@@ -43,9 +56,9 @@ function variable(address: string, commands: readonly string[]): string {
   throw new Error(`There is no \${cardwire:${address}}.`);
 }
 
-/** Each stack that runs has its own, so that two can run at once. */
+/** Each run has its own, so that two can run at once. */
 function buildFolder(commands: readonly string[]): string {
-  if (commands[0] !== 'offline') return '.esbuild';
+  if (commands[0] !== 'offline') return `.esbuild/${process.pid}`;
   return `${relative(projectDir, localSettings(process.env).dataDir)}/build`;
 }
 
@@ -57,7 +70,7 @@ function requireKeys(commands: readonly string[]): void {
 
 function refuseDemoPackage(serverless: Serverless): void {
   if (!madeWithDemoKey(serverless.service.provider.compiledCloudFormationTemplate)) return;
-  throw new Error(
+  throw new LocalProblem(
     'This package was made without CARDWIRE_KEY, with the key of the demo. Package it again with yours.',
   );
 }

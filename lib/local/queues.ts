@@ -7,7 +7,7 @@ import {
 import { type FauxqsServer, startFauxqs } from 'fauxqs';
 import { localAccount, localCredentials, localRegion } from './credentials.ts';
 import { onlyFromThisMachine } from './loopback.ts';
-import { explainPort } from './ports.ts';
+import { explainPort } from './problem.ts';
 import type { Resource, Resources } from './resources.ts';
 
 export interface LocalQueues {

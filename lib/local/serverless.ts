@@ -2,6 +2,13 @@ import type { Resources } from './resources.ts';
 
 /** The part of the Serverless Framework that the plugin sees, as it is after variables are resolved. */
 export interface Serverless {
+  readonly classes: {
+    /** An error that is told without a stack trace. */
+    readonly Error: new (
+      message: string,
+      code: string,
+    ) => Error;
+  };
   readonly processedInput: { readonly commands: readonly string[] };
   readonly service: {
     readonly functions: Readonly<Record<string, FunctionDefinition>>;

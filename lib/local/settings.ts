@@ -1,5 +1,6 @@
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { LocalProblem } from './problem.ts';
 
 /** Where one embedded stack lives on this machine. */
 export interface LocalSettings {
@@ -18,12 +19,12 @@ export const projectDir = fileURLToPath(new URL('../..', import.meta.url));
 /**
  * Reads `CARDWIRE_PORT` (4100), `CARDWIRE_HOST` (127.0.0.1; 0.0.0.0 when a chat or board server runs elsewhere),
  * `CARDWIRE_DATA` (`.cardwire/<port>`) and `CARDWIRE_URL` (when a proxy or tunnel stands in front).
- * @throws Error when the port is none.
+ * @throws LocalProblem when the port is none.
  */
 export function localSettings(env: Readonly<Record<string, string | undefined>>): LocalSettings {
   const port = Number(env.CARDWIRE_PORT || 4100);
   if (!Number.isInteger(port) || port < 1 || port > 65535) {
-    throw new Error('CARDWIRE_PORT must be a port: a number from 1 to 65535.');
+    throw new LocalProblem('CARDWIRE_PORT must be a port: a number from 1 to 65535.');
   }
   const host = env.CARDWIRE_HOST || '127.0.0.1';
   const data = env.CARDWIRE_DATA || join('.cardwire', String(port));

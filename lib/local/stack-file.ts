@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { demoKey } from './demo-key.ts';
+import { LocalProblem } from './problem.ts';
 import { localSettings } from './settings.ts';
 
 /** What another process needs to work on a stack that runs here. */
@@ -36,6 +37,18 @@ export function localEndpoints(
   return demo ? { ...endpoints, key: demoKey } : endpoints;
 }
 
+/**
+ * Makes sure that no other stack works on the same data: two would hand out the same messages.
+ * @throws LocalProblem when one answers.
+ */
+export async function requireFreeData(dataDir: string): Promise<void> {
+  const file = read(stackFile(dataDir));
+  if (!file || !isAlive(file.pid) || !(await answers(file.sqs))) return;
+  throw new LocalProblem(
+    `Another Cardwire (process ${file.pid}) works on the data in ${dataDir}. Stop it, or choose another folder: CARDWIRE_DATA=<folder>.`,
+  );
+}
+
 /** Lets other processes of this user find the stack. */
 export function announceStack(dataDir: string, endpoints: Omit<LocalEndpoints, 'key'>, demo: boolean): void {
   const file: StackFile = { ...endpoints, pid: process.pid, demo };
@@ -57,6 +70,15 @@ function read(path: string): StackFile | undefined {
     return JSON.parse(readFileSync(path, 'utf8'));
   } catch {
     return undefined;
+  }
+}
+
+/** A process id alone proves nothing after a restart of the machine. */
+async function answers(sqs: string): Promise<boolean> {
+  try {
+    return (await fetch(`${sqs}/health`)).ok;
+  } catch {
+    return false;
   }
 }
 

@@ -4,10 +4,10 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { type LocalAws, startAws } from './aws.ts';
 import { mapQueues, setEnvironment } from './functions.ts';
 import { onlyFromThisMachine } from './loopback.ts';
-import { explainPort } from './ports.ts';
+import { explainPort } from './problem.ts';
 import type { Serverless } from './serverless.ts';
 import type { LocalSettings } from './settings.ts';
-import { announceStack, withdrawStack } from './stack-file.ts';
+import { announceStack, requireFreeData, withdrawStack } from './stack-file.ts';
 
 /** Milliseconds that work in progress gets at the end; what is not done by then is done after the next start. */
 const grace = 5_000;
@@ -21,7 +21,7 @@ export interface LocalStack {
 
 /**
  * Starts the AWS stand-ins and tells serverless-offline where to listen.
- * @throws Error that names the port and the variable to set, when the doors' port is taken.
+ * @throws LocalProblem when the doors' port or the data are in use: it names them and the variable to set.
  */
 export async function startStack(
   serverless: Serverless,
@@ -29,6 +29,7 @@ export async function startStack(
   demo: boolean,
 ): Promise<LocalStack> {
   await requireFreePort(settings);
+  await requireFreeData(settings.dataDir);
   const { dataDir, host, port, url } = settings;
   const aws = await startAws({ resources: serverless.service.resources.Resources, dataDir });
   // serverless-offline lets anyone who reaches its Lambda port invoke any function.

@@ -12,7 +12,7 @@ import {
 } from '@aws-sdk/client-dynamodb';
 import dynalite from 'dynalite';
 import { localCredentials, localRegion } from './credentials.ts';
-import { explainPort } from './ports.ts';
+import { explainPort } from './problem.ts';
 import type { Resources } from './resources.ts';
 
 export interface LocalTable {

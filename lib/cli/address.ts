@@ -12,10 +12,10 @@ export async function address(
   io: Io,
 ): Promise<boolean> {
   const out = createTerminal(io.stdout, io.env);
-  const world = await openWorld(options, io);
+  const world = openWorld(options, io);
   try {
     const team = await teamNamed(id, world);
-    const maker = { baseUrl: world.baseUrl(), keys: world.keys };
+    const maker = { baseUrl: world.baseUrl(), keys: world.keys() };
     const board = Object.values(team.boards).find((each) => each.id === connection);
     const channel = Object.values(team.channels).find((each) => each.id === connection);
     if (board) {

@@ -13,7 +13,7 @@ import { openWorld, type WorldOptions } from './world.ts';
  */
 export async function check(id: string | undefined, options: WorldOptions, io: Io): Promise<boolean> {
   const [out, err] = [createTerminal(io.stdout, io.env), createTerminal(io.stderr, io.env)];
-  const world = await openWorld(options, io);
+  const world = openWorld(options, io);
   try {
     const ids = id === undefined ? await world.store.teams.list() : [id];
     if (ids.length === 0) throw new SetupProblem(`no team is set up on ${world.where}`);
@@ -21,7 +21,7 @@ export async function check(id: string | undefined, options: WorldOptions, io: I
       ...openFarSides(),
       env: io.env,
       baseUrl: world.baseUrl(),
-      keys: world.keys,
+      keys: world.keys(),
       progress: createProgress(io),
     };
     let failed = 0;

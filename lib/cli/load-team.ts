@@ -9,7 +9,7 @@ import type { World } from './world.ts';
  */
 export async function teamNamed(id: string, { store, keys, where }: World): Promise<Team> {
   const item = await store.teams.get(id);
-  if (item) return loadTeam(item.settings, keys('stored-secrets'));
+  if (item) return loadTeam(item.settings, keys()('stored-secrets'));
   const ids = await store.teams.list();
   const known = ids.length === 0 ? 'no team is set up' : `there are: ${ids.join(', ')}`;
   throw new SetupProblem(`there is no team ${id} on ${where}: ${known}`);

@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
 import { SetupProblem } from '../setup/explain.ts';
 import { openFarSides } from '../setup/far-sides.ts';
 import { setUp } from '../setup/set-up.ts';
@@ -19,19 +20,19 @@ export async function setup(
   io: Io,
 ): Promise<boolean> {
   const [out, err] = [createTerminal(io.stdout, io.env), createTerminal(io.stderr, io.env)];
-  const { file, problems } = readTeamFile(await textOf(path), io.env);
+  const { file, problems } = readTeamFile(await textOf(path, io.env), io.env);
   if (!file) {
     for (const problem of problems) err.line(lineOf(path, problem));
     err.line(err.style('red', `${count(problems.length, 'problem')} in ${path}; nothing was done.`));
     return false;
   }
-  const world = await openWorld(options, io);
+  const world = openWorld(options, io);
   try {
     const parts = {
       ...openFarSides(),
       env: io.env,
       baseUrl: world.baseUrl(),
-      keys: world.keys,
+      keys: world.keys(),
       teams: world.store.teams,
       progress: createProgress(io),
     };
@@ -63,12 +64,13 @@ export async function setup(
   }
 }
 
-async function textOf(path: string): Promise<string> {
-  try {
-    return await readFile(path, 'utf8');
-  } catch {
-    throw new SetupProblem(`${path} cannot be read: check the path (events/team.yml is an example to copy)`);
+/** npm runs scripts in the project's folder; a path is meant from where npm was called. */
+async function textOf(path: string, env: Io['env']): Promise<string> {
+  for (const folder of [env.INIT_CWD, '.']) {
+    const text = await readFile(resolve(folder ?? '.', path), 'utf8').catch(() => undefined);
+    if (text !== undefined) return text;
   }
+  throw new SetupProblem(`${path} cannot be read: check the path (events/team.yml is an example to copy)`);
 }
 
 function lineOf(file: string, { line, path, text }: Problem): string {

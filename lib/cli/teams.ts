@@ -6,7 +6,7 @@ import { openWorld, type WorldOptions } from './world.ts';
 /** `cardwire teams`: lists the teams. Needs no key: secrets stay sealed. */
 export async function teams(options: WorldOptions, io: Io): Promise<boolean> {
   const out = createTerminal(io.stdout, io.env);
-  const world = await openWorld(options, io);
+  const world = openWorld(options, io);
   try {
     const rows = [['TEAM', 'LANGUAGE', 'BOARDS', 'CHANNELS']];
     for (const id of await world.store.teams.list()) {

@@ -1,14 +1,14 @@
 import type { CardId } from '../domain/card.ts';
 import { SetupProblem } from '../setup/explain.ts';
-import type { CardKey, Step } from '../store/cards.ts';
+import { type TraceLine, traceOf } from '../store/trace.ts';
 import { parseStored } from '../teams/stored.ts';
 import { table } from './table.ts';
 import { createTerminal, type Io } from './terminal.ts';
 import { openWorld, type World, type WorldOptions } from './world.ts';
 
 /**
- * `cardwire trace`: prints what the table knows of one card, oldest first: its own story and that of each conversation it is told
- * in. Moments are UTC. Holds no text of people: the table keeps none.
+ * `cardwire trace`: prints what the table knows of one card, oldest first, with the conversation it happened in. Moments are
+ * UTC. Holds no text of people.
  */
 export async function trace(
   team: string,
@@ -17,11 +17,11 @@ export async function trace(
   io: Io,
 ): Promise<boolean> {
   const out = createTerminal(io.stdout, io.env);
-  const world = await openWorld(options, io);
+  const world = openWorld(options, io);
   try {
     const board = await boardOf(team, options.board, world);
     const key = { team, board, card: await cardOf(team, board, card, world) };
-    const lines = await storyOf(key, world);
+    const lines = (await traceOf(world.table, key)).map(rowOf);
     if (lines.length === 0) {
       throw new SetupProblem(`nothing is known of the card ${key.card} on ${board} of team ${team}`);
     }
@@ -52,16 +52,7 @@ async function cardOf(team: string, board: string, written: string, { store }: W
   throw new SetupProblem(`no card ${number} of ${board} has been seen here: give its link, if it is there`);
 }
 
-async function storyOf(key: CardKey, { store }: World): Promise<string[][]> {
-  const [record, threads] = await Promise.all([store.cards.get(key), store.threads.ofCard(key)]);
-  const steps = [
-    ...(record?.story ?? []).map((step) => ({ step, where: key.board })),
-    ...threads.flatMap(({ conversation, story }) => story.map((step) => ({ step, where: conversation }))),
-  ];
-  return steps.sort((a, b) => a.step.at - b.step.at).map(({ step, where }) => rowOf(step, where));
-}
-
-function rowOf({ at, what, event, code }: Step, where: string): string[] {
+function rowOf({ at, what, event, code, where }: TraceLine): string[] {
   const moment = new Date(at).toISOString().replace('T', ' ').replace('Z', '');
-  return [moment, what.replaceAll('-', ' '), where, code ?? '', event];
+  return [moment, what.replaceAll('-', ' '), where || 'the card', code ?? '', event];
 }

@@ -1,9 +1,11 @@
 import { DynamoDBClient, type DynamoDBClientConfig } from '@aws-sdk/client-dynamodb';
-import { SetupProblem } from '../setup/explain.ts';
-import { createKeyring, type Keyring } from '../setup/keyring.ts';
+import { localCredentials } from '../local/credentials.ts';
+import { type LocalEndpoints, localEndpoints } from '../local/stack-file.ts';
+import type { Keyring } from '../setup/keyring.ts';
 import { createStore, type Store } from '../store/store.ts';
-import { createTable } from '../store/table.ts';
-import { type LocalStack, localStack } from './local-stack.ts';
+import { createTable, type Table } from '../store/table.ts';
+import { baseUrlOf } from './base-url.ts';
+import { keyringOf } from './deployment-key.ts';
 import type { Io } from './terminal.ts';
 
 /** What the options of a command line say about where to work. */
@@ -17,9 +19,10 @@ export interface WorldOptions {
 export interface World {
   /** For people: which deployment this is. */
   readonly where: string;
+  readonly table: Table;
   readonly store: Store;
-  /** @throws SetupProblem when no deployment key is there to derive from. */
-  readonly keys: Keyring;
+  /** @throws SetupProblem when there is no deployment key to derive from, or it is no good. */
+  keys(): Keyring;
   /**
    * Public base URL of the doors, without a slash at the end.
    * @throws SetupProblem when none is known, or it is no plain https address.
@@ -29,62 +32,36 @@ export interface World {
 }
 
 /** Opens the deployment that the options or the environment name; without any, the local stack that runs here. */
-export async function openWorld(options: WorldOptions, { env }: Pick<Io, 'env'>): Promise<World> {
-  const named = options.stage !== undefined || Boolean(env.TABLE_NAME);
-  const local = named ? undefined : await localStack(env);
-  const table = local?.table ?? (options.stage === undefined ? env.TABLE_NAME : undefined);
-  const name = table ?? `cardwire-${options.stage ?? 'dev'}`;
-  const client = new DynamoDBClient(local ? local.dynamodb : clientConfig(options, env));
+export function openWorld(options: WorldOptions, { env }: Pick<Io, 'env'>): World {
+  const { stage, url } = options;
+  const local = stage === undefined && !env.TABLE_NAME ? localEndpoints(env) : undefined;
+  const named = stage === undefined ? env.TABLE_NAME : `cardwire-${stage}`;
+  const name = local?.tableName ?? (named || 'cardwire-dev');
+  const client = new DynamoDBClient(local ? localConfig(local) : cloudConfig(options, env));
+  const table = createTable(client, name);
   return {
     where: local ? 'the local stack' : `the table ${name}`,
-    store: createStore(createTable(client, name), Date.now),
-    keys: keysOf(env, local),
-    baseUrl: () => baseUrlOf(options.url || env.CARDWIRE_URL || local?.url, local !== undefined),
+    table,
+    store: createStore(table, Date.now),
+    keys: () => keyringOf(env, local),
+    baseUrl: () => baseUrlOf(url || env.CARDWIRE_URL || local?.url, local !== undefined),
     close: () => client.destroy(),
   };
 }
 
-/** The SDK reads these from the process' environment itself; here they come from the one the command line was given. */
-function clientConfig({ region }: WorldOptions, env: Io['env']): DynamoDBClientConfig {
+function localConfig({ dynamodb, region }: LocalEndpoints): DynamoDBClientConfig {
+  return { endpoint: dynamodb, region, credentials: localCredentials };
+}
+
+/** The SDK reads the process' environment by itself; what the command line was given besides goes before it. */
+function cloudConfig({ region }: WorldOptions, env: Io['env']): DynamoDBClientConfig {
   const chosen = region ?? env.AWS_REGION;
   const { AWS_ACCESS_KEY_ID: accessKeyId, AWS_SECRET_ACCESS_KEY: secretAccessKey } = env;
   const sessionToken = env.AWS_SESSION_TOKEN;
+  const keys = accessKeyId && secretAccessKey ? { accessKeyId, secretAccessKey } : undefined;
   return {
     ...(chosen ? { region: chosen } : {}),
     ...(env.AWS_ENDPOINT_URL_DYNAMODB ? { endpoint: env.AWS_ENDPOINT_URL_DYNAMODB } : {}),
-    ...(accessKeyId && secretAccessKey
-      ? { credentials: { accessKeyId, secretAccessKey, ...(sessionToken ? { sessionToken } : {}) } }
-      : {}),
+    ...(keys ? { credentials: sessionToken ? { ...keys, sessionToken } : keys } : {}),
   };
-}
-
-function keysOf(env: Io['env'], local: LocalStack | undefined): Keyring {
-  const key = env.CARDWIRE_KEY || local?.key;
-  if (key === undefined) {
-    return () => {
-      throw new SetupProblem(
-        'no deployment key: set CARDWIRE_KEY to the one that was used at npm run deploy',
-      );
-    };
-  }
-  if (key.length < 32) {
-    throw new SetupProblem('CARDWIRE_KEY is too short: the deployment key has at least 32 characters');
-  }
-  return createKeyring(key, env.CARDWIRE_KEY_PREVIOUS || undefined);
-}
-
-function baseUrlOf(written: string | undefined, local: boolean): string {
-  if (!written) {
-    throw new SetupProblem(
-      'the public address of the doors is not known: give --url or set CARDWIRE_URL to what npm run deploy printed, or start the local stack (npm start)',
-    );
-  }
-  const url = URL.canParse(written) ? new URL(written) : undefined;
-  const plain = url !== undefined && `${url.origin}/` === `${written.replace(/\/+$/, '')}/`.toLowerCase();
-  if (!url || !plain || (url.protocol !== 'https:' && !(local && url.protocol === 'http:'))) {
-    throw new SetupProblem(
-      'the public address of the doors is https:// and a host, with no path after it, such as https://cards.example.org',
-    );
-  }
-  return url.origin;
 }

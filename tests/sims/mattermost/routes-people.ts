@@ -37,6 +37,13 @@ export const peopleRoutes: Routes = {
     return { json: { id: team.id, name: team.name, display_name: team.name } };
   },
 
+  'GET /teams/*': (call, id = '') => {
+    const team = call.world.teams.get(id);
+    if (!team) throw missing('app.team.get.find.app_error');
+    if (!team.members.has(call.user.id) && !call.user.admin) throw forbidden();
+    return { json: { id: team.id, name: team.name, display_name: team.name } };
+  },
+
   'POST /teams/*/members': (call, id = '') => {
     call.adminOnly();
     const user = call.world.user(textOf(call.record.user_id));

@@ -21,15 +21,15 @@ export function readCreate(text: string, reading: Reading): Command {
     marked = readMarks(first, reading);
   }
   if (marked.title === '') throw misread(reading, 'title-missing');
-  return { verb: 'create', ...fitTitle(marked, rest), ...namesOf(marked) };
+  return { verb: 'create', ...fitTitle(marked.title, rest), ...namesOf(marked) };
 }
 
 function namesOf({ assignees, labels, due, column }: Marked) {
   return { assignees, labels, ...(due && { due: due.toISOString() }), ...(column && { column }) };
 }
 
-/** Cuts a long title between two words. */
-function fitTitle({ title }: Marked, description: string): { title: string; description: string } {
+/** Cuts a title that boards would not take between two words; the rest goes on in the description. */
+export function fitTitle(title: string, description: string): { title: string; description: string } {
   if (title.length <= LONGEST_TITLE) return { title, description };
   const space = title.lastIndexOf(' ', LONGEST_TITLE - 2);
   const cut = space > LONGEST_TITLE / 2 ? space : wholeCharacters(title, LONGEST_TITLE - 2);

@@ -1,4 +1,5 @@
 import type { CommandInput } from '../../schemas/event.ts';
+import { fitTitle } from '../commands/create.ts';
 import { readDate } from '../commands/dates.ts';
 import { readCommand } from '../commands/read-command.ts';
 import type { Circumstances } from '../commands/reading.ts';
@@ -52,8 +53,7 @@ function readForm({ form, card, fields }: FormInput, circumstances: Circumstance
   const { description = '', column, assignee, due } = fields;
   return {
     verb: 'create',
-    title,
-    description,
+    ...fitTitle(title, description),
     assignees: assignee === undefined ? [] : [assignee],
     labels: [],
     ...(column === undefined ? {} : { column }),
@@ -64,6 +64,7 @@ function readForm({ form, card, fields }: FormInput, circumstances: Circumstance
 function dateIn(text: string, circumstances: Circumstances): string {
   const date = readDate(text, circumstances);
   if (!date) throw refuse(say('form-date', { date: text }));
+  if (date < circumstances.now) throw refuse(say('form-date-past', { date }));
   return date.toISOString();
 }
 

@@ -75,12 +75,14 @@ export const de: Readonly<Record<TextKey, string>> = {
     'Du darfst hier nicht `{verb}`. Wenn du es solltest, bitte das Team, dich als Mitglied einzutragen.',
   'not-on-board':
     'Ich weiß nicht, wer du auf dem Board bist. Bitte wer mich eingerichtet hat, dich mit deinem Namen dort einzutragen.',
-  'search-empty': 'Ich finde keine Karte mit „{wanted}“.',
+  'search-empty':
+    'Ich finde keine Karte mit „{wanted}“. Um eine mit deinen Worten anzulegen: `/{word} create …`',
   'was-not-following': 'Du bist {card} nicht gefolgt.',
   'went-wrong': 'Das hat nicht geklappt, und ein neuer Versuch hilft nicht ({code}).',
   'will-try-again':
     'Das Board antwortet gerade nicht. Dein Auftrag ist aufgehoben, und ich erledige ihn, sobald es wieder da ist.',
   'you-wrote': 'Du hast geschrieben:\n```\n{text}\n```',
+  'form-date-past': '{date} ist schon vorbei. Schreib ein Datum, das noch kommt.',
   'form-date':
     '„{date}“ verstehe ich nicht als Datum. Schreib etwa `morgen`, `nächsten Freitag` oder `24.12.2026`.',
   'title-empty': 'Eine Karte braucht einen Titel.',

@@ -74,12 +74,13 @@ export const en = {
   'not-allowed': 'You may not `{verb}` here. If you should, ask the team to list you as a member.',
   'not-on-board':
     'I do not know who you are on the board. Ask whoever set me up to list you with your name there.',
-  'search-empty': 'I find no card with “{wanted}”.',
+  'search-empty': 'I find no card with “{wanted}”. To open one with your own words: `/{word} create …`',
   'was-not-following': 'You were not following {card}.',
   'went-wrong': 'That did not work, and trying again would not help ({code}).',
   'will-try-again':
     'The board does not answer right now. What you asked for is kept, and I do it as soon as it is back.',
   'you-wrote': 'You wrote:\n```\n{text}\n```',
+  'form-date-past': '{date} is over. Write a date that is still to come.',
   'form-date':
     'I do not understand “{date}” as a date. Write something like `tomorrow`, `next friday` or `2026-12-24`.',
   'title-empty': 'A card needs a title.',

@@ -31,6 +31,8 @@ export interface House {
   readonly store: ReturnType<typeof createStore>;
   readonly team: Team;
   readonly doorsUrl: string;
+  /** The house's own AWS clients: what goes through them can be counted. */
+  readonly clients: { readonly dynamodb: DynamoDBClient; readonly sqs: SQSClient };
   /** Where the board sends its webhooks, and the token it shows. */
   readonly webhook: { readonly url: string; readonly token: string };
   /** Codes of what the dispatcher logged. */
@@ -116,6 +118,7 @@ export async function openHouse(change: (team: Team) => Team = (team) => team): 
     store,
     team,
     doorsUrl: doors.url,
+    clients: { dynamodb, sqs },
     webhook,
     logged,
     pass: (ms) => {

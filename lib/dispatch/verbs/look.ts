@@ -41,7 +41,7 @@ export const list: VerbOf<'list'> = async (asking, { mine, overdue, column }) =>
 export const search: VerbOf<'search'> = async (asking, { text }) => {
   const inHand = await boardInHand(asking);
   const cards = await find(asking, inHand, { text, mine: false });
-  return answer(asking, inHand, cards, say('search-empty', { wanted: text }));
+  return answer(asking, inHand, cards, say('search-empty', { wanted: text, word: asking.word }));
 };
 
 type Wanted = Omit<CardQuery, 'limit' | 'number' | 'assignee'> & { readonly mine: boolean };

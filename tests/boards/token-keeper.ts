@@ -4,8 +4,12 @@ import type { SignIn, TokenKeeper } from '../../lib/boards/board.ts';
 export function memoryTokens(signIn: SignIn): TokenKeeper {
   let kept: Promise<string> | undefined;
   const fresh = () => {
-    kept = signIn().then(({ token }) => token);
-    return kept;
+    const signing = signIn().then(({ token }) => token);
+    kept = signing;
+    signing.catch(() => {
+      kept = undefined;
+    });
+    return signing;
   };
   return {
     token: () => kept ?? fresh(),

@@ -1,0 +1,92 @@
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { cut } from '../../../lib/channels/mattermost/cut.ts';
+import { breakMentions, escapeMarkdown, safeLink } from '../../../lib/channels/mattermost/escape.ts';
+
+const visible = (text: string) => text.replaceAll('\u200B', '').replaceAll(/\\([\\`*_[\]|~#>+\-=.)])/g, '$1');
+
+describe('what people write', () => {
+  test.each([
+    ['@channel', '@\u200Bchannel'],
+    ['(@here)', '(@\u200Bhere)'],
+    ['_@all_', '\\_@\u200Ball\\_'],
+    ['~town-square', '~\u200Btown-square'],
+    ['<!channel> <@U1> <#C1>', '<\u200B!channel> <\u200B@\u200BU1> <\u200B#C1>'],
+    ['tom@example.org', 'tom@example.org'],
+    ['**bold** `code` [a](b)', '\\*\\*bold\\*\\* \\`code\\` \\[a\\](b)'],
+    ['# heading', '\\# heading'],
+    ['#42', '\\#42'],
+    ['1. first', '1\\. first'],
+    ['- item\n> quote', '\\- item\n\\> quote'],
+    ['5 - 3 = 2', '5 - 3 = 2'],
+    ['~~gone~~', '\\~\\~\u200Bgone\\~\\~'],
+    ['see https://x.org/a_b*c', 'see https://x.org/a_b\\*c'],
+    ['https://x.org/@here?~a', 'https://x.org/%40here?%7Ea'],
+    ['C:\\temp', 'C:\\\\temp'],
+  ])('%s is shown as it is', (text, expected) => {
+    expect(escapeMarkdown(text)).toBe(expected);
+  });
+
+  test('loses nothing that can be seen', () => {
+    const words = fc.constantFrom(
+      '@here',
+      '~x',
+      '*a*',
+      '_',
+      '`',
+      '[l](u)',
+      '\n',
+      ' ',
+      '# ',
+      '> ',
+      '1. ',
+      'ä😀',
+      '\\',
+    );
+    fc.assert(
+      fc.property(fc.array(words), (parts) => {
+        const text = parts.join('');
+        expect(visible(escapeMarkdown(text))).toBe(text);
+      }),
+    );
+  });
+
+  test('never mentions, whatever stands around it', () => {
+    fc.assert(
+      fc.property(
+        fc.string(),
+        fc.constantFrom('@channel', '@all', '~town', '<!here'),
+        fc.string(),
+        (a, at, b) => {
+          const before = /[\p{L}\p{N}]$/u.test(a) ? `${a} ` : a;
+          expect(escapeMarkdown(before + at + b)).not.toContain(at);
+          expect(breakMentions(before + at + b)).not.toContain(at);
+        },
+      ),
+    );
+  });
+
+  test('stays inside its backquotes', () => {
+    expect(escapeMarkdown('a `b` *c*', 'code')).not.toContain('`');
+  });
+});
+
+test('a link stays inside its brackets and is a web address', () => {
+  expect(safeLink('https://x.org/a(b) "c"')).toBe('https://x.org/a%28b%29%20%22c%22');
+  expect(safeLink('javascript:alert(1)')).toBe('');
+});
+
+test('cuts by runes, with a mark, and never through one', () => {
+  fc.assert(
+    fc.property(
+      fc.string({ unit: 'binary', maxLength: 40 }),
+      fc.integer({ min: 1, max: 40 }),
+      (text, limit) => {
+        const short = cut(text, limit);
+        expect([...short].length).toBeLessThanOrEqual(limit);
+        if ([...text].length <= limit) expect(short).toBe(text);
+        else expect(short.endsWith('…')).toBe(true);
+      },
+    ),
+  );
+});

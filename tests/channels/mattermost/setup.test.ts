@@ -1,0 +1,93 @@
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { openChannelSetup } from '../../../lib/channels/registry.ts';
+import { createHttp } from '../../../lib/http/create-http.ts';
+import { type MattermostSim, startMattermostSim } from '../../sims/mattermost/sim.ts';
+
+let sim: MattermostSim;
+beforeEach(async () => {
+  sim = await startMattermostSim();
+});
+afterEach(() => sim.stop());
+
+function open(more: { token?: string; workspace?: string } = {}) {
+  const access = { product: 'mattermost', id: 'chat', url: `${sim.url}/`, private: true } as const;
+  return openChannelSetup(
+    { ...access, token: sim.tokens.bot, workspace: 'eng', ...more },
+    { http: createHttp({ allowPrivate: true }), now: Date.now },
+  );
+}
+
+describe('setting up a workspace', () => {
+  test('finds the bot and the workspace, by name or id', async () => {
+    const found = { self: sim.bot.id, botName: 'cardwire', workspace: sim.team.id };
+    expect(await (await open()).connect()).toEqual(found);
+    expect(await (await open({ workspace: sim.team.id })).connect()).toEqual(found);
+  });
+
+  test('says in words what is wrong with the token, the workspace or the bot', async () => {
+    const text = (key: string) => ({ retry: { when: 'never' }, say: { key } });
+    await expect((await open({ token: 'wrong' })).connect()).rejects.toMatchObject(
+      text('mattermost-token-refused'),
+    );
+    await expect((await open({ workspace: 'nowhere' })).connect()).rejects.toMatchObject(
+      text('mattermost-no-workspace'),
+    );
+    sim.team.members.delete(sim.bot.id);
+    await expect((await open()).connect()).rejects.toMatchObject(text('mattermost-no-workspace'));
+  });
+
+  test('finds rooms, but no private one that the bot is not in', async () => {
+    const setup = await open();
+    const secret = sim.addChannel('secret', { private: true });
+    expect(await setup.room('town-square')).toBe(sim.townSquare.id);
+    expect(await setup.room('Town-Square')).toBe(sim.townSquare.id);
+    expect(await setup.room('nowhere')).toBeUndefined();
+    expect(await setup.room('secret')).toBeUndefined();
+    secret.members.add(sim.bot.id);
+    expect(await setup.room('secret')).toBe(secret.id);
+  });
+
+  test('joins a public room by itself, a private one by an administrator, else asks', async () => {
+    const setup = await open();
+    expect(await setup.join(sim.townSquare.id)).toBe('joined');
+    expect(await setup.join(sim.townSquare.id)).toBe('already');
+    const secret = sim.addChannel('secret', { private: true });
+    expect(await setup.join(secret.id)).toBe('ask');
+    expect(await setup.join(secret.id, sim.tokens.admin)).toBe('joined');
+  });
+
+  test('makes the command, keeps it, and mends it without touching how people made it look', async () => {
+    const setup = await open();
+    const run = () =>
+      setup.command('card', (token) => `https://doors.example.org/${token}`, sim.tokens.admin);
+    expect(await run()).toBe('made');
+    const [command] = sim.world.commands.values();
+    if (!command) throw new Error('there is no command');
+    expect(command).toMatchObject({ trigger: 'card', method: 'P', team_id: sim.team.id });
+    expect(command.url).toBe(`https://doors.example.org/${command.token}`);
+    expect(await run()).toBe('kept');
+    command.url = 'https://elsewhere.example.org';
+    command.description = 'Ours';
+    expect(await run()).toBe('mended');
+    const [mended, ...others] = sim.world.commands.values();
+    expect(others).toEqual([]);
+    expect(mended).toMatchObject({ url: `https://doors.example.org/${command.token}`, description: 'Ours' });
+  });
+
+  test('a command that was made but not addressed is mended by the next run', async () => {
+    const setup = await open();
+    const run = () =>
+      setup.command('card', (token) => `https://doors.example.org/${token}`, sim.tokens.admin);
+    sim.faults.next({ kind: { status: 500 }, on: /PUT / });
+    await expect(run()).rejects.toMatchObject({ retry: { when: 'later' } });
+    expect(await run()).toBe('mended');
+    expect(sim.world.commands.size).toBe(1);
+  });
+
+  test('somebody who is no administrator may not', async () => {
+    const { token } = sim.addUser('tom');
+    await expect((await open()).command('card', () => '', token)).rejects.toMatchObject({
+      code: 'mattermost-forbidden',
+    });
+  });
+});

@@ -7,6 +7,7 @@ import { stableId } from '../domain/ids.ts';
 import type { Role } from '../domain/person.ts';
 import type { Say } from '../domain/say.ts';
 import type { CardKey, CardRecord } from '../store/cards.ts';
+import { displayNameOf } from '../teams/people.ts';
 import type { BoardConnection, Team } from '../teams/team.ts';
 import type { Parts } from './parts.ts';
 
@@ -53,13 +54,20 @@ type CommandOf<V extends Command['verb'], C extends Command = Command> = C exten
  * What one effect of this command carries on the board.
  * @param step tells several effects of one command apart.
  */
-export function markerOf({ event, team }: Asking, step = ''): Marker {
+export function markerOf(asking: Asking, step = ''): Marker {
+  const { event, team } = asking;
   const place = event.direct || event.place === undefined ? '' : ` ~${event.place}`;
   const product = productName[team.channels[event.connection]?.product ?? 'mattermost'];
   return {
     id: stableId(event.team, event.id, step).slice(0, 12),
-    origin: `${event.person.name}, ${product}${place}`,
+    origin: `${nameOfAsker(asking)}, ${product}${place}`,
   };
+}
+
+/** The team's name for the person who asks, else the one the channel gives. */
+export function nameOfAsker({ team, event }: Asking): string {
+  const product = team.channels[event.connection]?.product ?? 'mattermost';
+  return displayNameOf(team, product, event.person.name);
 }
 
 const productName = { mattermost: 'Mattermost' } as const;

@@ -2,7 +2,7 @@ import type { CardDelivery, Delivery, Flush, Happening } from '../../schemas/del
 import { DELIVERY_VERSION } from '../../schemas/delivery.ts';
 import type { CardId } from '../domain/card.ts';
 import { NotYet } from '../queue/waiting.ts';
-import type { Telling, ThreadKey, ThreadRecord } from '../store/threads.ts';
+import { type Telling, type ThreadKey, type ThreadRecord, toldId } from '../store/threads.ts';
 import type { Parts } from './parts.ts';
 import { show } from './show.ts';
 
@@ -77,7 +77,7 @@ async function finishLeftover(parts: Parts, delivery: Delivery, thread: ThreadRe
 }
 
 function knows(told: readonly string[], telling: readonly Telling[], happening: Happening): boolean {
-  return told.includes(happening.id) || telling.some((each) => each.happening.id === happening.id);
+  return told.includes(toldId(happening.id)) || telling.some((each) => each.happening.id === happening.id);
 }
 
 function threadKeyOf({ team, board, card, conversation }: Delivery): ThreadKey {

@@ -43,8 +43,8 @@ export interface CardRecord {
 /** Who owns and follows which card, and which number means which card. */
 export interface Cards {
   get(key: CardKey): Promise<CardRecord | undefined>;
-  /** Records a card that came from here, with its owner as the first follower. Safe to repeat. */
-  own(key: CardKey, owner: Owner, number: number | undefined): Promise<void>;
+  /** Records a card that came from here, with its owner as the first follower and how it began. Safe to repeat. */
+  own(key: CardKey, owner: Owner, number: number | undefined, began: Step): Promise<void>;
   follow(key: CardKey, follower: Follower): Promise<void>;
   unfollow(key: CardKey, conversation: string): Promise<void>;
   /** The newest cards of an owner, newest last. */
@@ -71,7 +71,7 @@ export function createCards(table: Table): Cards {
       return item && readCard(item);
     },
 
-    async own(key, owner, number) {
+    async own(key, owner, number, began) {
       // The indexes come first: a run that dies here leaves pointers to a card that is there, and is repeated.
       if (number !== undefined) await pointNumber(table, key, number);
       await table.update(ownerKey(key, owner), {
@@ -83,11 +83,13 @@ export function createCards(table: Table): Cards {
           v: ':v',
           owner: ':owner',
           followers: 'if_not_exists(#followers, :followers)',
+          story: 'if_not_exists(#story, :story)',
           ...(number === undefined ? {} : { number: ':number' }),
         },
         values: {
           v: 1,
           owner,
+          story: [began],
           followers: { [owner.conversation]: { person: owner.person } },
           ...(number === undefined ? {} : { number }),
         },

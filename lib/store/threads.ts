@@ -1,5 +1,6 @@
 import type { CardDelivery, CardFace, Happening } from '../../schemas/delivery.ts';
 import type { ThreadState } from '../channels/channel.ts';
+import { stableId } from '../domain/ids.ts';
 import { type CardKey, cardPartition, type Step } from './cards.ts';
 import { expiresIn, LEASE_MS } from './lease.ts';
 import type { Item, Key, Table, Update } from './table.ts';
@@ -19,7 +20,7 @@ export interface ThreadRecord {
   readonly last?: Happening;
   /** When it was shown, epoch milliseconds. */
   readonly shownAt: number;
-  /** Ids of the last happenings that were told or passed over. */
+  /** Short ids (`toldId`) of the last happenings that were told or passed over. */
   readonly told: readonly string[];
   /** Gathered in a burst, to be told by the next flush. */
   readonly pending: readonly Telling[];
@@ -68,8 +69,9 @@ export interface Shown {
 }
 
 const DAYS = 400;
-const TOLD_IDS = 24;
-const STORY_LINES = 8;
+/** Enough for what a queue may hand over twice; few enough that a thread stays near one write unit (1 KiB). */
+const TOLD_IDS = 16;
+const STORY_LINES = 5;
 const FREE = '(attribute_not_exists(#leaseUntil) OR #leaseUntil < :now)';
 
 /** Threads in the table; `now` is epoch milliseconds. */
@@ -99,7 +101,7 @@ export function createThreads(table: Table, now: () => number): Threads {
           '(attribute_not_exists(#shownAt) OR #shownAt <= :quiet)',
           '(attribute_not_exists(#told) OR NOT contains(#told, :id))',
         ].join(' AND '),
-        values: { telling: [telling], face, quiet: quietBefore, id: telling.happening.id },
+        values: { telling: [telling], face, quiet: quietBefore, id: toldId(telling.happening.id) },
       });
       return before && { ...before, telling: [telling], next: face };
     },
@@ -140,7 +142,8 @@ export function createThreads(table: Table, now: () => number): Threads {
     },
 
     async complete(key, { before, state, face, last, step }) {
-      const told = [...before.told, ...before.telling.map(({ happening }) => happening.id)].slice(-TOLD_IDS);
+      const ids = before.telling.map(({ happening }) => toldId(happening.id));
+      const told = [...before.told, ...ids].slice(-TOLD_IDS);
       const story = [...before.story, step].slice(-STORY_LINES);
       const set = {
         told: ':told',
@@ -181,6 +184,11 @@ export function createThreads(table: Table, now: () => number): Threads {
       }));
     },
   };
+}
+
+/** A happening's id as a thread remembers it: 48 bits tell sixteen of them apart. */
+export function toldId(happening: string): string {
+  return stableId(happening).slice(0, 8);
 }
 
 function threadKey(key: ThreadKey): Key {

@@ -12,14 +12,15 @@ beforeAll(async () => {
 afterAll(() => opened.stop());
 
 const key = (card: string, team = 'ops'): CardKey => ({ team, board: 'main', card: card as CardId });
+const began = { at: 1, what: 'command-create', event: 'e', received: 1 };
 const room = 'mattermost:chat:room:';
 const owner = { connection: 'chat', person: 'u1', name: 'Tom', conversation: room };
 
 describe('a card record', () => {
   test('of a new owner makes them the first follower, and is the same when written twice', async () => {
-    await cards.own(key('a'), owner, 7);
+    await cards.own(key('a'), owner, 7, began);
     await cards.follow(key('a'), { conversation: 'mattermost:chat:other:' });
-    await cards.own(key('a'), owner, 7);
+    await cards.own(key('a'), owner, 7, began);
     const record = await cards.get(key('a'));
     expect(record).toMatchObject({ number: 7, owner });
     expect(record?.followers).toHaveLength(2);
@@ -44,9 +45,9 @@ describe('a card record', () => {
   });
 
   test('lists what a person opened, and nobody else', async () => {
-    await cards.own(key('d'), { ...owner, person: 'u3' }, undefined);
-    await cards.own(key('e'), { ...owner, person: 'u3' }, undefined);
-    await cards.own(key('f'), { ...owner, person: 'u33' }, undefined);
+    await cards.own(key('d'), { ...owner, person: 'u3' }, undefined, began);
+    await cards.own(key('e'), { ...owner, person: 'u3' }, undefined, began);
+    await cards.own(key('f'), { ...owner, person: 'u33' }, undefined, began);
     expect(await cards.ownedBy('ops', 'chat', 'u3')).toEqual([
       { board: 'main', card: 'd' },
       { board: 'main', card: 'e' },

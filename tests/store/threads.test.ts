@@ -1,7 +1,13 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import type { CardId } from '../../lib/domain/card.ts';
 import { LEASE_MS } from '../../lib/store/lease.ts';
-import { createThreads, type Telling, type ThreadKey, type Threads } from '../../lib/store/threads.ts';
+import {
+  createThreads,
+  type Telling,
+  type ThreadKey,
+  type Threads,
+  toldId,
+} from '../../lib/store/threads.ts';
 import type { CardFace } from '../../schemas/delivery.ts';
 import { openTable } from './open-table.ts';
 
@@ -56,7 +62,7 @@ describe('a thread', () => {
     expect(await threads.get(key)).toMatchObject({
       state,
       shown: face,
-      told: ['a'],
+      told: [toldId('a')],
       telling: [],
       pending: [],
     });
@@ -77,7 +83,11 @@ describe('a thread', () => {
     expect(claimed && claimed.telling.map(({ happening }) => happening.id)).toEqual(['b', 'c']);
     expect(claimed && claimed.next?.revision).toBe(5);
     await threads.complete(key, shown(claimed, 5));
-    expect(await threads.get(key)).toMatchObject({ told: ['a', 'b', 'c'], pending: [], telling: [] });
+    expect(await threads.get(key)).toMatchObject({
+      told: ['a', 'b', 'c'].map(toldId),
+      pending: [],
+      telling: [],
+    });
   });
 
   test('keeps what is gathered while another run is showing, with its face', async () => {
@@ -85,7 +95,7 @@ describe('a thread', () => {
     await threads.gather(key, telling('b'), { ...face, revision: 7 }, opened.clock.now + 1);
     await threads.complete(key, shown(first));
     const later = await threads.get(key);
-    expect(later).toMatchObject({ told: ['a'], next: { revision: 7 } });
+    expect(later).toMatchObject({ told: [toldId('a')], next: { revision: 7 } });
     expect(later?.pending).toHaveLength(1);
   });
 

@@ -1,6 +1,7 @@
 import type { Happening } from '../../../schemas/delivery.ts';
 import type { Card, CardAction } from '../../domain/card.ts';
-import { type Asking, type CardInHand, markerOf } from '../asking.ts';
+import type { Step } from '../../store/cards.ts';
+import { type Asking, type CardInHand, markerOf, nameOfAsker } from '../asking.ts';
 import { faceOf } from '../face.ts';
 import { tellFollowers } from '../tell.ts';
 
@@ -19,11 +20,9 @@ export async function act(asking: Asking, inHand: CardInHand, deeds: readonly De
   for (const [index, { action }] of deeds.entries()) {
     card = await applyOnce(asking, inHand, action, String(index));
   }
-  await tell(
-    asking,
-    { ...inHand, card },
-    deeds.map(({ told }) => told),
-  );
+  const told = deeds.map((deed) => deed.told);
+  await tell(asking, { ...inHand, card }, told);
+  for (const { kind } of told) await asking.parts.store.cards.tell(inHand.key, stepOf(asking, kind));
   return card;
 }
 
@@ -36,7 +35,7 @@ async function applyOnce(asking: Asking, { board, key }: CardInHand, action: Car
   return done ?? board.apply(key.card, action, marker);
 }
 
-/** Queues what happened for everyone who hears of the card, and writes it into the card's story. */
+/** Queues what happened for everyone who hears of the card. */
 export async function tell(asking: Asking, inHand: CardInHand, told: readonly Deed['told'][]): Promise<void> {
   const { parts, team, event } = asking;
   const { connection, board, key, card, record } = inHand;
@@ -49,18 +48,15 @@ export async function tell(asking: Asking, inHand: CardInHand, told: readonly De
     happenings: told.map((each, index) => ({
       ...each,
       id: `${event.id}.${index}`,
-      who: event.person.name,
+      who: nameOfAsker(asking),
       at: event.at,
     })),
     by: { conversation: event.conversation, person: event.person.id },
     at: event.at,
   });
-  for (const { kind } of told) {
-    await parts.store.cards.tell(key, {
-      at: parts.now(),
-      what: `command-${kind}`,
-      event: event.id,
-      received: event.at,
-    });
-  }
+}
+
+/** The line of a card's story that says what this command did. */
+export function stepOf({ parts, event }: Asking, kind: Happening['kind']): Step {
+  return { at: parts.now(), what: `command-${kind}`, event: event.id, received: event.at };
 }

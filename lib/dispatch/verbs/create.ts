@@ -1,6 +1,6 @@
 import type { CardDraft } from '../../domain/card.ts';
-import { type Asking, type BoardInHand, markerOf, type VerbOf } from '../asking.ts';
-import { tell } from './act.ts';
+import { type Asking, type BoardInHand, markerOf, nameOfAsker, type VerbOf } from '../asking.ts';
+import { stepOf, tell } from './act.ts';
 import { boardInHand } from './in-hand.ts';
 import { columnNamed, labelNamed, memberNamed } from './names.ts';
 
@@ -22,10 +22,10 @@ export const create: VerbOf<'create'> = async (asking, wanted) => {
   const owner = {
     connection: event.connection,
     person: event.person.id,
-    name: event.person.name,
+    name: nameOfAsker(asking),
     conversation: event.conversation,
   };
-  await parts.store.cards.own(key, owner, card.number);
+  await parts.store.cards.own(key, owner, card.number, stepOf(asking, 'create'));
   const record = {
     owner,
     followers: [{ conversation: owner.conversation, person: owner.person }],

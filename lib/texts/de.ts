@@ -27,6 +27,8 @@ export const de: Readonly<Record<TextKey, string>> = {
     'Das Board nimmt meine Anmeldung nicht an. Bitte die Betreiber von Cardwire, Benutzer und Passwort der Board-Verbindung zu prüfen.',
   'board-title-twice':
     'Mehrere Boards heißen „{board}“. Schreibe stattdessen die Id des Boards: Sie steht in seiner Adresse hinter `/b/`.',
+  'board-too-old':
+    'Dieses Wekan ist zu alt: Cardwire braucht Version 7.93 oder neuer. Aktualisiere es und versuche es noch einmal.',
   'board-unknown': 'Das Konto ist in keinem Board „{board}“ Mitglied. Es ist in: {boards}.',
   'board-webhook-private':
     'Wekan schickt keine Webhooks an private Adressen und hat dafür keinen Schalter. Gib Cardwire eine öffentliche https-Adresse.',

@@ -28,6 +28,7 @@ export const en = {
     'The board does not accept my sign-in. Ask whoever runs Cardwire to check the user and password of the board connection.',
   'board-title-twice':
     "Several boards are called “{board}”. Write the board's id instead: it is in its address, after `/b/`.",
+  'board-too-old': 'This Wekan is too old: Cardwire needs version 7.93 or later. Update it and try again.',
   'board-unknown': 'The account is not a member of a board “{board}”. It is in: {boards}.',
   'board-webhook-private':
     'Wekan sends no webhooks to private addresses, and has no switch for it. Give Cardwire a public https address.',

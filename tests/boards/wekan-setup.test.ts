@@ -46,6 +46,11 @@ describe('connecting', () => {
     sim = await startWekanSim({ api: false });
     expect((await failureOf((await setup()).connect())).code).toBe('wekan-api-off');
   });
+
+  test('says that the server is too old to read a card by its id', async () => {
+    sim.faults.add({ kind: 'html' }, { path: /^\/api\/cards\// });
+    expect((await failureOf((await setup()).connect())).say?.key).toBe('board-too-old');
+  });
 });
 
 describe('the webhook', () => {

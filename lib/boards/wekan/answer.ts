@@ -57,6 +57,11 @@ export function isNotFound(error: unknown): boolean {
   return error instanceof CardwireError && error.code === 'wekan-not-found';
 }
 
+/** Whether the answer was a page: the app's own for a path that it does not know (A2.3), or a proxy's. */
+export function isPage(error: unknown): boolean {
+  return error instanceof CardwireError && error.code === 'wekan-not-json';
+}
+
 /** Whether an error is a refusal for good. */
 export function isRefusal(error: unknown): boolean {
   return error instanceof CardwireError && error.retry.when === 'never';

@@ -33,7 +33,8 @@ export async function readComment(
   try {
     const answer = await wekan.client.get(`${cardPartPath(wekan, id, 'comments')}${path`/${comment}`}`);
     if (answer === undefined) return undefined;
-    const { _id, text, userId } = readAs(commentDoc, answer, 'comment');
+    const { _id, text, userId, boardId } = readAs(commentDoc, answer, 'comment');
+    if (boardId !== wekan.connection.board) return undefined;
     const author = userId ? { author: await memberOf(wekan, userId) } : {};
     return { id: _id, text: splitMarker(text).text, ...author };
   } catch (error) {

@@ -48,7 +48,12 @@ export const made = z.object({ _id: z.string() });
 
 export const commentsAnswer = z.array(z.object({ _id: z.string(), comment: optionalText }));
 
-export const commentDoc = z.object({ _id: z.string(), text: z.string(), userId: optionalText });
+export const commentDoc = z.object({
+  _id: z.string(),
+  text: z.string(),
+  userId: optionalText,
+  boardId: z.string(),
+});
 
 export const checklistsAnswer = z.array(z.object({ _id: z.string(), title: z.string() }));
 

@@ -2,6 +2,7 @@ import { refuse } from '../../domain/errors.ts';
 import { say } from '../../domain/say.ts';
 import type { BoardSetup, TokenKeeper } from '../board.ts';
 import type { BoardAccess, BoardDeps } from '../registry.ts';
+import { isPage, isRefusal } from './answer.ts';
 import { createClient, path, type WekanClient } from './client.ts';
 import { boardsAnswer, listsAnswer, readAs } from './documents.ts';
 import { putWebhook } from './setup-webhook.ts';
@@ -26,11 +27,23 @@ export function openWekanSetup(
     connect: async () => {
       const { self } = await signedIn();
       const { _id, title } = await board();
+      await checkVersion(client);
       const lists = readAs(listsAnswer, await client.get(path`/api/boards/${_id}/lists`), 'lists');
       return { self, board: _id, title, columns: lists.map((list) => ({ id: list._id, name: list.title })) };
     },
     webhook: async (url, secret) => putWebhook(client, (await board())._id, url, secret),
   };
+}
+
+/** Cards are read by their id alone (A2.5, v7.93 and later); an older server answers the path with its app. */
+async function checkVersion(client: WekanClient): Promise<void> {
+  try {
+    await client.get(path`/api/cards/${'none'}`);
+  } catch (error) {
+    if (isPage(error)) throw refuse(say('board-too-old'));
+    // No such card: as it should be.
+    if (!isRefusal(error)) throw error;
+  }
 }
 
 /** The board with this id or title, among those the account is a member of (A2.5). */

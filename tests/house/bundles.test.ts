@@ -1,0 +1,50 @@
+import { beforeAll, describe, expect, test } from '@jest/globals';
+import { type Bundle, bundleAll } from './bundles.ts';
+
+const KiB = 1024;
+
+/** What a door has no use for, and what takes long to start. */
+const heavy =
+  /node_modules\/(axios|@aws-sdk\/client-(?!sqs)[^/]+|@aws-sdk\/util-dynamodb|zod\/v4\/classic|zod\/v3|yaml|commander|chrono-node)\//;
+
+let bundles: readonly Bundle[];
+beforeAll(async () => {
+  bundles = await bundleAll();
+});
+
+describe('what is deployed', () => {
+  test('is three doors and a dispatcher', () => {
+    expect(bundles.map(({ name, isDoor }) => [name, isDoor])).toEqual([
+      ['wekan-webhook', true],
+      ['mattermost-command', true],
+      ['mattermost-action', true],
+      ['dispatcher', false],
+    ]);
+  });
+
+  test('a door is at most 350 KiB', () => {
+    for (const { name, bytes } of doors())
+      expect([name, bytes <= 350 * KiB, bytes]).toEqual([name, true, bytes]);
+  });
+
+  test('a door holds nothing heavy', () => {
+    for (const { name, inputs } of doors()) {
+      expect([name, [...inputs].filter(([file, bytes]) => bytes > 0 && heavy.test(file))]).toEqual([
+        name,
+        [],
+      ]);
+    }
+  });
+
+  test('the dispatcher is at most 1.2 MiB and knows zod as zod/mini only', () => {
+    const dispatcher = bundles.find(({ isDoor }) => !isDoor);
+    expect(dispatcher?.bytes).toBeLessThanOrEqual(1.2 * KiB * KiB);
+    expect([...(dispatcher?.inputs.keys() ?? [])].filter((file) => file.includes('zod/v4/classic'))).toEqual(
+      [],
+    );
+  });
+});
+
+function doors(): readonly Bundle[] {
+  return bundles.filter(({ isDoor }) => isDoor);
+}

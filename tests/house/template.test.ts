@@ -1,0 +1,191 @@
+import { beforeAll, describe, expect, test } from '@jest/globals';
+import { deriveKey } from '../../lib/domain/keys.ts';
+import { demoKey } from '../../lib/local/demo-key.ts';
+import { packageTemplate, type Template, type TemplateResource } from './package.ts';
+
+const doors = {
+  WekanWebhook: 'WekanDashwebhook',
+  MattermostCommand: 'MattermostDashcommand',
+  MattermostAction: 'MattermostDashaction',
+};
+const key = 'a deployment key of forty characters, ...';
+const previous = 'the deployment key that is rotated out ..';
+
+interface Statement {
+  readonly Effect: string;
+  readonly Action: string | readonly string[];
+  readonly Resource: unknown;
+}
+
+let template: Template;
+beforeAll(async () => {
+  template = await packageTemplate({ CARDWIRE_KEY: key, CARDWIRE_KEY_PREVIOUS: previous });
+});
+
+describe('who may do what', () => {
+  test('every function has a role of its own', () => {
+    const roles = ofType('AWS::Lambda::Function').map(
+      ([, { Properties }]) => Properties.Role['Fn::GetAtt'][0],
+    );
+    expect(roles.sort()).toEqual([
+      'DispatcherRole',
+      'MattermostActionRole',
+      'MattermostCommandRole',
+      'WekanWebhookRole',
+    ]);
+    expect(ofType('AWS::IAM::Role')).toHaveLength(4);
+  });
+
+  test.each(Object.entries(doors))(
+    '%s may put a message on one queue and write its log, no more',
+    (role, name) => {
+      expect(statements(`${role}Role`)).toEqual([
+        { Effect: 'Allow', Action: 'sqs:SendMessage', Resource: arn('EventsQueue') },
+        {
+          Effect: 'Allow',
+          Action: ['logs:CreateLogStream', 'logs:PutLogEvents'],
+          Resource: arn(`${name}LogGroup`),
+        },
+      ]);
+    },
+  );
+
+  test('no statement allows every action, or every resource but for a listed reason', () => {
+    const reasons = ['ec2:']; // attaching a function to a VPC: EC2 knows no narrower resource for it
+    const wide = ofType('AWS::IAM::Role')
+      .flatMap(([id]) => statements(id))
+      .filter(({ Action, Resource }) => {
+        const actions = [Action].flat();
+        const excused = actions.every((action) => reasons.some((reason) => action.startsWith(reason)));
+        return (
+          actions.some((action) => action.includes('*')) ||
+          (JSON.stringify(Resource).includes('*') && !excused)
+        );
+      });
+    expect(wide).toEqual([]);
+  });
+
+  test('the dispatcher works on the table and the two queues', () => {
+    const [queues, table] = statements('DispatcherRole');
+    expect(queues?.Resource).toEqual([arn('EventsQueue'), arn('DeliveriesQueue')]);
+    expect(table).toEqual({
+      Effect: 'Allow',
+      Action: ['GetItem', 'PutItem', 'UpdateItem', 'DeleteItem', 'Query'].map((name) => `dynamodb:${name}`),
+      Resource: arn('Table'),
+    });
+  });
+});
+
+describe('what a function knows', () => {
+  test('a door knows its own keys, the new one first, and no other', () => {
+    for (const purpose of ['wekan-webhook', 'mattermost-command', 'mattermost-action'] as const) {
+      const environment = environmentOf(purpose);
+      expect(environment).toEqual({
+        CARDWIRE_KEYS: `${deriveKey(key, purpose)},${deriveKey(previous, purpose)}`,
+        EVENTS_QUEUE_URL: { Ref: 'EventsQueue' },
+      });
+    }
+  });
+
+  test('the deployment key itself is nowhere', () => {
+    const text = JSON.stringify(template);
+    for (const secret of [key, previous, demoKey]) expect(text).not.toContain(secret);
+  });
+});
+
+describe('what keeps events', () => {
+  test('a queue gives the dispatcher six times its time, and keeps what failed', () => {
+    const timeout = functionOf('dispatcher').Properties.Timeout;
+    for (const id of ['EventsQueue', 'DeliveriesQueue']) {
+      const { VisibilityTimeout, MessageRetentionPeriod, RedrivePolicy } = resource(id).Properties;
+      expect(VisibilityTimeout).toBe(6 * timeout);
+      expect(MessageRetentionPeriod).toBe(14 * 24 * 3600);
+      const dead = resource(RedrivePolicy.deadLetterTargetArn['Fn::GetAtt'][0]).Properties;
+      expect(dead).toMatchObject({ FifoQueue: true, MessageRetentionPeriod: 14 * 24 * 3600 });
+    }
+  });
+
+  test('each is mapped in batches of one with partial answers', () => {
+    const mappings = ofType('AWS::Lambda::EventSourceMapping').map(([, { Properties }]) => Properties);
+    expect(mappings).toHaveLength(2);
+    for (const mapping of mappings)
+      expect(mapping).toMatchObject({
+        BatchSize: 1,
+        FunctionResponseTypes: ['ReportBatchItemFailures'],
+        ScalingConfig: { MaximumConcurrency: 10 },
+      });
+  });
+
+  test('the table outlives the stack', () => {
+    const table = resource('Table');
+    expect(table.DeletionPolicy).toBe('Retain');
+    expect(table.Properties).toMatchObject({
+      BillingMode: 'PAY_PER_REQUEST',
+      PointInTimeRecoverySpecification: { PointInTimeRecoveryEnabled: true },
+      SSESpecification: { SSEEnabled: true },
+      TimeToLiveSpecification: { AttributeName: 'expires', Enabled: true },
+    });
+  });
+});
+
+describe('how it runs', () => {
+  test('every function is arm64 on the newest Node, logs for a while, and has an alarm', () => {
+    const alarmed = ofType('AWS::CloudWatch::Alarm').map(([, { Properties }]) =>
+      JSON.stringify(Properties.Dimensions),
+    );
+    for (const [id, { Properties }] of ofType('AWS::Lambda::Function')) {
+      expect(Properties).toMatchObject({ Architectures: ['arm64'], Runtime: 'nodejs24.x' });
+      expect(Properties.ReservedConcurrentExecutions).toBeUndefined();
+      expect(alarmed.some((dimensions) => dimensions.includes(`"${id}"`))).toBe(true);
+    }
+    for (const [, { Properties }] of ofType('AWS::Logs::LogGroup'))
+      expect(Properties.RetentionInDays).toBe(30);
+    for (const id of ['EventsDeadLetters', 'DeliveriesDeadLetters'])
+      expect(alarmed.some((dimensions) => dimensions.includes(id))).toBe(true);
+  });
+
+  test('the doors are throttled, and no address reaches an access log', () => {
+    const stage = resource('HttpApiStage').Properties;
+    expect(stage.DefaultRouteSettings).toEqual({ ThrottlingRateLimit: 50, ThrottlingBurstLimit: 200 });
+    expect(stage.AccessLogSettings).toBeUndefined();
+  });
+});
+
+function resource(id: string): TemplateResource {
+  const found = template.Resources[id];
+  if (!found) throw new Error(`the template has no ${id}`);
+  return found;
+}
+
+function ofType(type: string): [string, TemplateResource][] {
+  return Object.entries(template.Resources).filter(([, { Type }]) => Type === type);
+}
+
+function functionOf(name: string): TemplateResource {
+  const found = ofType('AWS::Lambda::Function').find(([, { Properties }]) =>
+    Properties.FunctionName.endsWith(name),
+  );
+  if (!found) throw new Error(`the template has no function ${name}`);
+  return found[1];
+}
+
+function environmentOf(name: string): Readonly<Record<string, unknown>> {
+  return functionOf(name).Properties.Environment.Variables;
+}
+
+interface Policy {
+  readonly PolicyDocument: { readonly Statement: readonly Statement[] };
+}
+
+/** All that a role allows, also where it does so under a condition only. */
+function statements(role: string): Statement[] {
+  const policies = resource(role).Properties.Policies as readonly (Policy | { 'Fn::If': [string, Policy] })[];
+  return policies.flatMap((policy) => {
+    const { PolicyDocument } = 'Fn::If' in policy ? policy['Fn::If'][1] : policy;
+    return PolicyDocument.Statement;
+  });
+}
+
+function arn(id: string): unknown {
+  return { 'Fn::GetAtt': [id, 'Arn'] };
+}

@@ -4,6 +4,7 @@ import {
   DELIVERY_VERSION,
   type Happening,
 } from '../../schemas/delivery.ts';
+import { tellByDefault } from '../../schemas/team.ts';
 import type { Column } from '../domain/card.ts';
 import type { CardKey, CardRecord } from '../store/cards.ts';
 import type { Team } from '../teams/team.ts';
@@ -65,11 +66,15 @@ interface Hearer {
   readonly loudness: (happening: Happening) => Loudness;
 }
 
-/** Followers hear everything; team channels hear the kinds they asked for, and where a card stands there it stays true. */
+/**
+ * Followers are told what matters, the rest shows on the living message; team channels are told the kinds they asked for, and where a
+ * card stands there it stays true.
+ */
 function hearers({ team, record, by, quiet }: Tiding): readonly Hearer[] {
   const followers = (record?.followers ?? []).map(({ conversation, person }): Hearer => {
     const own = by !== undefined && (by.conversation === conversation || by.person === person);
-    return { conversation, loudness: () => (quiet ? 'refresh' : own ? 'edit' : 'reply') };
+    const loud = (kind: Happening['kind']): Loudness => (!own && matters(kind) ? 'reply' : 'edit');
+    return { conversation, loudness: ({ kind }) => (quiet ? 'refresh' : loud(kind)) };
   });
   const followed = new Set(followers.map(({ conversation }) => conversation));
   const channels = team.teamChannels
@@ -79,4 +84,8 @@ function hearers({ team, record, by, quiet }: Tiding): readonly Hearer[] {
       return { conversation, loudness: ({ kind }) => (!quiet && tell.includes(kind) ? loud : 'refresh') };
     });
   return [...followers, ...channels];
+}
+
+function matters(kind: Happening['kind']): boolean {
+  return (tellByDefault as readonly string[]).includes(kind);
 }

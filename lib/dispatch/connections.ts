@@ -22,6 +22,8 @@ export interface ConnectionParts {
   readonly url: string;
   readonly now: () => number;
   readonly log: Log;
+  /** Makes the outgoing clients; `createHttp` unless something else stands in for the network. */
+  readonly openHttp?: (options: { readonly allowPrivate: boolean }) => Http;
 }
 
 /**
@@ -29,8 +31,8 @@ export interface ConnectionParts {
  * between.
  */
 export function createConnections(parts: ConnectionParts): Pick<Parts, 'board' | 'channel'> {
-  const { now, log } = parts;
-  const open = { http: createHttp({ allowPrivate: false }), private: createHttp({ allowPrivate: true }) };
+  const { now, log, openHttp = createHttp } = parts;
+  const open = { http: openHttp({ allowPrivate: false }), private: openHttp({ allowPrivate: true }) };
   const httpFor = (connection: { readonly private: boolean }): Http =>
     connection.private ? open.private : open.http;
   const boards = new WeakMap<BoardConnection, Promise<Board>>();

@@ -10,7 +10,7 @@ import { createTable } from '../store/table.ts';
 import { sealSecret } from '../teams/secrets.ts';
 import { createTeamSource } from '../teams/team-source.ts';
 import { bury } from './bury.ts';
-import { createConnections } from './connections.ts';
+import { type ConnectionParts, createConnections } from './connections.ts';
 import { dispatch } from './dispatch.ts';
 import type { Parts } from './parts.ts';
 
@@ -30,19 +30,21 @@ export interface DispatcherSettings {
   /** From 0 to 1. */
   readonly random: () => number;
   readonly log: Log;
+  /** Makes the outgoing clients; `createHttp` unless something else stands in for the network. */
+  readonly openHttp?: ConnectionParts['openHttp'];
 }
 
 /** Puts the dispatcher together: the function that serves both queues. */
 export function createDispatcher(
   settings: DispatcherSettings,
 ): (event: SQSEvent) => Promise<SQSBatchResponse> {
-  const { actionKeys, secretsKeys, url, sqs, now, random, log } = settings;
+  const { actionKeys, secretsKeys, url, sqs, now, random, log, openHttp } = settings;
   const table = createTable(settings.dynamodb, settings.tableName);
   const store = createStore(table, now);
   const parts: Parts = {
     store,
     team: createTeamSource(store.teams, secretsKeys, now),
-    ...createConnections({ table, actionKeys, secretsKeys, url, now, log }),
+    ...createConnections({ table, actionKeys, secretsKeys, url, now, log, ...(openHttp && { openHttp }) }),
     send: createSendDeliveries(settings.deliveriesQueueUrl, sqs),
     seal: (text, team) => sealSecret(text, { team, field: 'dead' }, secretsKeys),
     now,

@@ -51,10 +51,11 @@ async function handle(parts: ServerParts, request: IncomingMessage, response: Se
   response.end(result.text ?? JSON.stringify(result.json));
 }
 
-async function answer(
-  { world, routes }: ServerParts,
-  request: IncomingMessage,
-  { method, path }: SimRequest,
+/** What the fake answers to one call that has been read. */
+export async function answer(
+  { world, routes }: Pick<ServerParts, 'world' | 'routes'>,
+  request: Pick<IncomingMessage, 'headers'>,
+  { method, path }: Omit<SimRequest, 'status'>,
   query: URLSearchParams,
   body: string,
 ): Promise<Result> {

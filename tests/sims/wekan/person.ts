@@ -34,8 +34,14 @@ export interface Acting {
   before(type: string, card: SimCard, extra: Record<string, unknown>, store: () => void): Promise<void>;
 }
 
-/** Makes the hands of one person, by username. `delayMs` passes between an early webhook and the write it tells of. */
-export function createPerson(world: World, hooks: Hooks, username: string, delayMs: number): SimPerson {
+/** Makes the hands of one person, by username. `delayMs` passes, by `wait`, between an early webhook and the write it tells of. */
+export function createPerson(
+  world: World,
+  hooks: Pick<Hooks, 'fire'>,
+  username: string,
+  delayMs: number,
+  wait: (ms: number) => Promise<unknown> = sleep,
+): SimPerson {
   const actor = one(world.users, (user) => user.username === username, `user ${username}`);
   const boardOf = ({ boardId }: SimCard) => one(world.boards, ({ _id }) => _id === boardId, 'such board');
   const fire = (type: string, card: SimCard, extra: Record<string, unknown>) =>
@@ -50,7 +56,7 @@ export function createPerson(world: World, hooks: Hooks, username: string, delay
     },
     before: async (type, card, extra, store) => {
       const sending = fire(type, card, extra);
-      await sleep(delayMs);
+      await wait(delayMs);
       store();
       touch(world, card);
       await sending;

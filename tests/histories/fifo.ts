@@ -1,0 +1,135 @@
+import {
+  ChangeMessageVisibilityCommand,
+  SendMessageBatchCommand,
+  SendMessageCommand,
+} from '@aws-sdk/client-sqs';
+import type { SQSEvent } from 'aws-lambda';
+import type { SqsSender } from '../../lib/queue/enqueue.ts';
+
+/** SQS remembers a deduplication id for five minutes. */
+const DEDUPLICATION_MS = 5 * 60_000;
+/** serverless.yml: visibility of both queues. */
+const VISIBILITY_MS = 360_000;
+
+export interface Queued {
+  readonly id: string;
+  readonly queue: string;
+  readonly body: string;
+  readonly group: string;
+  readonly sentAt: number;
+  visibleAt: number;
+  receives: number;
+}
+
+/** FIFO queues in memory, on a clock of the test's: order and one in flight per group, visibility, receive counts, deduplication. */
+export class FifoQueues {
+  private readonly now: () => number;
+  private messages: Queued[] = [];
+  private readonly seen = new Map<string, number>();
+  private count = 0;
+
+  constructor(now: () => number) {
+    this.now = now;
+  }
+
+  /** Does one command and gives its answer as the client would. */
+  execute(command: unknown): object {
+    if (command instanceof SendMessageCommand) {
+      this.put(command.input.QueueUrl, command.input);
+      return {};
+    }
+    if (command instanceof SendMessageBatchCommand) {
+      for (const entry of command.input.Entries ?? []) this.put(command.input.QueueUrl, entry);
+      return { Failed: [] };
+    }
+    if (command instanceof ChangeMessageVisibilityCommand) {
+      const message = this.messages.find(({ id }) => command.input.ReceiptHandle === id);
+      if (message) message.visibleAt = this.now() + (command.input.VisibilityTimeout ?? 0) * 1000;
+      return {};
+    }
+    throw new Error(`the queues in memory do not know ${command?.constructor.name}`);
+  }
+
+  /** What could be received now: of each group its first message, unless that is in flight. */
+  receivable(): readonly Queued[] {
+    return this.heads().filter(({ visibleAt }) => visibleAt <= this.now());
+  }
+
+  /** Hands a message out. It stays, invisible, until it is deleted or its visibility runs out. */
+  receive(message: Queued): SQSEvent {
+    message.receives += 1;
+    message.visibleAt = this.now() + VISIBILITY_MS;
+    const { id, queue, body, group, sentAt, receives } = message;
+    return {
+      Records: [
+        {
+          messageId: id,
+          receiptHandle: id,
+          body,
+          attributes: {
+            ApproximateReceiveCount: String(receives),
+            SentTimestamp: String(sentAt),
+            SenderId: '',
+            ApproximateFirstReceiveTimestamp: String(sentAt),
+            MessageGroupId: group,
+          },
+          messageAttributes: {},
+          md5OfBody: '',
+          eventSource: 'aws:sqs',
+          eventSourceARN: `arn:aws:sqs:eu-central-1:000000000000:${queue}`,
+          awsRegion: 'eu-central-1',
+        },
+      ],
+    };
+  }
+
+  delete(message: Queued): void {
+    this.messages = this.messages.filter((other) => other !== message);
+  }
+
+  /** When something becomes visible next; undefined when nothing waits. */
+  nextVisible(): number | undefined {
+    const waits = this.heads().map(({ visibleAt }) => visibleAt);
+    return waits.length > 0 ? Math.min(...waits) : undefined;
+  }
+
+  get waiting(): readonly Queued[] {
+    return this.messages;
+  }
+
+  private heads(): readonly Queued[] {
+    const first = new Map<string, Queued>();
+    for (const message of this.messages) {
+      const group = `${message.queue} ${message.group}`;
+      if (!first.has(group)) first.set(group, message);
+    }
+    return [...first.values()];
+  }
+
+  private put(
+    url = '',
+    { MessageBody = '', MessageGroupId = '', MessageDeduplicationId = '' }: SendInput,
+  ): void {
+    const queue = url.split('/').at(-1) ?? '';
+    const twin = `${queue} ${MessageDeduplicationId}`;
+    const before = this.seen.get(twin);
+    if (before !== undefined && this.now() - before < DEDUPLICATION_MS) return;
+    this.seen.set(twin, this.now());
+    this.count += 1;
+    this.messages.push({
+      ...{ id: `message-${this.count}`, queue, body: MessageBody, group: MessageGroupId },
+      ...{ sentAt: this.now(), visibleAt: this.now(), receives: 0 },
+    });
+  }
+}
+
+interface SendInput {
+  readonly MessageBody?: string | undefined;
+  readonly MessageGroupId?: string | undefined;
+  readonly MessageDeduplicationId?: string | undefined;
+}
+
+/** A client whose every command goes through `send`. */
+export function sqsThrough(send: (command: unknown) => Promise<object>): SqsSender {
+  return { send } as unknown as SqsSender;
+}

@@ -33,12 +33,13 @@ export async function answer(parts: AnswerParts, to: ReplyTo, text: string, id: 
 async function byHandle({ url, http, now }: AnswerParts, to: ReplyTo, text: string): Promise<boolean> {
   const hook = /\/hooks\/commands\/([a-z0-9]+)$/.exec(to.handle.url ?? '')?.[1];
   if (hook === undefined || now() - to.at > handleLifeMs) return false;
-  const { status } = await http.send({
+  const { status, contentType } = await http.send({
     method: 'POST',
     // Always at the address we know: the one that was sent follows the server's settings or its caller (contract 1.1).
     url: `${url.replace(/\/+$/, '')}/hooks/commands/${hook}`,
     // Without the last one Slack's syntax in the text would be translated, mentions among it.
     body: { response_type: 'ephemeral', text, skip_slack_parsing: true },
   });
-  return status === 200;
+  // `ok` in plain text; a page is some proxy's.
+  return status === 200 && !contentType.includes('html');
 }

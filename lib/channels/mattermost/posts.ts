@@ -74,9 +74,9 @@ export function createPosts(client: Client, bot: string): Posts {
   };
 }
 
-/** `props` are replaced whole by an edit, so they are always sent whole (contract 2.2). */
+/** `props` are replaced whole by an edit (contract 2.2), so they are sent whole, with the one that the server adds to a bot's posts. */
 function bodyOf({ message, attachments, mark }: Pick<Draft, 'message' | 'attachments' | 'mark'>) {
-  return { message, props: { ...(attachments && { attachments }), cardwire: mark } };
+  return { message, props: { ...(attachments && { attachments }), from_bot: 'true', cardwire: mark } };
 }
 
 function stands(answer: Answer): boolean {

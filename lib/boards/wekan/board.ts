@@ -1,7 +1,7 @@
 import type { CardId } from '../../domain/card.ts';
 import type { BoardConnection } from '../../teams/team.ts';
 import type { Board } from '../board.ts';
-import type { BoardDeps } from '../registry.ts';
+import type { BoardDeps } from '../deps.ts';
 import { apply, findApplied } from './apply.ts';
 import { changedSince } from './changed-since.ts';
 import { createClient } from './client.ts';

@@ -1,7 +1,7 @@
 import { refuse } from '../../domain/errors.ts';
 import { say } from '../../domain/say.ts';
 import type { BoardSetup, TokenKeeper } from '../board.ts';
-import type { BoardAccess, BoardDeps } from '../registry.ts';
+import type { BoardAccess, BoardDeps } from '../deps.ts';
 import { isPage, isRefusal } from './answer.ts';
 import { createClient, path, type WekanClient } from './client.ts';
 import { boardsAnswer, listsAnswer, readAs } from './documents.ts';

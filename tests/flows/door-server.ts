@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Door } from '../../lib/doors/door.ts';
@@ -14,15 +15,15 @@ export async function startDoors(
     const door = doors[url.pathname.split('/')[1] ?? ''];
     if (!door) return response.writeHead(404).end();
     const headers = Object.entries(request.headers).map(([name, value]) => [name, String(value)]);
-    const answer = await door(
-      httpEvent({
-        method: request.method ?? 'GET',
-        path: url.pathname,
-        query: url.search.slice(1),
-        headers: Object.fromEntries(headers),
-        body: Buffer.concat(chunks),
-      }),
-    );
+    const event = httpEvent({
+      method: request.method ?? 'GET',
+      path: url.pathname,
+      query: url.search.slice(1),
+      headers: Object.fromEntries(headers),
+      body: Buffer.concat(chunks),
+    });
+    const requestContext = { ...event.requestContext, requestId: randomUUID() };
+    const answer = await door({ ...event, requestContext });
     response.writeHead(answer.statusCode ?? 200, answer.headers as Record<string, string>);
     return response.end(answer.body);
   });

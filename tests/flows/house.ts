@@ -6,7 +6,9 @@ import { judgeCommand, presentedToken } from '../../lib/channels/mattermost/comm
 import { createDispatcher } from '../../lib/dispatch/dispatcher.ts';
 import { sealAddress } from '../../lib/domain/address.ts';
 import { deriveKey, type KeyPurpose, type Keys } from '../../lib/domain/keys.ts';
+import type { Log } from '../../lib/domain/log.ts';
 import { createDoor } from '../../lib/doors/door.ts';
+import { createDoorLog } from '../../lib/doors/log.ts';
 import { startAws } from '../../lib/local/aws.ts';
 import { localCredentials } from '../../lib/local/credentials.ts';
 import { mapQueue } from '../../lib/local/mapping.ts';
@@ -16,13 +18,13 @@ import { createStore } from '../../lib/store/store.ts';
 import { createTable } from '../../lib/store/table.ts';
 import { storeTeam } from '../../lib/teams/stored.ts';
 import type { Team } from '../../lib/teams/team.ts';
-import { tellByDefault, verbs } from '../../schemas/team.ts';
-import { type MattermostSim, startMattermostSim } from '../sims/mattermost/sim.ts';
-import { startWekanSim, type WekanSim } from '../sims/wekan/sim.ts';
+import { type MattermostSim, type SimOptions, startMattermostSim } from '../sims/mattermost/sim.ts';
+import { startWekanSim, type WekanSim, type WekanSimOptions } from '../sims/wekan/sim.ts';
 import { startDoors } from './door-server.ts';
+import { teamOf } from './team.ts';
+import { watchWaits } from './waits.ts';
 
 const keysFor = (purpose: KeyPurpose): Keys => [deriveKey('the deployment key of the tests', purpose)];
-const silent = { info: () => {}, warn: () => {}, error: () => {} };
 
 /** The whole house on real HTTP: both fakes, the embedded AWS, the doors, the dispatcher behind both queues, one team. */
 export interface House {
@@ -35,29 +37,53 @@ export interface House {
   readonly clients: { readonly dynamodb: DynamoDBClient; readonly sqs: SQSClient };
   /** Where the board sends its webhooks, and the token it shows. */
   readonly webhook: { readonly url: string; readonly token: string };
-  /** Codes of what the dispatcher logged. */
+  /** Codes of the errors that the dispatcher logged. */
   readonly logged: string[];
-  /** Lets the dispatcher's clock run ahead, so that no burst is pending. Milliseconds. */
+  /** Every line that doors and dispatcher logged, as JSON. */
+  readonly lines: string[];
+  /** Lets the clock of everyone run ahead; what waited for its moment comes back. Milliseconds. */
   pass(ms: number): void;
+  /** Resolves once everything is done that can be done now. */
+  settle(): Promise<void>;
+  /** Settles, lets time pass and settles again. Milliseconds. */
+  lapse(ms: number): Promise<void>;
   /** Resolves with what `look` gives once it gives something; fails after ten seconds. */
   until<T>(what: string, look: () => T | undefined | false): Promise<T>;
   stop(): Promise<void>;
 }
 
+export interface HouseOptions {
+  readonly wekan?: Omit<WekanSimOptions, 'port' | 'now'>;
+  readonly mattermost?: Omit<SimOptions, 'port'>;
+  /** Milliseconds for one outgoing call. */
+  readonly timeoutMs?: number;
+}
+
 /** Starts it. `change` bends the team before it is stored. */
-export async function openHouse(change: (team: Team) => Team = (team) => team): Promise<House> {
+export async function openHouse(
+  change: (team: Team, house: Pick<House, 'wekan' | 'mattermost'>) => Team = (team) => team,
+  options: HouseOptions = {},
+): Promise<House> {
+  const clock = { ahead: 0 };
+  const now = () => Date.now() + clock.ahead;
   const [aws, wekan, mattermost] = await Promise.all([
     startAws({ resources: readResources() }),
-    startWekanSim(),
-    startMattermostSim(),
+    startWekanSim({ ...options.wekan, now }),
+    startMattermostSim(options.mattermost),
   ]);
   const region = { region: aws.region, credentials: localCredentials };
   const dynamodb = new DynamoDBClient({ endpoint: aws.endpoints.dynamodb, ...region });
   const sqs = new SQSClient({ endpoint: aws.endpoints.sqs, ...region });
-  const clock = { ahead: 0 };
-  const now = () => Date.now() + clock.ahead;
+  const lines: string[] = [];
+  const doorLog = createDoorLog((line) => lines.push(line));
   const logged: string[] = [];
-  const log = { ...silent, error: (_: string, { code = '' } = {}) => void logged.push(code) };
+  const log: Log = {
+    ...doorLog,
+    error: (event, fields = {}) => {
+      logged.push(fields.code ?? '');
+      doorLog.error(event, fields);
+    },
+  };
   const eventsQueueUrl = aws.queueUrls.EventsQueue ?? '';
   const deliveriesQueueUrl = aws.queueUrls.DeliveriesQueue ?? '';
   const enqueue = createEnqueue(eventsQueueUrl, sqs);
@@ -70,15 +96,15 @@ export async function openHouse(change: (team: Team) => Team = (team) => team): 
         judge: judgeWebhook,
         enqueue,
         now,
-        log: silent,
+        log: doorLog,
       },
     }),
     'mattermost-command': createDoor({
-      ...{ source: 'mattermost-command', keys: keysOf('mattermost-command'), enqueue, now, log: silent },
+      ...{ source: 'mattermost-command', keys: keysOf('mattermost-command'), enqueue, now, log: doorLog },
       ...{ proof: presentedToken, judge: judgeCommand },
     }),
     'mattermost-action': createDoor({
-      ...{ source: 'mattermost-action', keys: keysOf('mattermost-action'), enqueue, now, log: silent },
+      ...{ source: 'mattermost-action', keys: keysOf('mattermost-action'), enqueue, now, log: doorLog },
       judge: judgeAction,
     }),
   });
@@ -88,12 +114,12 @@ export async function openHouse(change: (team: Team) => Team = (team) => team): 
   for (const name of ['tom', 'ann', 'guest', 'other']) mattermost.addUser(name);
   mattermost.townSquare.members.add(mattermost.bot.id);
   const teamRoom = mattermost.addChannel('team', { members: ['ann'], bot: true });
-  const team = change(teamOf(wekan, mattermost, teamRoom.id));
+  const team = change(teamOf(wekan, mattermost, teamRoom.id), { wekan, mattermost });
   await store.teams.put({ id: team.id, settings: storeTeam(team, keysFor('stored-secrets')) });
   const webhook = connectWekan(wekan, doors.url);
   connectMattermost(mattermost, doors.url);
 
-  const handle = createDispatcher({
+  const dispatcher = createDispatcher({
     tableName: aws.tableName,
     eventsQueueUrl,
     deliveriesQueueUrl,
@@ -101,17 +127,26 @@ export async function openHouse(change: (team: Team) => Team = (team) => team): 
     secretsKeys: keysFor('stored-secrets'),
     url: doors.url,
     ...{ dynamodb, sqs, now, random: () => 0, log },
+    ...(options.timeoutMs === undefined ? {} : { timeoutMs: options.timeoutMs }),
   });
-  const mappings = [eventsQueueUrl, deliveriesQueueUrl].map((queueUrl) =>
+  const queueUrls = [eventsQueueUrl, deliveriesQueueUrl];
+  const config = { endpoint: aws.endpoints.sqs, ...region };
+  const waits = watchWaits({ sqs, config, queueUrls, dispatcher, now });
+  const mappings = queueUrls.map((queueUrl) =>
     mapQueue({
       queueUrl,
       endpoint: aws.endpoints.sqs,
       concurrency: 10,
-      invoke: handle,
+      invoke: waits.invoke,
       onError: (error) => logged.push(String(error)),
     }),
   );
 
+  const pass = (ms: number) => {
+    clock.ahead += ms;
+    mattermost.world.passTime(ms);
+    waits.release();
+  };
   return {
     wekan,
     mattermost,
@@ -121,14 +156,20 @@ export async function openHouse(change: (team: Team) => Team = (team) => team): 
     clients: { dynamodb, sqs },
     webhook,
     logged,
-    pass: (ms) => {
-      clock.ahead += ms;
+    lines,
+    pass,
+    settle: waits.settle,
+    lapse: async (ms) => {
+      await waits.settle();
+      pass(ms);
+      await waits.settle();
     },
     until,
     stop: async () => {
       await Promise.all(mappings.map((mapping) => mapping.stop()));
       doors.server.closeAllConnections();
       doors.server.close();
+      waits.stop();
       sqs.destroy();
       dynamodb.destroy();
       await Promise.all([wekan.stop(), mattermost.stop(), aws.stop()]);
@@ -144,37 +185,6 @@ async function until<T>(what: string, look: () => T | undefined | false): Promis
     if (Date.now() > patience) throw new Error(`never seen: ${what}`);
     await new Promise((resolve) => setTimeout(resolve, 10));
   }
-}
-
-function teamOf(wekan: WekanSim, mattermost: MattermostSim, teamRoom: string): Team {
-  const { world, board } = wekan;
-  const columns = world.lists.filter(({ boardId }) => boardId === board._id);
-  const self = world.users.find(({ username }) => username === 'cardwire');
-  return {
-    id: 'ops',
-    language: 'en',
-    timezone: 'Europe/Berlin',
-    members: {
-      people: ['tom', 'ann'].map((name) => ({ name, mattermost: name, wekan: name })),
-      may: [...verbs],
-    },
-    guests: { may: ['create', 'show', 'comment', 'follow', 'unfollow', 'list', 'search', 'help'] },
-    boards: {
-      main: {
-        ...{ product: 'wekan', id: 'main', generation: 1, url: wekan.url, private: true },
-        ...{ user: 'cardwire', password: self?.password ?? '', self: self?._id ?? '', board: board._id },
-        ...{ intake: columns[0]?._id ?? '', done: columns.at(-1)?._id ?? '' },
-      },
-    },
-    channels: {
-      chat: {
-        ...{ product: 'mattermost', id: 'chat', generation: 1, url: mattermost.url, private: true },
-        ...{ token: mattermost.tokens.bot, command: 'card', self: mattermost.bot.id },
-        workspace: mattermost.team.id,
-      },
-    },
-    teamChannels: [{ conversation: `mattermost:chat:${teamRoom}:`, tell: [...tellByDefault] }],
-  };
 }
 
 function connectWekan({ world, board }: WekanSim, doorsUrl: string) {

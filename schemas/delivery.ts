@@ -58,6 +58,8 @@ export const cardDelivery = z.object({
   happening,
   /** How loud: a reply in the thread, only the living message edited, or edited only where one stands already. */
   loudness: z.enum(['reply', 'edit', 'refresh']),
+  /** Done from this very conversation: somebody waits to see it, so it does not wait for a burst to end. */
+  awaited: z.optional(z.boolean()),
 });
 
 /** Ends a burst: shows at once what has been gathered for one card in one conversation. */

@@ -78,12 +78,21 @@ async function outcomeOf(asking: Asking): Promise<{ readonly code: string; reado
     const { members, guests } = asking.team;
     const { may } = asking.role === 'member' ? members : guests;
     if (!may.includes(needed)) throw refuse(say('not-allowed', { verb: needed }));
-    return { code: `done-${command.verb}`, outcome: await carryOut(asking, command) };
+    const outcome = await carryOut(asking, command);
+    return { code: `done-${command.verb}`, outcome: 'lines' in outcome ? spoken(outcome, asking) : outcome };
   } catch (error) {
     if (!isRefusal(error)) throw error;
     const why = error.say ?? say('went-wrong', { code: error.code });
     return { code: error.code, outcome: { lines: givingBack(why, asking.event, asking.word) } };
   }
+}
+
+/**
+ * A button or form that did its work says so on the living message it stands on. Its only other way to the person would be a direct
+ * message for every click.
+ */
+function spoken(outcome: Outcome, { event }: Asking): Outcome {
+  return event.input.by === 'text' ? outcome : { lines: [] };
 }
 
 /** Nobody has to type anything twice: what came to nothing is given back. */

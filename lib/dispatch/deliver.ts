@@ -17,13 +17,14 @@ const HELD_MS = 2_000;
  * is being told, its record what has been, and what a run that died was telling is looked for and finished first.
  */
 export async function deliver(parts: Parts, delivery: CardDelivery): Promise<void> {
-  const { face, happening, loudness } = delivery;
+  const { face, happening, loudness, awaited } = delivery;
   const key = threadKeyOf(delivery);
   const { threads } = parts.store;
   if (needsStanding(delivery) && !(await threads.get(key))?.state) return;
 
   const telling: Telling = { happening, loudness };
-  const claimed = await threads.claim(key, telling, face, parts.now() - BURST_MS);
+  const quietBefore = parts.now() - (awaited ? 0 : BURST_MS);
+  const claimed = await threads.claim(key, telling, face, quietBefore);
   if (claimed) return show(parts, delivery, claimed);
 
   const thread = await threads.get(key);

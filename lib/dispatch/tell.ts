@@ -51,14 +51,15 @@ async function sendAll(parts: Parts, deliveries: readonly CardDelivery[]): Promi
 }
 
 function deliveryOf(
-  { key, face, columns, at }: Tiding,
+  { key, face, columns, by, at }: Tiding,
   happening: Happening,
   conversation: string,
   loudness: Loudness,
 ): CardDelivery {
   const { team, board, card } = key;
   const about = { team, board, card, conversation, at, columns: [...columns] };
-  return { v: DELIVERY_VERSION, kind: 'delivery', ...about, face, happening, loudness };
+  const awaited = by?.conversation === conversation ? { awaited: true } : {};
+  return { v: DELIVERY_VERSION, kind: 'delivery', ...about, face, happening, loudness, ...awaited };
 }
 
 interface Hearer {

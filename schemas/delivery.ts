@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { changeKind } from './event.ts';
+import { changeKind, changeStep } from './event.ts';
 
 /** What the dispatcher puts on the `deliveries` queue: one notice for one conversation. */
 
@@ -27,7 +27,7 @@ export const happening = z.object({
   /** Stable: the same happening is never told twice to one conversation. */
   id: z.string(),
   kind: changeKind,
-  step: z.optional(z.enum(['added', 'edited', 'removed'])),
+  step: z.optional(changeStep),
   /** Who did it, by name; absent when the board does not say. */
   who: z.optional(z.string()),
   comment: z.optional(z.string()),

@@ -25,6 +25,9 @@ export const changeKinds = [
 
 export const changeKind = z.enum(changeKinds);
 
+/** What was done to the thing that the kind names, where it can be more than one thing. */
+export const changeStep = z.enum(['added', 'edited', 'removed', 'ticked', 'unticked']);
+
 /** Where an answer that only the asking person sees can go. All of it expires; none of it is stored in the table. */
 const replyHandle = z.object({
   /** Mattermost's `response_url`: 30 minutes, 5 uses. */
@@ -94,8 +97,7 @@ export const commandEvent = z.object({
 
 export const change = z.object({
   kind: changeKind,
-  /** Added, edited or removed, where the kind can be each. */
-  step: z.optional(z.enum(['added', 'edited', 'removed'])),
+  step: z.optional(changeStep),
   card: z.string(),
   /** Who did it, as far as the board says. */
   actor: z.optional(

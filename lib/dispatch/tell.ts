@@ -84,7 +84,10 @@ function hearers({ team, record, by, quiet }: Tiding): readonly Hearer[] {
       const loud: Loudness = by?.conversation === conversation ? 'edit' : 'reply';
       return { conversation, loudness: ({ kind }) => (!quiet && tell.includes(kind) ? loud : 'refresh') };
     });
-  return [...followers, ...channels];
+  const all = [...followers, ...channels];
+  if (by === undefined || all.some(({ conversation }) => conversation === by.conversation)) return all;
+  // Whoever clicks on a message that nobody follows any more sees it put right.
+  return [...all, { conversation: by.conversation, loudness: () => 'refresh' }];
 }
 
 function matters(kind: Happening['kind']): boolean {

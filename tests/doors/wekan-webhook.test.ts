@@ -78,9 +78,9 @@ const meanings: Record<string, { change: object; id?: string } | undefined> = {
   'added-label': { change: { kind: 'label', step: 'added', early, subject: 'urgent', ...ann } },
   'added-label-placeholder': { change: { kind: 'label', step: 'added', early, ...ann } },
   'add-attachment': { change: { kind: 'attachment', step: 'added', ...ann } },
-  'checked-item': { change: { kind: 'checklist', step: 'edited', ...ann } },
+  'checked-item': { change: { kind: 'checklist', step: 'ticked', ...ann } },
   'checked-item-attributes': {
-    change: { kind: 'checklist', step: 'edited', subject: 'Step 1', ...annById },
+    change: { kind: 'checklist', step: 'ticked', subject: 'Step 1', ...annById },
     id: 'activity:act3',
   },
   'due-at': { change: { kind: 'due', early, ...ann } },

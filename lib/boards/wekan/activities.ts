@@ -61,8 +61,8 @@ export const activities: Readonly<Record<string, Meaning>> = {
   'act-removeChecklist': { kind: 'checklist', step: 'removed', early: true, subject: 'checklist' },
   'act-addChecklistItem': { kind: 'checklist', step: 'added', subject: 'checklistItem' },
   'act-removedChecklistItem': { kind: 'checklist', step: 'removed', early: true, subject: 'checklistItem' },
-  'act-checkedItem': { kind: 'checklist', step: 'edited', subject: 'checklistItem' },
-  'act-uncheckedItem': { kind: 'checklist', step: 'edited', subject: 'checklistItem' },
+  'act-checkedItem': { kind: 'checklist', step: 'ticked', subject: 'checklistItem' },
+  'act-uncheckedItem': { kind: 'checklist', step: 'unticked', subject: 'checklistItem' },
   'act-completeChecklist': {
     ignored: 'the ticked item is told, and this repeats on every later edit (A1.12)',
   },

@@ -5,23 +5,25 @@ import { escapeMarkdown } from './escape.ts';
 import type { Speaker } from './speak.ts';
 
 type Step = NonNullable<Happening['step']>;
+type Told = Partial<Readonly<Record<Step, TextKey>>> & { readonly any: TextKey };
 
-/** The text of each kind and step. A kind without steps has one for all three. */
-const told: Readonly<Record<Exclude<Happening['kind'], 'move' | 'edit' | 'due'>, Record<Step, TextKey>>> = {
-  create: every('told-create'),
-  comment: { added: 'told-comment', edited: 'told-comment-edited', removed: 'told-comment-removed' },
-  assign: { added: 'told-assign', edited: 'told-assign', removed: 'told-unassign' },
-  label: { added: 'told-label', edited: 'told-label', removed: 'told-unlabel' },
-  checklist: { added: 'told-check-added', edited: 'told-check-edited', removed: 'told-check-removed' },
-  attachment: { added: 'told-attach', edited: 'told-attach', removed: 'told-attach-removed' },
-  archive: every('told-archive'),
-  restore: every('told-restore'),
-  delete: every('told-delete'),
+/** The text of each kind, by step where steps differ. */
+const told: Readonly<Record<Exclude<Happening['kind'], 'move' | 'edit' | 'due'>, Told>> = {
+  create: { any: 'told-create' },
+  comment: { any: 'told-comment', edited: 'told-comment-edited', removed: 'told-comment-removed' },
+  assign: { any: 'told-assign', removed: 'told-unassign' },
+  label: { any: 'told-label', removed: 'told-unlabel' },
+  checklist: {
+    any: 'told-check-added',
+    removed: 'told-check-removed',
+    ticked: 'told-check-ticked',
+    unticked: 'told-check-unticked',
+  },
+  attachment: { any: 'told-attach', removed: 'told-attach-removed' },
+  archive: { any: 'told-archive' },
+  restore: { any: 'told-restore' },
+  delete: { any: 'told-delete' },
 };
-
-function every(key: TextKey): Record<Step, TextKey> {
-  return { added: key, edited: key, removed: key };
-}
 
 /** One happening in one line, a comment quoted under it. Markdown. */
 export function tell(happening: Happening, face: CardFace, speaker: Speaker): string {
@@ -45,6 +47,6 @@ function lineOf(happening: Happening, face: CardFace, speaker: Speaker): Say {
       if (step === 'removed' || face.due === undefined) return say('told-due-removed', { who });
       return say('told-due', { who, due: new Date(face.due) });
     default:
-      return say(told[kind][step], { who, subject });
+      return say(told[kind][step] ?? told[kind].any, { who, subject });
   }
 }

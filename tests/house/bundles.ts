@@ -44,10 +44,10 @@ async function bundle(
   isDoor: boolean,
   settings: Readonly<Record<string, unknown>>,
 ): Promise<Bundle> {
-  const { bundle, minify, format, platform, target, mainFields, alias } = settings as BuildOptions;
+  const { bundle, minify, format, platform, target, mainFields, banner, alias } = settings as BuildOptions;
   const entry = join(root, handler.replace(/\.handler$/, '.ts'));
   const built = await build({
-    ...{ bundle, minify, format, platform, target, mainFields, alias },
+    ...{ bundle, minify, format, platform, target, mainFields, banner, alias },
     entryPoints: [entry],
     absWorkingDir: root,
     metafile: true,

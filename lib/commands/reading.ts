@@ -1,6 +1,6 @@
 import type { Language } from '../../schemas/team.ts';
 import { type CardwireError, refuse } from '../domain/errors.ts';
-import { type SayValue, say } from '../domain/say.ts';
+import type { SayValue } from '../domain/say.ts';
 import type { TextKey } from '../texts/en.ts';
 
 /** What is needed to understand a text. */
@@ -25,5 +25,5 @@ export function misread(
   key: TextKey,
   values: Readonly<Record<string, SayValue>> = {},
 ): CardwireError {
-  return refuse(say(key, { word, text, ...values }));
+  return refuse({ key, values: { word, text, ...values } });
 }

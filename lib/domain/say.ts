@@ -1,4 +1,4 @@
-import type { TextKey } from '../texts/en.ts';
+import type { TextKey, Texts } from '../texts/en.ts';
 
 /** One value inside a text for people. Strings are what people or boards wrote: a channel escapes them for its own syntax. */
 export type SayValue = string | number | Date;
@@ -12,7 +12,17 @@ export interface Say {
   readonly values: Readonly<Record<string, SayValue>>;
 }
 
-/** Names a text and what goes into it. */
-export function say(key: TextKey, values: Readonly<Record<string, SayValue>> = {}): Say {
-  return { key, values };
+/** The `{name}`s of a template. */
+type Placeholder<Template extends string> = Template extends `${string}{${infer Name}}${infer Rest}`
+  ? Name | Placeholder<Rest>
+  : never;
+
+type ValuesOf<Key extends TextKey> = Readonly<Record<Placeholder<Texts[Key]>, SayValue>>;
+
+/** Names a text and what goes into it; the compiler knows which values each text needs. */
+export function say<Key extends TextKey>(
+  key: Key,
+  ...values: [Placeholder<Texts[Key]>] extends [never] ? [] : [ValuesOf<Key>]
+): Say {
+  return { key, values: values[0] ?? {} };
 }

@@ -73,6 +73,8 @@ export const de: Readonly<Record<TextKey, string>> = {
   'no-label': 'Ich finde kein Label „{label}“. Es gibt: {labels}.',
   'no-label-near': 'Ich finde kein Label „{label}“. Meinst du **{near}**? Es gibt: {labels}.',
   'no-member': 'Ich finde niemanden namens „{person}“ auf dem Board. Es gibt: {people}.',
+  'no-member-near':
+    'Ich finde niemanden namens „{person}“ auf dem Board. Meinst du **{near}**? Es gibt: {people}.',
   'not-allowed':
     'Du darfst hier nicht `{verb}`. Wenn du es solltest, bitte das Team, dich als Mitglied einzutragen.',
   'not-on-board':

@@ -72,6 +72,8 @@ export const en = {
   'no-label': 'I find no label “{label}”. There are: {labels}.',
   'no-label-near': 'I find no label “{label}”. Did you mean **{near}**? There are: {labels}.',
   'no-member': 'I find nobody called “{person}” on the board. There are: {people}.',
+  'no-member-near':
+    'I find nobody called “{person}” on the board. Did you mean **{near}**? There are: {people}.',
   'not-allowed': 'You may not `{verb}` here. If you should, ask the team to list you as a member.',
   'not-on-board':
     'I do not know who you are on the board. Ask whoever set me up to list you with your name there.',
@@ -210,4 +212,5 @@ export const en = {
   'told-unlabel': '{who} removed the label **{subject}**',
 } as const;
 
-export type TextKey = keyof typeof en;
+export type Texts = typeof en;
+export type TextKey = keyof Texts;

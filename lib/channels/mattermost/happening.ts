@@ -47,6 +47,6 @@ function lineOf(happening: Happening, face: CardFace, speaker: Speaker): Say {
       if (step === 'removed' || face.due === undefined) return say('told-due-removed', { who });
       return say('told-due', { who, due: new Date(face.due) });
     default:
-      return say(told[kind][step] ?? told[kind].any, { who, subject });
+      return { key: told[kind][step] ?? told[kind].any, values: { who, subject } };
   }
 }

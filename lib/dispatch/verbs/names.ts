@@ -28,7 +28,7 @@ export async function labelNamed(board: Board, wanted: string): Promise<Label> {
   throw refuse(near === undefined ? say('no-label', values) : say('no-label-near', { ...values, near }));
 }
 
-/** The board's member a person means by a chat name, a board name or `me`. Refused with all there are. */
+/** The board's member a person means by a chat name, a board name or `me`. Refused with the nearest one and all there are. */
 export async function memberNamed(asking: Asking, board: Board, wanted: string): Promise<BoardMember> {
   const members = await board.members();
   const chatName = wanted === 'me' ? asking.event.person.name : wanted;
@@ -37,8 +37,7 @@ export async function memberNamed(asking: Asking, board: Board, wanted: string):
     members.find((each) => each.username.toLowerCase() === username.toLowerCase()) ??
     (wanted === 'me' ? undefined : findByName(wanted, members));
   if (member) return member;
-  const values = { people: members.map((each) => each.username).join(', ') };
-  throw refuse(
-    wanted === 'me' ? say('not-on-board', values) : say('no-member', { ...values, person: wanted }),
-  );
+  if (wanted === 'me') throw refuse(say('not-on-board'));
+  const people = members.map((each) => each.username).join(', ');
+  throw refuse(say('no-member', { people, person: wanted }));
 }

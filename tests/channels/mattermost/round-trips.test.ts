@@ -11,7 +11,7 @@ beforeEach(async () => {
 afterEach(() => world.stop());
 
 const minutes = 60 * 1000;
-const lines = [say('not-found', { card: '#7', text: '/card show #7' })];
+const lines = [say('not-found', { card: '#7' })];
 const commentForm: Form = {
   ...{ form: 'comment', board: 'ops-board', card: 'card-1', columns: [], people: [] },
   title: say('form-comment', { card: '#42' }),

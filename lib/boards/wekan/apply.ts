@@ -36,10 +36,12 @@ async function perform(wekan: Wekan, id: CardId, action: CardAction, marker: Mar
       return setArchived(wekan, id, true);
     case 'restore':
       return setArchived(wekan, id, false);
-    case 'move':
-      // Older servers move a card blindly into a column that is not there.
-      if (!(await wekan.directory.columns.find(action.column))) throw refuse(say('board-column-gone'));
+    case 'move': {
+      // Asked fresh: older servers move a card blindly into a column that is gone, where nobody would ever see it.
+      const columns = await wekan.directory.columns.reload();
+      if (!columns.some((column) => column.id === action.column)) throw refuse(say('board-column-gone'));
       return applyEdit(wekan, id, editOf(action));
+    }
     default:
       return applyEdit(wekan, id, editOf(action));
   }

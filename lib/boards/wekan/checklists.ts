@@ -43,8 +43,8 @@ function itemNamed(items: readonly Item[], name: string): Item {
     (title) => title.startsWith(wanted),
     (title) => title.includes(wanted),
   ];
-  for (const fit of fits) {
-    const found = items.filter(({ title }) => fit(fold(title)));
+  for (const isMeant of fits) {
+    const found = items.filter(({ title }) => isMeant(fold(title)));
     if (found[0] && found.length === 1) return found[0];
     if (found.length > 1) break;
   }

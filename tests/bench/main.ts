@@ -1,10 +1,25 @@
 import { openHouse } from '../flows/house.ts';
+import { measureBundles } from './bundles.ts';
 import { countHappenings } from './happenings.ts';
 import { pricePerThousand } from './prices.ts';
 import { measureDoor, measureThroughput } from './speed.ts';
 import { printTable } from './table.ts';
 
 /** Measures the house on the embedded stack, against fakes that answer at once. Figures of one machine: compare within one run. */
+
+const bundles = await measureBundles(15);
+const [empty, bareSqs] = bundles.map(({ importMs }) => importMs);
+printTable(
+  'What is deployed',
+  ['', 'KiB', 'import ms', 'x empty handler', 'x bare SQS client'],
+  bundles.map(({ name, bytes, importMs }) => [
+    name,
+    (bytes / 1024).toFixed(0),
+    importMs.toFixed(0),
+    (importMs / (empty ?? 1)).toFixed(0),
+    (importMs / (bareSqs ?? 1)).toFixed(2),
+  ]),
+);
 
 const house = await openHouse();
 const happenings = await countHappenings(house);

@@ -38,28 +38,34 @@ export function bundleAll(): Promise<Bundle[]> {
   );
 }
 
+/** Bundles code that is not in a file, in the same way. */
+export async function bundleText(contents: string): Promise<Uint8Array> {
+  const stdin = { contents, resolveDir: root, loader: 'ts' as const };
+  const built = await build({ ...buildOptions(service().custom.esbuild), stdin });
+  return built.outputFiles[0]?.contents ?? new Uint8Array();
+}
+
 async function bundle(
   name: string,
   handler: string,
   isDoor: boolean,
   settings: Readonly<Record<string, unknown>>,
 ): Promise<Bundle> {
-  const { bundle, minify, format, platform, target, mainFields, banner, alias } = settings as BuildOptions;
   const entry = join(root, handler.replace(/\.handler$/, '.ts'));
-  const built = await build({
-    ...{ bundle, minify, format, platform, target, mainFields, banner, alias },
-    entryPoints: [entry],
-    absWorkingDir: root,
-    metafile: true,
-    write: false,
-    outdir: 'out',
-  } as BuildOptions & { metafile: true; write: false });
+  const built = await build({ ...buildOptions(settings), entryPoints: [entry] });
   const [output] = Object.values(built.metafile.outputs);
   const code = built.outputFiles[0]?.contents ?? new Uint8Array();
   const inputs = Object.entries(output?.inputs ?? {}).map(
     ([file, { bytesInOutput }]) => [file, bytesInOutput] as const,
   );
   return { name, isDoor, bytes: code.byteLength, code, inputs: new Map(inputs) };
+}
+
+/** What serverless.yml says to esbuild, without what it says to serverless-esbuild. */
+function buildOptions(settings: Readonly<Record<string, unknown>>) {
+  const { bundle, minify, format, platform, target, mainFields, banner, alias } = settings as BuildOptions;
+  const written = { bundle, minify, format, platform, target, mainFields, banner, alias } as BuildOptions;
+  return { ...written, absWorkingDir: root, metafile: true, write: false, outdir: 'out' } as const;
 }
 
 function service(): Service {

@@ -21,6 +21,7 @@ const across = new Set([
   'cli>setup', // the command line is the setup's face
   'cli>local', // and finds the stack that runs on this machine
   'local>setup', // the demo connects its team as an operator does
+  'local>cli', // and writes to the terminal as the command line does
   'local>tests', // and plays against the fakes
 ]);
 
@@ -41,8 +42,8 @@ const owners: Readonly<Record<string, readonly string[]>> = {
   'serverless-offline': ['local'],
   fauxqs: ['local'],
   dynalite: ['local'],
-  commander: ['cli'],
-  ora: ['cli'],
+  commander: ['cli', 'local'],
+  ora: ['cli', 'local'],
 };
 
 interface Import {

@@ -1,0 +1,68 @@
+import { execFile } from 'node:child_process';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { deriveKey } from '../../lib/domain/keys.ts';
+import { bundleAll, bundleText } from '../house/bundles.ts';
+
+const run = promisify(execFile);
+
+/** One bundle: its size, and how long a fresh process takes to import it. */
+export interface BundleFigures {
+  readonly name: string;
+  readonly bytes: number;
+  /** Milliseconds, the median of the runs. */
+  readonly importMs: number;
+}
+
+const empty = 'export const handler = async () => ({ statusCode: 200 });';
+const bareSqs = `import { SQSClient, SendMessageCommand } from '@aws-sdk/client-sqs';
+  const sqs = new SQSClient({});
+  export const handler = async () => sqs.send(new SendMessageCommand({ QueueUrl: '', MessageBody: '' }));`;
+
+/**
+ * Measures every function's bundle, after an empty handler and the bare SQS client. The runs take turns, so that a busy
+ * moment of the machine meets them all; use the figures as ratios, they are no Lambda's times.
+ * @param rounds imports of each bundle, each in a process of its own.
+ */
+export async function measureBundles(rounds: number): Promise<BundleFigures[]> {
+  const bundles = [
+    { name: 'an empty handler', code: await bundleText(empty) },
+    { name: 'the bare SQS client', code: await bundleText(bareSqs) },
+    ...(await bundleAll()),
+  ];
+  const folder = await mkdtemp(join(tmpdir(), 'cardwire-bench-'));
+  const times = bundles.map((): number[] => []);
+  for (const [index, { code }] of bundles.entries()) await writeFile(join(folder, `${index}.mjs`), code);
+  for (let round = 0; round < rounds; round++) {
+    for (const [index, list] of times.entries()) list.push(await importTime(join(folder, `${index}.mjs`)));
+  }
+  await rm(folder, { recursive: true });
+  return bundles.map(({ name, code }, index) => ({
+    name,
+    bytes: code.byteLength,
+    importMs: median(times[index] ?? []),
+  }));
+}
+
+async function importTime(file: string): Promise<number> {
+  const code = `const t = performance.now(); await import(${JSON.stringify(file)}); console.log(performance.now() - t); process.exit()`;
+  const key = deriveKey('bench', 'wekan-webhook');
+  const env = {
+    AWS_REGION: 'eu-central-1',
+    TABLE_NAME: 'bench',
+    EVENTS_QUEUE_URL: 'http://localhost/events.fifo',
+    DELIVERIES_QUEUE_URL: 'http://localhost/deliveries.fifo',
+    CARDWIRE_URL: 'https://cards.example.org',
+    CARDWIRE_KEYS: key,
+    CARDWIRE_ACTION_KEYS: key,
+    CARDWIRE_SECRETS_KEYS: key,
+  };
+  const { stdout } = await run(process.execPath, ['--input-type=module', '-e', code], { env });
+  return Number(stdout);
+}
+
+function median(values: readonly number[]): number {
+  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
+}

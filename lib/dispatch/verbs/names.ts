@@ -38,6 +38,8 @@ export async function memberNamed(asking: Asking, board: Board, wanted: string):
     (wanted === 'me' ? undefined : findByName(wanted, members));
   if (member) return member;
   if (wanted === 'me') throw refuse(say('not-on-board'));
-  const people = members.map((each) => each.username).join(', ');
-  throw refuse(say('no-member', { people, person: wanted }));
+  const names = members.map((each) => each.username);
+  const near = nearest(wanted, names);
+  const values = { person: wanted, people: names.join(', ') };
+  throw refuse(near === undefined ? say('no-member', values) : say('no-member-near', { ...values, near }));
 }

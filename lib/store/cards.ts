@@ -78,21 +78,26 @@ export function createCards(table: Table): Cards {
         set: { v: ':v', board: ':board', card: ':card' },
         values: { v: 1, board: key.board, card: key.card },
       });
+      const follower = { person: owner.person };
+      const set = {
+        v: ':v',
+        owner: ':owner',
+        story: 'if_not_exists(#story, :story)',
+        ...(number === undefined ? {} : { number: ':number' }),
+      };
+      const values = { v: 1, owner, story: [began], ...(number === undefined ? {} : { number }) };
+      const first = await table.update(cardKey(key), {
+        set: { ...set, followers: ':followers' },
+        when: 'attribute_not_exists(#followers)',
+        values: { ...values, followers: { [owner.conversation]: follower } },
+      });
+      if (first !== 'refused') return;
+      // Somebody on the board was faster, or it is repeated.
       await table.update(cardKey(key), {
-        set: {
-          v: ':v',
-          owner: ':owner',
-          followers: 'if_not_exists(#followers, :followers)',
-          story: 'if_not_exists(#story, :story)',
-          ...(number === undefined ? {} : { number: ':number' }),
-        },
-        values: {
-          v: 1,
-          owner,
-          story: [began],
-          followers: { [owner.conversation]: { person: owner.person } },
-          ...(number === undefined ? {} : { number }),
-        },
+        set: { ...set, 'followers.#conversation': ':follower' },
+        when: 'attribute_not_exists(#owner)',
+        values: { ...values, follower },
+        names: { conversation: owner.conversation },
       });
     },
 

@@ -30,6 +30,7 @@ export interface ThreadRecord {
   readonly next?: CardFace;
   readonly flushAt?: number;
   readonly leaseUntil: number;
+  /** When the telling that is open began: how far back to look for what it may have posted. */
   readonly leaseAt: number;
   readonly story: readonly Step[];
 }
@@ -116,7 +117,11 @@ export function createThreads(table: Table, now: () => number): Threads {
     },
 
     async claimLeftover(key) {
-      return claimWhere(key, { when: `${FREE} AND attribute_exists(#telling)` });
+      // What the first of several runs posted is still to be found when they all died: looking begins where telling began.
+      return claimWhere(key, {
+        set: { leaseAt: '#leaseAt' },
+        when: `${FREE} AND attribute_exists(#telling)`,
+      });
     },
 
     async gather(key, telling, face, flushAt) {
@@ -195,6 +200,12 @@ function threadKey(key: ThreadKey): Key {
   return { pk: cardPartition(key), sk: `THREAD#${key.conversation}` };
 }
 
+/** A write whose answer was lost is sent again by the client, so that something may have been gathered twice. */
+function tellingsOf(list: unknown): readonly Telling[] {
+  const tellings = (list as readonly Telling[] | undefined) ?? [];
+  return [...new Map(tellings.map((each) => [each.happening.id, each])).values()];
+}
+
 function readThread(item: Item): ThreadRecord {
   const { state, shown, next, last, flushAt } = item as Partial<ThreadRecord>;
   return {
@@ -205,8 +216,8 @@ function readThread(item: Item): ThreadRecord {
     ...(flushAt === undefined ? {} : { flushAt }),
     shownAt: Number(item.shownAt ?? 0),
     told: (item.told as string[] | undefined) ?? [],
-    pending: (item.pending as Telling[] | undefined) ?? [],
-    telling: (item.telling as Telling[] | undefined) ?? [],
+    pending: tellingsOf(item.pending),
+    telling: tellingsOf(item.telling),
     leaseUntil: Number(item.leaseUntil ?? 0),
     leaseAt: Number(item.leaseAt ?? 0),
     story: (item.story as Step[] | undefined) ?? [],

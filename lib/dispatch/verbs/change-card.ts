@@ -20,10 +20,10 @@ export const done: VerbOf<'done'> = async (asking, { card }) => {
 };
 
 async function moveTo(asking: Asking, inHand: CardInHand, column: string) {
-  const from = inHand.card.column.name;
-  const moved = await doDeeds(asking, inHand, [
-    { action: { type: 'move', column }, told: { kind: 'move', from } },
-  ]);
+  const { id, name } = inHand.card.column;
+  // It stands there already when a try that died before has moved it: from where is not known any more.
+  const told = { kind: 'move', ...(id === column ? {} : { from: name }) } as const;
+  const moved = await doDeeds(asking, inHand, [{ action: { type: 'move', column }, told }]);
   return { lines: [say('did-move', { card: refOf(moved), column: moved.column.name })] };
 }
 

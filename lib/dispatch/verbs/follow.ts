@@ -25,7 +25,9 @@ export const unfollow: VerbOf<'unfollow'> = async (asking, { card, here }) => {
   );
   for (const { conversation } of mine) await parts.store.cards.unfollow(inHand.key, conversation);
   const values = { card: refOf(inHand.card) };
-  return { lines: [mine.length > 0 ? say('did-unfollow', values) : say('was-not-following', values)] };
+  // A try that died before may have been the one that did it.
+  const done = mine.length > 0 || asking.lookSince !== undefined;
+  return { lines: [done ? say('did-unfollow', values) : say('was-not-following', values)] };
 };
 
 /** The card as it stands, with who opened it as the last thing that happened. */

@@ -24,6 +24,8 @@ export interface Queued {
 /** FIFO queues in memory, on a clock of the test's: order and one in flight per group, visibility, receive counts, deduplication. */
 export class FifoQueues {
   private readonly now: () => number;
+  /** Everything that was ever taken, in order; what was recognised as a duplicate is not in it. */
+  readonly taken: Queued[] = [];
   private messages: Queued[] = [];
   private readonly seen = new Map<string, number>();
   private count = 0;
@@ -116,10 +118,12 @@ export class FifoQueues {
     if (before !== undefined && this.now() - before < DEDUPLICATION_MS) return;
     this.seen.set(twin, this.now());
     this.count += 1;
-    this.messages.push({
+    const message: Queued = {
       ...{ id: `message-${this.count}`, queue, body: MessageBody, group: MessageGroupId },
       ...{ sentAt: this.now(), visibleAt: this.now(), receives: 0 },
-    });
+    };
+    this.messages.push(message);
+    this.taken.push(message);
   }
 }
 

@@ -1,0 +1,115 @@
+import { describe, expect, test } from '@jest/globals';
+import { type Fault, faultsOf } from './faults.ts';
+import { calm, type House, openHouse, type Script } from './house.ts';
+import { violationsOf } from './invariants.ts';
+import { answersIn, snapshotOf } from './snapshot.ts';
+
+/** One of the main paths: what came before it, and what starts it. */
+interface Path {
+  readonly name: string;
+  before?(house: House): Promise<void>;
+  act(house: House): Promise<void>;
+}
+
+const pump = (house: House) =>
+  house.worlds[0].boardWorld.cards.find(({ title }) => title.includes('pump'))?._id ?? '';
+const tom = (house: House) => house.hands[0].chat('tom');
+
+async function opened(house: House): Promise<void> {
+  await tom(house).command('square', '/card QOPS fix the pump @tom #urgent');
+  await house.play(calm);
+  house.clock.advanceTo(house.clock.now + 600_000);
+}
+
+const paths: readonly Path[] = [
+  {
+    name: 'a command opens a card',
+    act: async (house) => void (await tom(house).command('square', '/card QOPS fix the pump @tom #urgent')),
+  },
+  {
+    name: 'a command comments on a card',
+    before: opened,
+    act: async (house) => void (await tom(house).command('dev', '/card comment #2 QOPS it drips')),
+  },
+  {
+    name: 'a command moves a card',
+    before: opened,
+    act: async (house) => void (await house.hands[0].chat('ann').command('dev', '/card move #2 Doing')),
+  },
+  {
+    name: 'a command on a card that nobody was shown',
+    act: async (house) => void (await tom(house).command('dev', '/card move #1 Doing')),
+  },
+  {
+    name: 'a person follows a card',
+    before: opened,
+    act: async (house) => void (await house.hands[0].chat('ann').command('dev', '/card follow #2')),
+  },
+  {
+    name: 'a person follows a card no more',
+    before: opened,
+    act: async (house) => void (await tom(house).command('square', '/card unfollow #2')),
+  },
+  {
+    name: 'a change with two targets',
+    before: opened,
+    act: (house) => house.hands[0].board('ann').moveCard(pump(house), 'Doing'),
+  },
+  {
+    name: 'a comment with two targets',
+    before: opened,
+    act: async (house) => void (await house.hands[0].board('ann').comment(pump(house), 'QOPS still drips')),
+  },
+  {
+    name: 'a burst and its flush',
+    before: opened,
+    act: async (house) => {
+      await house.hands[0].board('ann').moveCard(pump(house), 'Doing');
+      await house.hands[0].board('ann').comment(pump(house), 'QOPS still drips');
+      await house.hands[0].board('ann').moveCard(pump(house), 'Review');
+    },
+  },
+];
+
+/** What goes wrong at which step of the path, counted from its start. */
+type Plan = ReadonlyMap<number, Fault>;
+
+async function playWith(path: Path, plan: Plan): Promise<House> {
+  const house = await openHouse();
+  await path.before?.(house);
+  const start = house.workers.passed.length;
+  const script: Script = {
+    choose: calm.choose,
+    faultFor: () => plan.get(house.workers.passed.length - start) ?? 'none',
+  };
+  await path.act(house);
+  await house.play(script);
+  return house;
+}
+
+async function stepsOf(path: Path) {
+  const quiet = await openHouse();
+  await path.before?.(quiet);
+  const before = quiet.workers.passed.length;
+  await path.act(quiet);
+  await quiet.play(calm);
+  return { steps: quiet.workers.passed.slice(before), seen: snapshotOf(quiet), answers: answersIn(quiet) };
+}
+
+describe.each(paths)('$name', (path) => {
+  test('comes out the same whatever goes wrong at one step', async () => {
+    const { steps, seen, answers } = await stepsOf(path);
+    for (const [at, { side, label }] of steps.entries()) {
+      for (const fault of faultsOf[side]) {
+        const house = await playWith(path, new Map([[at, fault]]));
+        const what = `${fault} at step ${at}, ${side} ${label}`;
+        expect({ what, seen: snapshotOf(house) }).toEqual({ what, seen });
+        expect({ what, answers: answersIn(house) }).toEqual({
+          what,
+          answers: expect.arrayContaining([...answers]),
+        });
+        expect({ what, violations: violationsOf(house) }).toEqual({ what, violations: [] });
+      }
+    }
+  }, 60_000);
+});

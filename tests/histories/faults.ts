@@ -1,0 +1,104 @@
+import { CardwireError, later } from '../../lib/domain/errors.ts';
+import type { HttpResponse } from '../../lib/http/http.ts';
+
+/** Where a run's call goes; `poller` is Lambda's own, which takes a finished message off its queue. */
+export type Side = 'board' | 'chat' | 'table' | 'queue' | 'poller';
+
+/** What can become of one outgoing call. `done` means that the far side did it, whatever we heard. */
+export type Fault =
+  | 'none'
+  | 'kill-before'
+  | 'kill-done'
+  | 'timeout'
+  | 'timeout-done'
+  | 'reset-done'
+  | 'refused'
+  | 'status-500'
+  | 'status-500-done'
+  | 'status-429'
+  | 'html'
+  | 'error'
+  | 'error-done'
+  | 'twice';
+
+const kills = ['kill-before', 'kill-done'] as const;
+const http = [
+  'timeout',
+  'timeout-done',
+  'reset-done',
+  'refused',
+  'status-500',
+  'status-429',
+  'html',
+] as const;
+/** `twice`: the client heard nothing and sent the same request again, as the AWS SDK does by itself. */
+const aws = ['error', 'error-done', 'twice'] as const;
+
+/** Everything that can go wrong with a call, by where it goes. */
+export const faultsOf: Readonly<Record<Side, readonly Fault[]>> = {
+  board: [...kills, ...http, 'status-500-done'],
+  chat: [...kills, ...http],
+  table: [...kills, ...aws],
+  queue: [...kills, ...aws],
+  poller: ['kill-before'],
+};
+
+/** How long a caller waits for a call with this fault. Milliseconds. */
+export function costOf(fault: Fault): number {
+  return fault.startsWith('timeout') ? 8_000 : 5;
+}
+
+/** What the caller gets: an answer, an error, or nothing ever again. */
+export type Played<T> = { readonly value: T } | { readonly error: unknown } | 'killed';
+
+/** Does the work of a call as far as the fault lets it, and says what the caller hears. */
+export async function play<T>(fault: Fault, work: () => T | Promise<T>): Promise<Played<T>> {
+  if (fault === 'kill-before') return 'killed';
+  if (doesWork(fault)) {
+    const done = await outcome(work);
+    if (fault === 'kill-done') return 'killed';
+    if (fault === 'none') return done;
+    if (fault === 'twice') return outcome(work);
+    // Only what succeeded can have been done unheard; a refusal is heard.
+    if (done === 'killed' || 'error' in done) return done;
+  }
+  return instead(fault) as Played<T>;
+}
+
+function doesWork(fault: Fault): boolean {
+  return fault === 'none' || fault === 'twice' || fault.endsWith('-done');
+}
+
+async function outcome<T>(work: () => T | Promise<T>): Promise<Played<T>> {
+  try {
+    return { value: await work() };
+  } catch (error) {
+    return { error };
+  }
+}
+
+function instead(fault: Fault): Played<HttpResponse> {
+  switch (fault) {
+    case 'timeout':
+    case 'timeout-done':
+      return { error: new CardwireError('http-timeout', later) };
+    case 'refused':
+    case 'reset-done':
+      return { error: new CardwireError('http-unreachable', later) };
+    case 'status-500':
+    case 'status-500-done':
+      return { value: page(500) };
+    case 'status-429':
+      return { value: page(429, { 'retry-after': '30' }) };
+    case 'html':
+      return { value: page(200) };
+    default:
+      return { error: Object.assign(new Error('the service is busy'), { name: 'InternalServerError' }) };
+  }
+}
+
+function page(status: number, headers: Readonly<Record<string, string>> = {}): HttpResponse {
+  const text = '<!DOCTYPE html><html><body>Sorry</body></html>';
+  const contentType = 'text/html; charset=utf-8';
+  return { status, headers: { ...headers, 'content-type': contentType }, contentType, text, json: undefined };
+}

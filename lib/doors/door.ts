@@ -1,4 +1,4 @@
-import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
+import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2, Context } from 'aws-lambda';
 import { type Address, openAddress } from '../domain/address.ts';
 import type { DoorAnswer, DoorRequest, Judge } from '../domain/door.ts';
 import { type Keys, parseKeys } from '../domain/keys.ts';
@@ -23,7 +23,10 @@ export interface DoorParts {
   readonly log?: Log;
 }
 
-export type Door = (event: APIGatewayProxyEventV2) => Promise<APIGatewayProxyStructuredResultV2>;
+export type Door = (
+  event: APIGatewayProxyEventV2,
+  context?: Pick<Context, 'awsRequestId'>,
+) => Promise<APIGatewayProxyStructuredResultV2>;
 
 /**
  * Makes a door: verify, parse, normalise, queue, answer, in this order. Anything that is not verified gets an empty 401, a body
@@ -34,8 +37,8 @@ export function createDoor(parts: DoorParts): Door {
   const keys = readKeys(parts.keys);
   if (!keys) log.error('door-without-key', { product: parts.source });
 
-  async function answer(event: APIGatewayProxyEventV2): Promise<DoorAnswer> {
-    const request = readRequest(event);
+  async function answer(...[event, context]: Parameters<Door>): Promise<DoorAnswer> {
+    const request = readRequest(event, context?.awsRequestId);
     if (!request) return refused({ status: 413 });
     const address = keys && verified(parts, keys, request);
     if (!keys || !address) return refused({ status: 401 });
@@ -55,9 +58,9 @@ export function createDoor(parts: DoorParts): Door {
     return refusal;
   }
 
-  return async (event) => {
+  return async (event, context) => {
     try {
-      return writeAnswer(await answer(event));
+      return writeAnswer(await answer(event, context));
     } catch (error) {
       log.error('door-failed', { product: parts.source, code: nameOf(error) });
       return writeAnswer({ status: 500 });

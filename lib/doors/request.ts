@@ -6,10 +6,12 @@ export const bodyLimit = 256 * 1024;
 
 /**
  * Reads an HTTP API event (payload format 2.0).
+ * @param invocation the function's own request id. It goes before the gateway's, which serverless-offline 14.8 gives to all requests
+ * alike: the queue would take all of them for one.
  * @returns undefined when the body is over the limit; it is not decoded then.
  * @see https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-develop-integrations-lambda.html
  */
-export function readRequest(event: APIGatewayProxyEventV2): DoorRequest | undefined {
+export function readRequest(event: APIGatewayProxyEventV2, invocation?: string): DoorRequest | undefined {
   const encoded = event.body ?? '';
   // Base64 is 4 characters for 3 bytes, so a text longer than this cannot decode to less than the limit.
   if (encoded.length > bodyLimit * 2) return undefined;
@@ -21,7 +23,7 @@ export function readRequest(event: APIGatewayProxyEventV2): DoorRequest | undefi
     headers: lowerCased(event.headers),
     query: new URLSearchParams(event.rawQueryString),
     body,
-    id: event.requestContext.requestId,
+    id: invocation ?? event.requestContext.requestId,
   };
 }
 

@@ -56,6 +56,8 @@ function againstShown(happening: Happening, shown: CardFace, face: CardFace): Ha
     case 'due':
       if (shown.due === face.due) return undefined;
       return { ...happening, step: face.due === undefined ? 'removed' : 'edited' };
+    case 'edit':
+      return happening.subject === 'title' && shown.title === face.title ? undefined : happening;
     case 'archive':
     case 'restore':
     case 'delete':

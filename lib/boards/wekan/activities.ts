@@ -10,6 +10,8 @@ export type Meaning =
       readonly early?: true;
       /** The field that names what was added, ticked, labelled. */
       readonly subject?: keyof WekanWebhook;
+      /** The part of the card that an edit is about. */
+      readonly part?: 'title' | 'description';
       /** The field that happens at most once with this type, and so makes an id. */
       readonly once?: 'cardId' | 'commentId';
     }
@@ -49,8 +51,8 @@ export const activities: Readonly<Record<string, Meaning>> = {
   'act-a-startAt': edit,
   'act-a-endAt': edit,
   'act-a-receivedAt': edit,
-  'act-a-changedTitle': edit,
-  'act-a-changedDescription': edit,
+  'act-a-changedTitle': { ...edit, part: 'title' },
+  'act-a-changedDescription': { ...edit, part: 'description' },
   'act-setCustomField': { ...edit, subject: 'customField' },
   'act-unsetCustomField': { ...edit, subject: 'customField' },
 

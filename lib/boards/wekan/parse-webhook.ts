@@ -19,11 +19,11 @@ export function parseWebhook(body: unknown): readonly WebhookNews[] | undefined 
   const hook = read.data;
   const meaning = Object.hasOwn(activities, hook.description) ? activities[hook.description] : undefined;
   if (!meaning || 'ignored' in meaning || hook.cardId === undefined) return [];
-  const { kind, step, early, subject, once } = meaning;
+  const { kind, step, early, subject, part, once } = meaning;
   const from = kind === 'move' ? hook.oldListId : undefined;
   // Another swimlane in the same column is told as a move (A1.8); cards are not shown with their swimlane.
   if (from !== undefined && from === hook.listId) return [];
-  const named = subject && nameIn(hook, subject);
+  const named = subject ? nameIn(hook, subject) : part;
   const change: Change = {
     kind,
     card: hook.cardId,

@@ -3,6 +3,7 @@ import type { Delivery } from '../../schemas/delivery.ts';
 import { CardwireError, later } from '../domain/errors.ts';
 import { stableId } from '../domain/ids.ts';
 import type { SqsSender } from './enqueue.ts';
+import { messageBody } from './message-body.ts';
 
 /** Puts deliveries on their queue. Resolved means the queue has them all. */
 export type SendDeliveries = (deliveries: readonly Delivery[]) => Promise<void>;
@@ -16,7 +17,7 @@ export function createSendDeliveries(queueUrl: string, sqs: SqsSender): SendDeli
     for (let at = 0; at < deliveries.length; at += BATCH) {
       const entries = deliveries.slice(at, at + BATCH).map((delivery, index) => ({
         Id: String(index),
-        MessageBody: JSON.stringify(delivery),
+        MessageBody: messageBody(delivery),
         MessageGroupId: groupOfDelivery(delivery),
         MessageDeduplicationId: deduplicationOfDelivery(delivery),
       }));

@@ -1,6 +1,7 @@
 import { SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
 import type { Event } from '../../schemas/event.ts';
 import { deduplicationOf, groupOf } from './group.ts';
+import { messageBody } from './message-body.ts';
 
 /** Puts events on the queue, in order. Resolved means the queue has them all; throws when it has not. */
 export type Enqueue = (events: readonly Event[]) => Promise<void>;
@@ -26,7 +27,7 @@ export function createEnqueue(queueUrl: string, sqs: SqsSender): Enqueue {
     for (const event of events) {
       const message = new SendMessageCommand({
         QueueUrl: queueUrl,
-        MessageBody: JSON.stringify(event),
+        MessageBody: messageBody(event),
         MessageGroupId: groupOf(event),
         MessageDeduplicationId: deduplicationOf(event),
       });

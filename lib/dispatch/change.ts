@@ -54,7 +54,9 @@ export async function onChange(parts: Parts, event: ChangeEvent): Promise<void> 
 /** The bridge's own writes have been told already, as the person's doing; a board's rule may still have moved the card in its name. */
 function isOwn({ actor }: Change, connection: BoardConnection): boolean {
   if (!actor) return false;
-  return actor.id === connection.self || actor.username?.toLowerCase() === connection.user.toLowerCase();
+  // Where a board sends no user name (Wekan before v10.72), an account without a full name is called by it (wekan.md A1.12).
+  const username = actor.username ?? actor.name;
+  return actor.id === connection.self || username?.toLowerCase() === connection.user.toLowerCase();
 }
 
 function saysSomething({ kind, step }: Change): boolean {

@@ -22,6 +22,7 @@ export async function check(id: string | undefined, options: WorldOptions, io: I
       env: io.env,
       baseUrl: world.baseUrl(),
       keys: world.keys(),
+      teams: world.store.teams,
       progress: createProgress(io),
     };
     let failed = 0;

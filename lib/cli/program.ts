@@ -75,11 +75,14 @@ export function createProgram(io: Io, finish: Finish): Command {
     .command('trace')
     .summary("tell a card's story")
     .description('Tells what is known of one card: received, claimed, posted, failed, tried again.')
-    .argument('<team>', 'the team')
-    .argument('<card>', "the card: its number, its link or the board's own id")
+    .argument('<team>', 'the team; may be left out where there is one only')
+    .argument('[card]', "the card: its number, its link or the board's own id")
     .option('--board <name>', "the board's name in the settings; the team's first one when left out")
-    .addHelpText('after', examples('trace ops 42', 'trace ops https://board.example.org/b/…/operations/…'))
-    .action(async (team: string, card: string, options: { board?: string }) => {
+    .addHelpText(
+      'after',
+      examples('trace 42', 'trace ops 42', 'trace ops https://board.example.org/b/…/operations/…'),
+    )
+    .action(async (team: string, card: string | undefined, options: { board?: string }) => {
       const { trace } = await import('./trace.ts');
       finish(await trace(team, card, { ...world(), ...options }, io));
     });

@@ -9,16 +9,19 @@ import { openWorld, type World, type WorldOptions } from './world.ts';
 /**
  * `cardwire trace`: prints what the table knows of one card, oldest first, with the conversation it happened in. Moments are
  * UTC. Holds no text of people.
+ * @param first the team, or the card where there is one team only.
  */
 export async function trace(
-  team: string,
-  card: string,
+  first: string,
+  second: string | undefined,
   options: WorldOptions & { readonly board?: string },
   io: Io,
 ): Promise<boolean> {
   const out = createTerminal(io.stdout, io.env);
   const world = openWorld(options, io);
   try {
+    const team = second === undefined ? await onlyTeam(world) : first;
+    const card = second ?? first;
     const board = await boardOf(team, options.board, world);
     const key = { team, board, card: await cardOf(team, board, card, world) };
     const lines = (await traceOf(world.table, key)).map(rowOf);
@@ -31,6 +34,13 @@ export async function trace(
   } finally {
     world.close();
   }
+}
+
+async function onlyTeam({ store, where }: World): Promise<string> {
+  const [team, ...others] = await store.teams.list();
+  if (team !== undefined && others.length === 0) return team;
+  const known = team === undefined ? 'no team is set up' : `name the team: ${[team, ...others].join(', ')}`;
+  throw new SetupProblem(`on ${where}, ${known}`);
 }
 
 async function boardOf(id: string, wanted: string | undefined, { store, where }: World): Promise<string> {

@@ -1,4 +1,5 @@
 import { parseConversation } from '../domain/conversation.ts';
+import { storeTeam } from '../teams/stored.ts';
 import type { BoardConnection, ChannelConnection, Team } from '../teams/team.ts';
 import { type AdminToken, adminTokenOf } from './admin-token.ts';
 import { type ConnectedBoard, hookBoard } from './boards.ts';
@@ -7,17 +8,16 @@ import { SetupProblem } from './explain.ts';
 import type { SetupParts, SetupResult } from './parts.ts';
 import { createSteps, type Steps } from './steps.ts';
 
-type CheckParts = Omit<SetupParts, 'teams'>;
-
 const again = 'set the team up again with its file';
 
 /**
  * Tries all that a team stands on, as it is stored: credentials, boards and their columns, rooms, webhooks, commands. Mends
  * what can be mended without the team file: a webhook that is gone, off or has lost its token, rooms the bot has left, with an
- * administrator's token the command.
+ * administrator's token the command. While a deployment key is rotated out, secrets are sealed anew with the new one.
  */
-export async function checkTeam(team: Team, parts: CheckParts): Promise<SetupResult> {
+export async function checkTeam(team: Team, parts: SetupParts): Promise<SetupResult> {
   const steps = createSteps(parts.progress);
+  await sealAnew(team, parts, steps);
   const addresses: Record<string, string> = {};
   for (const connection of Object.values(team.boards)) {
     const board = await checkBoard(connection, parts, steps);
@@ -36,7 +36,18 @@ export async function checkTeam(team: Team, parts: CheckParts): Promise<SetupRes
   return { failed: steps.failed, stored: true, todos: steps.todos, addresses };
 }
 
-function checkBoard(connection: BoardConnection, parts: CheckParts, steps: Steps) {
+/** With two deployment keys, what the old one has sealed must not die with it. */
+async function sealAnew(team: Team, { keys, teams }: SetupParts, steps: Steps): Promise<void> {
+  const sealing = keys('stored-secrets');
+  if (sealing.length === 1) return;
+  await steps.run(
+    `Secrets of ${team.id}`,
+    () => teams.put({ id: team.id, settings: storeTeam(team, sealing) }),
+    () => 'sealed anew with the new deployment key',
+  );
+}
+
+function checkBoard(connection: BoardConnection, parts: SetupParts, steps: Steps) {
   return steps.run(
     `Sign in to ${connection.product} for ${connection.id}`,
     async (): Promise<ConnectedBoard & { title: string }> => {
@@ -52,7 +63,7 @@ function checkBoard(connection: BoardConnection, parts: CheckParts, steps: Steps
   );
 }
 
-function checkChannel(connection: ChannelConnection, parts: CheckParts, steps: Steps) {
+function checkChannel(connection: ChannelConnection, parts: SetupParts, steps: Steps) {
   return steps.run(
     `Sign in to ${connection.product} for ${connection.id}`,
     async (): Promise<ConnectedChannel> => {
@@ -77,7 +88,7 @@ async function checkCommand(
   team: string,
   channel: ConnectedChannel,
   admin: AdminToken,
-  parts: CheckParts,
+  parts: SetupParts,
   steps: Steps,
 ): Promise<string | undefined> {
   if (admin.token !== undefined)

@@ -46,6 +46,16 @@ export function makeCommandByHand(channel: ChannelConnection, baseUrl: string, v
   };
 }
 
+/** A connection that is no longer in the file: what it had on the far side calls an address that is refused by now. */
+export function tidyUp(connection: string): Todo {
+  return {
+    title: `Connection ${connection} is gone from the file: tidy up after it`,
+    lines: [
+      'Its address is refused from now on. Delete its webhook on the board, or its command in the chat, by hand.',
+    ],
+  };
+}
+
 /** Mattermost lets people of a room bring others in; a bot brings itself into none that is private. */
 export function inviteBot(channel: ChannelConnection, room: string, botName: string): Todo {
   return {

@@ -6,6 +6,7 @@ import { hookBoard } from './boards.ts';
 import { joinRoom, makeCommand } from './channels.ts';
 import { nextGenerations, retiredGenerations } from './generations.ts';
 import type { SetupParts, SetupResult } from './parts.ts';
+import { tidyUp } from './paste.ts';
 import { type Reached, reach } from './reach.ts';
 import { createSteps, type Steps } from './steps.ts';
 import { teamOf } from './team-of.ts';
@@ -32,13 +33,21 @@ export async function setUp(
   const commands = await makeCommands(file, reached, parts, steps);
   if (steps.failed > 0) return ended(steps, false, commands);
 
-  const team = teamOf(file, reached, retiredGenerations(file, before));
+  const retired = retiredGenerations(file, before);
+  const team = teamOf(file, reached, retired);
   const settings = storeTeam(team, parts.keys('stored-secrets'));
   await steps.run(
     `Store the settings of ${team.id}`,
     () => parts.teams.put({ id: team.id, settings }),
     () => 'secrets encrypted',
   );
+  for (const gone of Object.keys(retired).filter((name) => before.standing.has(name))) {
+    await steps.run(
+      `Connection ${gone}`,
+      async () => undefined,
+      () => tidyUp(gone),
+    );
+  }
   const hooks = await hookBoards(file.team, reached, parts, steps);
   return ended(steps, true, { ...commands, ...hooks });
 }

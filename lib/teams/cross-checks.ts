@@ -5,7 +5,7 @@ import { type Finding, type Path, valueAt } from './problems.ts';
  * Works on the file as it was parsed, right or wrong, so that all problems come in one go.
  */
 export function crossCheck(raw: unknown, env: Readonly<Record<string, string | undefined>>): Finding[] {
-  return [...clashes(raw), ...danglingChannels(raw), ...unsetVariables(raw, env)];
+  return [...clashes(raw), ...repeats(raw), ...danglingChannels(raw), ...unsetVariables(raw, env)];
 }
 
 /** A connection's name stands alone in addresses and stored items: one name, one connection. */
@@ -19,11 +19,43 @@ function clashes(raw: unknown): Finding[] {
     }));
 }
 
+/** A room that is listed twice would hear everything twice; a user name belongs to one person. */
+function repeats(raw: unknown): Finding[] {
+  const rooms = listAt(raw, ['teamChannels']).map((place) => {
+    const room = valueAt(place, ['room']);
+    return typeof room === 'string'
+      ? `${valueAt(place, ['channel'])} ${room.replace(/^[~#]/, '')}`
+      : undefined;
+  });
+  const names = (side: string) =>
+    listAt(raw, ['members', 'people']).map((person) => {
+      const name = typeof person === 'string' ? person : valueAt(person, [side]);
+      return typeof name === 'string' ? name.replace(/^@/, '').toLowerCase() : undefined;
+    });
+  const people = new Set([...repeated(names('mattermost')), ...repeated(names('wekan'))]);
+  return [
+    ...repeated(rooms).map((at) => ({
+      path: ['teamChannels', at],
+      text: 'this room is listed above already: write its kinds of change there',
+    })),
+    ...[...people].map((at) => ({
+      path: ['members', 'people', at],
+      text: 'this user name is listed above already: list each person once',
+    })),
+  ];
+}
+
+/** Where a value stands that stands before already. */
+function repeated(values: readonly (string | undefined)[]): number[] {
+  return [...values.keys()].filter((at) => values[at] !== undefined && values.indexOf(values[at]) < at);
+}
+
 function danglingChannels(raw: unknown): Finding[] {
   const names = keysOf(raw, 'channels');
-  const list = valueAt(raw, ['teamChannels']);
-  const places: Path[] = [['members', 'room', 'channel']];
-  if (Array.isArray(list)) places.push(...list.map((_, at) => ['teamChannels', at, 'channel']));
+  const places: Path[] = [
+    ['members', 'room', 'channel'],
+    ...listAt(raw, ['teamChannels']).map((_, at) => ['teamChannels', at, 'channel']),
+  ];
   return places.flatMap((path) => {
     const name = valueAt(raw, path);
     if (typeof name !== 'string' || names.includes(name)) return [];
@@ -56,6 +88,11 @@ function secretReferences(raw: unknown): { path: Path; variable: string }[] {
       }),
     ),
   );
+}
+
+function listAt(raw: unknown, path: Path): readonly unknown[] {
+  const value = valueAt(raw, path);
+  return Array.isArray(value) ? value : [];
 }
 
 function keysOf(raw: unknown, ...path: Path): string[] {

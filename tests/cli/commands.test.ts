@@ -2,6 +2,8 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import type { CardId } from '../../lib/domain/card.ts';
+import { createCards } from '../../lib/store/cards.ts';
 import { type FarWorld, startFarWorld } from '../setup/far-world.ts';
 import { type Ran, runCli } from './run-cli.ts';
 
@@ -137,6 +139,20 @@ describe('cardwire check', () => {
     expect((await cardwire(['check', 'sales'])).err).toContain('there is no team sales');
   });
 
+  test('carries a team over to a new deployment key', async () => {
+    const rotation = {
+      CARDWIRE_KEY: 'the next key, of thirty-two characters or more',
+      CARDWIRE_KEY_PREVIOUS: world.env.CARDWIRE_KEY,
+    };
+    const { err } = await cardwire(['check'], rotation);
+    expect(err).toContain('ok      Secrets of ops: sealed anew with the new deployment key');
+    expect(err).toContain('ok      Webhook of kanban: mended');
+    expect(err).toContain('ok      Command /card of chat: mended');
+    const after = await cardwire(['check'], { CARDWIRE_KEY: rotation.CARDWIRE_KEY });
+    expect(after.code).toBe(0);
+    expect(after.err).not.toContain('mended');
+  });
+
   test('needs the key that the secrets were sealed with', async () => {
     const { code, err } = await cardwire(['check'], {
       CARDWIRE_KEY: 'another key of thirty-two characters or more',
@@ -170,7 +186,26 @@ describe('cardwire teams, address and trace', () => {
     expect((await cardwire(['address', 'ops', 'mail'])).err).toContain('it has kanban, chat');
   });
 
+  test("trace tells a card's story by its number, its link and its id", async () => {
+    const card = 'crd1' as CardId;
+    const key = { team: 'ops', board: 'kanban', card };
+    const cards = createCards(world.table);
+    const conversation = 'mattermost:chat:room:';
+    const step = { at: Date.UTC(2027, 0, 2, 3, 4, 5), what: 'command-create', event: 'ev1' };
+    await cards.own(key, { connection: 'chat', person: 'u1', name: 'ann', conversation }, 42, step);
+    const stories = await Promise.all(
+      [['42'], ['ops', '#42'], ['ops', 'https://b.example.org/b/brd1/ops/crd1'], ['ops', 'crd1']].map(
+        (args) => cardwire(['trace', ...args]),
+      ),
+    );
+    for (const { code, out } of stories) {
+      expect(code).toBe(0);
+      expect(out).toMatch(/2027-01-02 03:04:05\.000 {2}command create {2}the card +ev1/);
+    }
+  });
+
   test('trace says when it knows nothing', async () => {
+    expect((await cardwire(['trace', '42'])).err).toContain('no card 42 of kanban has been seen');
     expect((await cardwire(['trace', 'ops', '42'])).err).toContain('no card 42 of kanban has been seen');
     expect((await cardwire(['trace', 'ops', 'crd1'])).err).toContain('nothing is known of the card crd1');
     expect((await cardwire(['trace', 'sales', '42'])).err).toContain('there is no team sales');

@@ -26,6 +26,7 @@ export async function startFarWorld() {
     region: localRegion,
     credentials: localCredentials,
   });
+  const rows = createTable(client, table.tableName);
   const yaml = `
 team: ops
 language: de
@@ -56,7 +57,8 @@ teamChannels:
     yaml,
     /** What an operator's environment holds, the administrator's token too. */
     env,
-    teams: createTeamStore(createTable(client, table.tableName)),
+    table: rows,
+    teams: createTeamStore(rows),
     stop: async () => {
       client.destroy();
       await Promise.all([wekan.stop(), mattermost.stop(), table.stop()]);

@@ -125,6 +125,16 @@ describe('setting a team up', () => {
   });
 });
 
+test('a connection that is gone from the file is left to be tidied up, its generation is remembered', async () => {
+  await run();
+  const { result } = await run({ yaml: world.yaml.replace('kanban:', 'board:') });
+  expect(result.todos).toMatchObject([
+    { title: 'Connection kanban is gone from the file: tidy up after it' },
+  ]);
+  expect((await storedTeam())?.retired).toEqual({ kanban: 1 });
+  expect((await run()).result.addresses.kanban).toContain('/kanban.2/');
+});
+
 describe('what is wrong is told, all of it, and nothing is stored or made', () => {
   test.each([
     ['a wrong bot token', { env: { TOKEN: 'wrong' } }, /^failed Sign in to mattermost for chat: /],

@@ -155,6 +155,16 @@ describe('a team file that is wrong', () => {
       '8 teamChannels[0].channel: there is no channel with this name: write one of chat',
     ],
     [
+      'a room that is listed twice',
+      `${least}teamChannels:\n  - { channel: chat, room: ops }\n  - { channel: chat, room: ~ops }`,
+      '9 teamChannels[1]: this room is listed above already: write its kinds of change there',
+    ],
+    [
+      'a user name that is listed twice',
+      `${least}members: { people: [ann, tom, { name: Ann Lee, wekan: Ann }] }`,
+      '7 members.people[2]: this user name is listed above already: list each person once',
+    ],
+    [
       'a room of members on a channel that is not there',
       `${least}members: { room: { channel: mail, room: ops } }`,
       '7 members.room.channel: there is no channel with this name: write one of chat',

@@ -24,7 +24,8 @@ import { startDoors } from './door-server.ts';
 import { teamOf } from './team.ts';
 import { watchWaits } from './waits.ts';
 
-const keysFor = (purpose: KeyPurpose): Keys => [deriveKey('the deployment key of the tests', purpose)];
+/** The keys of a purpose, as every door and the dispatcher of the house have them. */
+export const keysFor = (purpose: KeyPurpose): Keys => [deriveKey('the deployment key of the tests', purpose)];
 
 /** The whole house on real HTTP: both fakes, the embedded AWS, the doors, the dispatcher behind both queues, one team. */
 export interface House {

@@ -112,4 +112,29 @@ describe.each(paths)('$name', (path) => {
       }
     }
   }, 60_000);
+
+  test('comes out the same when two runs die', async () => {
+    const { steps, seen, answers } = await stepsOf(path);
+    const kills: readonly Fault[] = ['kill-before', 'kill-done'];
+    for (const at of steps.keys()) {
+      for (const fault of kills) {
+        for (let later = at + 1; later < at + 30; later += 1) {
+          const house = await playWith(
+            path,
+            new Map([
+              [at, fault],
+              [later, 'kill-done'],
+            ]),
+          );
+          const what = `${fault} at step ${at}, kill-done at ${later}`;
+          expect({ what, seen: snapshotOf(house) }).toEqual({ what, seen });
+          expect({ what, answers: answersIn(house) }).toEqual({
+            what,
+            answers: expect.arrayContaining([...answers]),
+          });
+          expect({ what, violations: violationsOf(house) }).toEqual({ what, violations: [] });
+        }
+      }
+    }
+  }, 120_000);
 });

@@ -20,7 +20,7 @@ const queueUrl = (name: string) => `http://sqs.test/${name}`;
 const CONCURRENCY = 4;
 
 /** A history that does not come to rest after so many steps never will. */
-const LONGEST = 20_000;
+const LONGEST = 8_000;
 
 /** What decides how things go where they could go either way. */
 export interface Script {

@@ -24,11 +24,17 @@ export class NotYet extends CardwireError {
 }
 
 /**
- * How long a message stays invisible before its next try: between half of the step and the step, or what the far side asked for and a
- * little more. `attempt` counts from 1, `random` gives 0 to 1. Milliseconds.
+ * How long a message stays invisible before its next try: between half of the step and the step, and no less than what the far side
+ * asked for and a little more. The step grows also then: a limit of calls is the same for all messages, and when each comes back as
+ * soon as it was told to, their first calls use the limit up and none gets to its second one.
+ * `attempt` counts from 1, `random` gives 0 to 1. Milliseconds.
  */
 export function waitBefore(attempt: number, askedFor: number | undefined, random: () => number): number {
-  if (askedFor !== undefined) return Math.min(askedFor + random() * SECOND, LONGEST_WAIT);
+  const asked = askedFor === undefined ? 0 : askedFor + random() * SECOND;
+  return Math.min(Math.max(asked, ownWait(attempt, random)), LONGEST_WAIT);
+}
+
+function ownWait(attempt: number, random: () => number): number {
   const step = FIRST_WAITS[attempt - 1];
   if (step !== undefined) return step / 2 + (random() * step) / 2;
   const base = attempt <= TRIES_OF_FIRST_HOUR ? MINUTE : 15 * MINUTE;

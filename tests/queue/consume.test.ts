@@ -90,6 +90,18 @@ describe('a consumed message', () => {
     expect(visibilities).toEqual([31]);
   });
 
+  test('that the far side wants soon, again and again, gives way to others', async () => {
+    const busy = failing(new CardwireError('busy', { when: 'later', afterMs: 1_000 }));
+    for (const [attempt, seconds] of [
+      [1, 2],
+      [3, 12],
+      [5, 90],
+    ] as const) {
+      await consume(busy, record('{}', attempt));
+      expect(visibilities.at(-1)).toBe(seconds);
+    }
+  });
+
   test('that is not yet due comes back when it is', async () => {
     await consume(failing(new NotYet(2_400)), record('{}'));
     expect(visibilities).toEqual([3]);

@@ -6,6 +6,7 @@ import type { Io } from '../../cli/terminal.ts';
 import { CheckFailed, createChecks } from './checks.ts';
 import type { Closing } from './closing.ts';
 import { startFakes } from './fakes.ts';
+import { keepRunning } from './keep/keep.ts';
 import { createLastLines } from './last-lines.ts';
 import type { DemoOptions } from './options.ts';
 import { playAll } from './play.ts';
@@ -15,10 +16,10 @@ import { connectTeam } from './team.ts';
 import { createTimeline, type Timeline } from './timeline.ts';
 
 /**
- * Starts the fakes and Cardwire, connects the demo team, plays every scene.
+ * Starts the fakes and Cardwire, connects the demo team, plays every scene; with `keep`, leaves all of it running.
  * @returns the exit code: 0 only when every step was checked.
  */
-export async function runDemo(_options: DemoOptions, io: Io, closing: Closing): Promise<number> {
+export async function runDemo(options: DemoOptions, io: Io, closing: Closing): Promise<number> {
   const show = createTimeline(io);
   const log = createLastLines();
   const began = Date.now();
@@ -32,13 +33,15 @@ export async function runDemo(_options: DemoOptions, io: Io, closing: Closing): 
     progress.end('ok', `${fakes.mattermost.url} and ${fakes.wekan.url}`);
     progress.begin('Cardwire, by serverless offline');
     const stack = await startStack(folder, log, closing);
-    progress.end('ok', `${stack.endpoints.url}: the doors, two queues, a table, the dispatcher`);
+    progress.end('ok', `${stack.endpoints.url} (doors, queues, table, dispatcher)`);
     show.heading('The team is connected, as by "npm run cardwire -- setup team.yml"');
     await connectTeam(fakes, stack.endpoints, progress);
     const check = createChecks();
     await playAll({ ...fakes, show, check, settled: () => settled(stack.endpoints) });
     show.plain();
     show.good(`All is well: ${check.count} checks in ${Math.round((Date.now() - began) / 1000)} seconds.`);
+    if (options.keep) await keepRunning(fakes, stack, show);
+    else show.plain('To play with it yourself: npm run demo -- --keep');
     return 0;
   } catch (error) {
     tellFailure(error, show, log.lines);

@@ -28,11 +28,12 @@ export function cardPost({ world }: MattermostSim, room: string, title: string):
   return world.postsIn(room).find((post) => attachmentsOf(post)[0]?.title?.includes(title));
 }
 
-/** Markdown as people read it: without fences, escapes and stars. */
+/** Markdown as people read it: without fences, escapes, stars and the addresses behind links. */
 export function readable(markdown: string): string {
   return markdown
     .replaceAll(/\n*```\n*/g, '\n')
     .replaceAll('**', '')
+    .replaceAll(/\[([^\]\n]*)\]\(http[^)\s]*\)/g, '$1')
     .replaceAll(/\\(\p{P}|\p{S})/gu, '$1')
     .trim();
 }

@@ -13,6 +13,7 @@ export const chatComment: Scene = {
     const told = seeNews(stage);
     await stage.show.during('gathering what happens within ten seconds into one message', told);
     stage.show.seen('Cardwire', `~${rooms.open}`, `replies in the thread:\n${await told}`);
+    await stage.settled();
     seeOwnRoom(stage);
   },
 };
@@ -55,7 +56,12 @@ function seeNews({ check, mattermost }: Stage): Promise<string> {
 /** Who did something through the bridge is not told it again. */
 function seeOwnRoom({ show, check, mattermost }: Stage): void {
   const root = cardPost(mattermost, rooms.team, title);
+  check.has('the post that ann clicked on', root ? readPost(root) : '', 'ann commented', text);
   const thread = root ? readThread(mattermost, root) : '';
   check.same('whether ann is told her own comment', thread.includes(text), false);
-  show.seen('Cardwire', `~${rooms.team}`, 'does not tell ann what she has just done herself');
+  show.seen(
+    'Cardwire',
+    `~${rooms.team}`,
+    'shows it on the card, and does not tell ann once more what she did herself',
+  );
 }

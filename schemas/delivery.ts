@@ -8,7 +8,8 @@ export const DELIVERY_VERSION = 1;
 /** A card as people see it: names instead of ids. `revision` is the epoch millisecond the read of the board began. */
 export const cardFace = z.object({
   id: z.string(),
-  number: z.optional(z.number()),
+  /** How people call it: `#42`, or `OPS-42` where a team has several boards. Absent where the board gives no numbers. */
+  ref: z.optional(z.string()),
   title: z.string(),
   column: z.string(),
   people: z.array(z.string()),

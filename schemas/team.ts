@@ -26,6 +26,8 @@ export const verbs = [
   'unfollow',
   'list',
   'search',
+  'boards',
+  'board',
   'help',
 ] as const;
 
@@ -145,10 +147,11 @@ export const teamFile = z.strictObject({
         'unfollow',
         'list',
         'search',
+        'boards',
         'help',
       ]),
     }),
-    { may: ['create', 'show', 'comment', 'follow', 'unfollow', 'list', 'search', 'help'] },
+    { may: ['create', 'show', 'comment', 'follow', 'unfollow', 'list', 'search', 'boards', 'help'] },
   ),
   boards: z
     .record(name, board)

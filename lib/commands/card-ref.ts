@@ -8,11 +8,23 @@ const forms: readonly { readonly pattern: RegExp; readonly by: CardRef['by'] }[]
   { pattern: /^(https?:\/\/[^\s<>]*[^\s<>,:;.!?])[,:;.!?]*/i, by: 'link' },
 ];
 
+/** `OPS-42`: a board's name and a card's number on it. */
+const onBoard = /^([a-z0-9][a-z0-9-]{0,39})-0*([1-9]\d{0,8})(?=$|[\s,:;.!?])[,:;.!?]*/i;
+
 /**
  * The card that a text begins with.
+ * @param boards the team's boards: `covid-19` is a card of the board `covid` and of no other.
  * @returns the reference and the text after it, without the white space around; undefined when the text begins otherwise.
  */
-export function readCardRef(text: string): { readonly card: CardRef; readonly rest: string } | undefined {
+export function readCardRef(
+  text: string,
+  boards: readonly string[],
+): { readonly card: CardRef; readonly rest: string } | undefined {
+  const [whole = '', name = '', digits] = onBoard.exec(text) ?? [];
+  const board = boards.find((each) => each === name.toLowerCase());
+  if (board !== undefined) {
+    return { card: { by: 'number', number: Number(digits), board }, rest: text.slice(whole.length).trim() };
+  }
   for (const { pattern, by } of forms) {
     const [whole, found] = pattern.exec(text) ?? [];
     if (whole === undefined || found === undefined) continue;

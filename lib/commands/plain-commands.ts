@@ -1,4 +1,5 @@
 import type { Command } from '../domain/command.ts';
+import { boardNamed } from './board-mark.ts';
 import { nearest } from './nearest.ts';
 import { misread, type Reading } from './reading.ts';
 import { splitWords, unquote } from './split.ts';
@@ -51,4 +52,23 @@ export function readHelp(rest: string, reading: Reading): Command {
   throw meant
     ? misread(reading, 'help-verb-mistyped', { verb: about, meant })
     : misread(reading, 'help-verb-unknown', { verb: about });
+}
+
+/**
+ * `boards`, alone.
+ * @throws CardwireError a refusal, when it reads like the title of a card.
+ */
+export function readBoards(rest: string, reading: Reading): Command {
+  if (rest !== '') throw misread(reading, 'verb-or-title', { verb: 'boards', usage: 'boards' });
+  return { verb: 'boards' };
+}
+
+/**
+ * `board` and the name of one; alone it asks which there are.
+ * @throws CardwireError a refusal, for a board that there is not, or when it reads like the title of a card.
+ */
+export function readBoard(rest: string, reading: Reading): Command {
+  if (rest === '') return { verb: 'boards' };
+  if (/\s/.test(rest)) throw misread(reading, 'verb-or-title', { verb: 'board', usage: 'board ops' });
+  return { verb: 'board', board: boardNamed(rest, reading) };
 }

@@ -3,7 +3,7 @@ import { readCardCommand } from './card-commands.ts';
 import { readCardRef } from './card-ref.ts';
 import { readCreate } from './create.ts';
 import { nearest } from './nearest.ts';
-import { readHelp, readList, readSearch } from './plain-commands.ts';
+import { readBoard, readBoards, readHelp, readList, readSearch } from './plain-commands.ts';
 import { type Circumstances, misread, type Reading } from './reading.ts';
 import { splitFirstWord } from './split.ts';
 import { type CardVerb, cardVerbs, isCardVerb, isPlainVerb, type PlainVerb, verbWords } from './verbs.ts';
@@ -21,8 +21,9 @@ export function readCommand(text: string, circumstances: Circumstances): Command
   if (isCardVerb(verb)) return readAfterCardVerb(verb, word, rest, reading);
   if (isPlainVerb(verb)) return readAfterPlainVerb(verb, word, rest, reading);
   if (/^(hilfe|\?|-h|--help)$/.test(verb) && rest === '') return { verb: 'help' };
-  const lone = readCardRef(reading.text);
-  if (lone?.card.by === 'number' && word.startsWith('#') && lone.rest === '') {
+  const lone = readCardRef(reading.text, reading.boards);
+  const named = lone?.card.by === 'number' && (word.startsWith('#') || lone.card.board !== undefined);
+  if (lone && named && lone.rest === '') {
     return { verb: 'show', card: lone.card };
   }
   suggestVerb(word, rest, reading);
@@ -30,7 +31,7 @@ export function readCommand(text: string, circumstances: Circumstances): Command
 }
 
 function readAfterCardVerb(verb: CardVerb, word: string, rest: string, reading: Reading): Command {
-  const found = readCardRef(rest);
+  const found = readCardRef(rest, reading.boards);
   if (!found) throw misread(reading, 'verb-or-title', { verb, usage: cardVerbs[verb].usage });
   // "Rename 3 files" is a sentence: a capital and a number without its sign are not taken for card 3.
   if (isCapital(word) && /^\d/.test(rest) && found.rest !== '') {
@@ -43,6 +44,8 @@ function readAfterPlainVerb(verb: PlainVerb, word: string, rest: string, reading
   if (verb === 'list') return readList(rest, reading);
   if (verb === 'search') return readSearch(rest, reading);
   if (verb === 'help') return readHelp(rest, reading);
+  if (verb === 'boards') return readBoards(rest, reading);
+  if (verb === 'board') return readBoard(rest, reading);
   // "Create a landing page", "New tires": with a capital it is the title's own word.
   if (isCapital(word) && rest !== '') return readCreate(reading.text, reading);
   return rest === '' ? { verb: 'form' } : readCreate(rest, reading);

@@ -11,6 +11,8 @@ export interface Circumstances {
   /** IANA name of the team's time zone. */
   readonly timezone: string;
   readonly language: Language;
+  /** The team's boards, by their connections' names, the default first. */
+  readonly boards: readonly string[];
 }
 
 /** A text that is being understood: its circumstances and, to be given back when it cannot be, itself. */

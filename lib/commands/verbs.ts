@@ -34,6 +34,8 @@ export const plainVerbs = {
   new: { verb: 'create', usage: 'new …' },
   list: { verb: 'list', usage: 'list mine' },
   search: { verb: 'search', usage: 'search …' },
+  boards: { verb: 'boards', usage: 'boards' },
+  board: { verb: 'board', usage: 'board ops' },
   help: { verb: 'help', usage: 'help' },
 } as const satisfies Record<string, VerbWord>;
 

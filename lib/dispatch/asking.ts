@@ -18,6 +18,8 @@ export interface Asking {
   readonly event: CommandEvent;
   readonly role: Role;
   readonly channel: Channel;
+  /** The board that the command names; without one it is this conversation's. */
+  readonly board?: string;
   /** The slash command's word, for examples in texts. */
   readonly word: string;
   /** Set when an earlier try may have got somewhere: look before doing it again. */
@@ -34,6 +36,8 @@ export interface BoardInHand {
 export interface CardInHand extends BoardInHand {
   readonly key: CardKey;
   readonly card: Card;
+  /** How people call it. */
+  readonly ref: string;
   readonly record: CardRecord | undefined;
 }
 

@@ -43,7 +43,7 @@ export async function onChange(parts: Parts, event: ChangeEvent): Promise<void> 
     team,
     key,
     record,
-    face: card ? faceOf(team, connection.product, card, record?.owner?.name) : goneFace(key.card, revision),
+    face: card ? faceOf(team, connection, card, record?.owner?.name) : goneFace(key.card, revision),
     columns,
     happenings: [card ? happening : { ...happening, kind: 'delete' }],
     quiet: isOwn(change, connection) || (card !== undefined && saysSomething(change) && !comment),

@@ -73,12 +73,12 @@ async function carryOutFor(
 
 async function outcomeOf(asking: Asking): Promise<{ readonly code: string; readonly outcome: Outcome }> {
   try {
-    const command = readInput(asking);
+    const { command, ...board } = readInput(asking);
     const needed = permissionFor(command);
     const { members, guests } = asking.team;
     const { may } = asking.role === 'member' ? members : guests;
     if (!may.includes(needed)) throw refuse(say('not-allowed', { verb: needed }));
-    const outcome = await carryOut(asking, command);
+    const outcome = await carryOut({ ...asking, ...board }, command);
     return { code: `done-${command.verb}`, outcome: 'lines' in outcome ? spoken(outcome, asking) : outcome };
   } catch (error) {
     if (!isRefusal(error)) throw error;
@@ -128,13 +128,14 @@ async function tellWaiting(
   connection: ChannelConnection,
   error: unknown,
 ): Promise<void> {
-  const why = (error instanceof CardwireError ? error.say : undefined) ?? say('will-try-again');
+  const why = error instanceof CardwireError ? error.say : undefined;
+  const text = writtenText(event, connection.command);
+  const lines = [
+    ...(why ? [why, say('kept')] : [say('will-try-again')]),
+    ...(text === '' ? [] : [say('you-wrote', { text })]),
+  ];
   try {
-    await channel.answer(
-      replyTo(event),
-      givingBack(why, event, connection.command),
-      stableId(event.id, 'waiting'),
-    );
+    await channel.answer(replyTo(event), lines, stableId(event.id, 'waiting'));
   } catch {
     parts.log.warn('waiting-not-told', { team: event.team, id: event.id });
   }

@@ -1,8 +1,9 @@
-import type { CardDelivery, Delivery, Flush, Happening } from '../../schemas/delivery.ts';
+import type { CardDelivery, Delivery, Flush } from '../../schemas/delivery.ts';
 import { DELIVERY_VERSION } from '../../schemas/delivery.ts';
 import type { CardId } from '../domain/card.ts';
 import { NotYet } from '../queue/waiting.ts';
 import { type Telling, type ThreadKey, type ThreadRecord, toldId } from '../store/threads.ts';
+import { looksSame, newestFace } from './news.ts';
 import type { Parts } from './parts.ts';
 import { show } from './show.ts';
 
@@ -29,12 +30,23 @@ export async function deliver(parts: Parts, delivery: CardDelivery): Promise<voi
 
   const thread = await threads.get(key);
   if (!thread || thread.leaseUntil >= parts.now()) throw new NotYet(HELD_MS);
-  if (knows(thread.told, thread.telling, happening)) return finishLeftover(parts, delivery, thread);
   if (thread.telling.length > 0) {
     await finishLeftover(parts, delivery, thread);
     throw new NotYet(HELD_MS);
   }
+  if (thread.told.includes(toldId(happening.id))) return putRight(parts, delivery, thread);
   await gather(parts, delivery, telling, thread);
+}
+
+/**
+ * What was told already may come once more with a newer look of the card, when a run that died has been done again: nothing is said
+ * twice, but what is shown stays true.
+ */
+async function putRight(parts: Parts, delivery: CardDelivery, { shown }: ThreadRecord): Promise<void> {
+  const { face, happening } = delivery;
+  if (!shown || face.revision <= shown.revision || looksSame(newestFace(shown, face), shown)) return;
+  const again = { ...happening, id: `${happening.id}@${face.revision}` };
+  await deliver(parts, { ...delivery, happening: again, loudness: 'refresh' });
 }
 
 /** Ends a burst: tells in one edit and one reply what has been gathered. */
@@ -60,7 +72,9 @@ function needsStanding({ loudness, happening }: CardDelivery): boolean {
 async function gather(parts: Parts, delivery: CardDelivery, telling: Telling, thread: ThreadRecord) {
   const key = threadKeyOf(delivery);
   const flushAt = thread.shownAt + BURST_MS;
-  const waiting = thread.pending.some(({ happening }) => happening.id === delivery.happening.id);
+  const waiting =
+    thread.pending.some(({ happening }) => happening.id === delivery.happening.id) &&
+    delivery.face.revision <= (thread.next?.revision ?? 0);
   const due = waiting
     ? (thread.flushAt ?? flushAt)
     : await parts.store.threads.gather(key, telling, delivery.face, flushAt);
@@ -75,10 +89,6 @@ async function finishLeftover(parts: Parts, delivery: Delivery, thread: ThreadRe
   const claimed = await parts.store.threads.claimLeftover(threadKeyOf(delivery));
   if (!claimed) throw new NotYet(HELD_MS);
   await show(parts, delivery, claimed, new Date(thread.leaseAt));
-}
-
-function knows(told: readonly string[], telling: readonly Telling[], happening: Happening): boolean {
-  return told.includes(toldId(happening.id)) || telling.some((each) => each.happening.id === happening.id);
 }
 
 function threadKeyOf({ team, board, card, conversation }: Delivery): ThreadKey {

@@ -1,13 +1,18 @@
 import type { CardFace } from '../../schemas/delivery.ts';
 import type { Card, CardId } from '../domain/card.ts';
 import { displayNameOf } from '../teams/people.ts';
-import type { Team } from '../teams/team.ts';
+import type { BoardConnection, Team } from '../teams/team.ts';
 
 /** A card as people see it: the team's names for people, names instead of ids. */
-export function faceOf(team: Team, product: 'wekan', card: Card, owner: string | undefined): CardFace {
+export function faceOf(
+  team: Team,
+  { id: board, product }: BoardConnection,
+  card: Card,
+  owner: string | undefined,
+): CardFace {
   return {
     id: card.id,
-    ...(card.number === undefined ? {} : { number: card.number }),
+    ...(card.number === undefined ? {} : { ref: refOf(team, board, card) }),
     title: card.title,
     column: card.column.name,
     people: card.assignees.map(({ username, name }) => nameOf(team, product, username, name)),
@@ -26,12 +31,22 @@ export function goneFace(card: CardId, revision: number): CardFace {
 }
 
 /** The team's name for somebody on the board, else the board's. */
-export function nameOf(team: Team, product: 'wekan', username: string, name: string): string {
+export function nameOf(
+  team: Team,
+  product: BoardConnection['product'],
+  username: string,
+  name: string,
+): string {
   const known = displayNameOf(team, product, username);
   return known === username ? name : known;
 }
 
-/** How a card is called in a text: `#42`, or its title where the board gives no numbers. */
-export function refOf(card: { readonly number?: number; readonly title: string }): string {
-  return card.number === undefined ? card.title : `#${card.number}`;
+/** How a card is called: `#42`, `OPS-42` where the team has several boards, its title where the board gives no numbers. */
+export function refOf(
+  team: Team,
+  board: string,
+  { number, title }: { readonly number?: number; readonly title: string },
+): string {
+  if (number === undefined) return title;
+  return Object.keys(team.boards).length > 1 ? `${board.toUpperCase()}-${number}` : `#${number}`;
 }

@@ -1,4 +1,5 @@
 import type { CommandInput } from '../../schemas/event.ts';
+import { takeBoardMark } from '../commands/board-mark.ts';
 import { fitTitle } from '../commands/create.ts';
 import { readDate } from '../commands/dates.ts';
 import { readCommand } from '../commands/read-command.ts';
@@ -13,12 +14,24 @@ import type { Asking } from './asking.ts';
  * What a person asks for, whichever way they ask: a text, a button, a form.
  * @throws CardwireError a refusal for what cannot be understood; `input-unknown` for a button or form of another deployment.
  */
-export function readInput({ event, team, word, parts }: Asking): Command {
+export function readInput({ event, team, word, parts }: Asking): OnBoard {
   const { input } = event;
   const { timezone, language } = team;
-  const circumstances = { word, timezone, language, now: new Date(parts.now()) };
-  if (input.by === 'text') return readCommand(input.text, circumstances);
-  return input.by === 'button' ? readButton(input) : readForm(input, circumstances);
+  const now = new Date(parts.now());
+  const circumstances = { word, timezone, language, now, boards: Object.keys(team.boards) };
+  if (input.by === 'text') return readText(input.text, circumstances);
+  return { command: input.by === 'button' ? readButton(input) : readForm(input, circumstances) };
+}
+
+/** A command, and the board it names by `board:ops`. */
+export interface OnBoard {
+  readonly command: Command;
+  readonly board?: string;
+}
+
+function readText(typed: string, circumstances: Circumstances): OnBoard {
+  const { board, text } = takeBoardMark({ ...circumstances, text: typed });
+  return { command: readCommand(text, circumstances), ...(board === undefined ? {} : { board }) };
 }
 
 type Button = Extract<CommandInput, { readonly by: 'button' }>;

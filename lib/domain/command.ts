@@ -1,9 +1,9 @@
 import type { Verb } from '../../schemas/team.ts';
 import type { CardId } from './card.ts';
 
-/** How a person names a card: its number, its link, or (from a button) its id. */
+/** How a person names a card: its number (on a board, `OPS-42`), its link, or (from a button) its id. */
 export type CardRef =
-  | { readonly by: 'number'; readonly number: number }
+  | { readonly by: 'number'; readonly number: number; readonly board?: string }
   | { readonly by: 'link'; readonly link: string }
   | { readonly by: 'id'; readonly id: CardId };
 
@@ -40,6 +40,9 @@ export type Command =
   | { readonly verb: 'follow' | 'unfollow'; readonly card: CardRef; readonly here: boolean }
   | { readonly verb: 'list'; readonly mine: boolean; readonly overdue: boolean; readonly column?: string }
   | { readonly verb: 'search'; readonly text: string }
+  | { readonly verb: 'boards' }
+  /** The board this conversation means from now on, by its connection's name. */
+  | { readonly verb: 'board'; readonly board: string }
   | { readonly verb: 'help'; readonly about?: Verb };
 
 /** A command about one card that is there already. */

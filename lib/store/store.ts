@@ -1,4 +1,5 @@
 import { type Cards, createCards } from './cards.ts';
+import { type Conversations, createConversations } from './conversations.ts';
 import { createGraveyard, type Graveyard } from './dead.ts';
 import { createReceipts, type Receipts } from './receipts.ts';
 import type { Table } from './table.ts';
@@ -10,6 +11,7 @@ export interface Store {
   readonly receipts: Receipts;
   readonly cards: Cards;
   readonly threads: Threads;
+  readonly conversations: Conversations;
   readonly graveyard: Graveyard;
   readonly teams: TeamStore;
 }
@@ -20,6 +22,7 @@ export function createStore(table: Table, now: () => number): Store {
     receipts: createReceipts(table, now),
     cards: createCards(table),
     threads: createThreads(table, now),
+    conversations: createConversations(table),
     graveyard: createGraveyard(table, now),
     teams: createTeamStore(table),
   };

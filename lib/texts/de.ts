@@ -64,6 +64,7 @@ export const de: Readonly<Record<TextKey, string>> = {
     'Das Formular kam zu spät. Schreib den Kommentar bitte hinter den Befehl: `/{word} comment {card} dein Text`',
   'form-late-create':
     'Das Formular kam zu spät. Schreib den Titel bitte hinter den Befehl: `/{word} Pumpe reparieren`',
+  kept: 'Dein Auftrag ist aufgehoben, und ich erledige ihn, sobald das behoben ist. Du musst ihn nicht noch einmal schicken.',
   'list-cut': '… und mehr: Das sind die ersten {count}.',
   'list-empty': 'Auf dieser Liste steht nichts.',
   'no-board':
@@ -162,8 +163,18 @@ export const de: Readonly<Record<TextKey, string>> = {
     '`meine`, `überfällig` und eine Spalte lassen sich verbinden: `/{word} list meine überfällig Doing`. `/{word} list` allein zeigt alle offenen Karten.',
   'help-search': '`/{word} search Pumpe` findet Karten nach ihren Worten',
   'help-search-more': 'Gesucht wird nur in offenen Karten.',
+  'help-boards': '`/{word} boards` zeigt, welche Boards es gibt',
+  'help-boards-more':
+    'Nenne eines in einem beliebigen Befehl: `/{word} board:ops Pumpe reparieren`. Eine Karte darauf schreibst du als `OPS-42`.',
+  'help-board': '`/{word} board ops` stellt diese Unterhaltung auf ein anderes Board um',
+  'help-board-more': 'Nur für einen Befehl nennst du es dort: `/{word} board:ops Pumpe reparieren`.',
   'help-help': '`/{word} help` zeigt diese Übersicht',
   'help-help-more': '`/{word} help move` erklärt einen einzelnen Befehl.',
+  'boards-are':
+    'Es gibt diese Boards: {boards}. Diese Unterhaltung meint **{board}**; `/{word} board …` ändert das.',
+  'did-board': 'Diese Unterhaltung meint ab jetzt das Board **{board}**.',
+  'no-such-board': 'Ich finde kein Board „{board}“. Es gibt: {boards}.',
+  'no-such-board-near': 'Ich finde kein Board „{board}“. Meinst du **{near}**? Es gibt: {boards}.',
   'button-assign': 'Mir zuweisen',
   'button-comment': 'Kommentieren',
   'button-done': 'Erledigt',

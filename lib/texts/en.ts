@@ -64,6 +64,7 @@ export const en = {
     'The form came too late. Please write the comment behind the command: `/{word} comment {card} your text`',
   'form-late-create':
     'The form came too late. Please write the title behind the command: `/{word} Fix the pump`',
+  kept: 'What you asked for is kept, and I do it as soon as that is put right. No need to send it again.',
   'list-cut': '… and more: these are the first {count}.',
   'list-empty': 'There is nothing on this list.',
   'no-board': 'This team has no board yet. Whoever set me up can add one to the team file.',
@@ -158,8 +159,18 @@ export const en = {
     '`mine`, `overdue` and a column can be combined: `/{word} list mine overdue Doing`. `/{word} list` alone lists every open card.',
   'help-search': '`/{word} search pump` finds cards by their words',
   'help-search-more': 'It looks at open cards only.',
+  'help-boards': '`/{word} boards` shows the boards there are',
+  'help-boards-more':
+    'Name one in any command: `/{word} board:ops Fix the pump`. A card on it is written as `OPS-42`.',
+  'help-board': '`/{word} board ops` makes this conversation mean another board',
+  'help-board-more': 'For one command only, name it there: `/{word} board:ops Fix the pump`.',
   'help-help': '`/{word} help` shows this',
   'help-help-more': '`/{word} help move` tells more about one command.',
+  'boards-are':
+    'There are these boards: {boards}. This conversation means **{board}**; `/{word} board …` changes that.',
+  'did-board': 'This conversation means the board **{board}** from now on.',
+  'no-such-board': 'I find no board “{board}”. There are: {boards}.',
+  'no-such-board-near': 'I find no board “{board}”. Did you mean **{near}**? There are: {boards}.',
   'button-assign': 'Assign me',
   'button-comment': 'Comment',
   'button-done': 'Done',

@@ -9,6 +9,7 @@ export const circumstances: Circumstances = {
   now: new Date('2026-11-20T10:00:00Z'),
   timezone: 'Europe/Berlin',
   language: 'en',
+  boards: ['ops', 'web-shop'],
 };
 
 export function read(text: string, changed: Partial<Circumstances> = {}): Command {

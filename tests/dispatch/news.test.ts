@@ -6,7 +6,7 @@ import { changeKinds } from '../../schemas/event.ts';
 
 const face: CardFace = {
   id: 'card',
-  number: 7,
+  ref: '#7',
   title: 'Pump',
   column: 'To Do',
   people: ['Ann'],

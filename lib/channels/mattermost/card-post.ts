@@ -23,7 +23,7 @@ const colors = { open: '#2e6bd9', archived: '#8a8f99', deleted: '#c0392b' } as c
 /** The living message: what the card looks like now, and the last thing that happened to it. */
 export function cardAttachment(showing: Showing, speaker: Speaker, buttons: ButtonMaker): Attachment {
   const { face, last } = showing;
-  const name = face.number === undefined ? face.title : `#${face.number} ${face.title}`;
+  const name = face.ref === undefined ? face.title : `${face.ref} ${face.title}`;
   const link = safeLink(face.url);
   // With a link the title is shown as it is, without one as Markdown; a mention is no more wanted in either.
   const title = cut(link === '' ? escapeMarkdown(name) : breakMentions(name), 300);

@@ -43,7 +43,7 @@ export async function tell(asking: Asking, inHand: CardInHand, told: readonly De
     team,
     key,
     record,
-    face: faceOf(team, connection.product, card, record?.owner?.name),
+    face: faceOf(team, connection, card, record?.owner?.name),
     columns: await board.columns(),
     happenings: told.map((each, index) => ({
       ...each,

@@ -2,7 +2,6 @@ import type { Command } from '../../domain/command.ts';
 import { refuse } from '../../domain/errors.ts';
 import { say } from '../../domain/say.ts';
 import type { Asking, CardInHand, VerbOf } from '../asking.ts';
-import { refOf } from '../face.ts';
 import { act, type Deed } from './act.ts';
 import { cardInHand } from './in-hand.ts';
 import { columnNamed, labelNamed, memberNamed } from './names.ts';
@@ -24,7 +23,7 @@ async function moveTo(asking: Asking, inHand: CardInHand, column: string) {
   // It stands there already when a try that died before has moved it: from where is not known any more.
   const told = { kind: 'move', ...(id === column ? {} : { from: name }) } as const;
   const moved = await doDeeds(asking, inHand, [{ action: { type: 'move', column }, told }]);
-  return { lines: [say('did-move', { card: refOf(moved), column: moved.column.name })] };
+  return { lines: [say('did-move', { card: inHand.ref, column: moved.column.name })] };
 }
 
 export const comment: VerbOf<'comment'> = async (asking, { card, text }) => {
@@ -33,11 +32,11 @@ export const comment: VerbOf<'comment'> = async (asking, { card, text }) => {
   await doDeeds(asking, inHand, [
     { action: { type: 'comment', text }, told: { kind: 'comment', step: 'added', comment: text } },
   ]);
-  return { lines: [say('did-comment', { card: refOf(inHand.card) })] };
+  return { lines: [say('did-comment', { card: inHand.ref })] };
 };
 
-function commentForm({ connection, card }: CardInHand) {
-  const title = say('form-comment', { card: refOf(card) });
+function commentForm({ connection, card, ref }: CardInHand) {
+  const title = say('form-comment', { card: ref });
   return {
     form: { form: 'comment', board: connection.id, card: card.id, title, columns: [], people: [] },
   } as const;
@@ -54,7 +53,7 @@ export const assign: VerbOf<'assign' | 'unassign'> = async (asking, { verb, card
     names.push(name);
   }
   await doDeeds(asking, inHand, deeds);
-  const values = { card: refOf(inHand.card), people: names.join(', ') };
+  const values = { card: inHand.ref, people: names.join(', ') };
   return { lines: [verb === 'assign' ? say('did-assign', values) : say('did-unassign', values)] };
 };
 
@@ -69,7 +68,7 @@ export const label: VerbOf<'label' | 'unlabel'> = async (asking, { verb, card, l
     names.push(name);
   }
   await doDeeds(asking, inHand, deeds);
-  const values = { card: refOf(inHand.card), labels: names.join(', ') };
+  const values = { card: inHand.ref, labels: names.join(', ') };
   return { lines: [verb === 'label' ? say('did-label', values) : say('did-unlabel', values)] };
 };
 
@@ -78,7 +77,7 @@ export const due: VerbOf<'due'> = async (asking, { card, at }) => {
   const action = at === undefined ? ({ type: 'due' } as const) : ({ type: 'due', at } as const);
   const step = at === undefined ? 'removed' : 'edited';
   await doDeeds(asking, inHand, [{ action, told: { kind: 'due', step } }]);
-  const ref = refOf(inHand.card);
+  const ref = inHand.ref;
   const line =
     at === undefined
       ? say('did-due-removed', { card: ref })
@@ -91,28 +90,28 @@ export const rename: VerbOf<'rename'> = async (asking, { card, title }) => {
   await doDeeds(asking, inHand, [
     { action: { type: 'rename', title }, told: { kind: 'edit', subject: 'title' } },
   ]);
-  return { lines: [say('did-rename', { card: refOf(inHand.card), title })] };
+  return { lines: [say('did-rename', { card: inHand.ref, title })] };
 };
 
 export const describe: VerbOf<'describe'> = async (asking, { card, description }) => {
   const inHand = await cardInHand(asking, card);
   const action = { type: 'describe', description } as const;
   await doDeeds(asking, inHand, [{ action, told: { kind: 'edit', subject: 'description' } }]);
-  return { lines: [say('did-describe', { card: refOf(inHand.card) })] };
+  return { lines: [say('did-describe', { card: inHand.ref })] };
 };
 
 export const check: VerbOf<'check'> = async (asking, { card, item, done: ticked }) => {
   const inHand = await cardInHand(asking, card);
   const told = { kind: 'checklist', step: ticked ? 'ticked' : 'unticked', subject: item } as const;
   await doDeeds(asking, inHand, [{ action: { type: 'check', item, done: ticked }, told }]);
-  const values = { card: refOf(inHand.card), item };
+  const values = { card: inHand.ref, item };
   return { lines: [ticked ? say('did-check', values) : say('did-uncheck', values)] };
 };
 
 export const archive: VerbOf<'archive' | 'restore'> = async (asking, { verb, card }) => {
   const inHand = await cardInHand(asking, card);
   await doDeeds(asking, inHand, [{ action: { type: verb }, told: { kind: verb } }]);
-  const values = { card: refOf(inHand.card) };
+  const values = { card: inHand.ref };
   return { lines: [verb === 'archive' ? say('did-archive', values) : say('did-restore', values)] };
 };
 

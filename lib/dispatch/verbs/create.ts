@@ -1,5 +1,6 @@
 import type { CardDraft } from '../../domain/card.ts';
 import { type Asking, type BoardInHand, markerOf, nameOfAsker, type VerbOf } from '../asking.ts';
+import { refOf } from '../face.ts';
 import { stepOf, tell } from './act.ts';
 import { boardInHand } from './in-hand.ts';
 import { columnNamed, labelNamed, memberNamed } from './names.ts';
@@ -31,7 +32,9 @@ export const create: VerbOf<'create'> = async (asking, wanted) => {
     followers: [{ conversation: owner.conversation, person: owner.person }],
     story: [],
   };
-  await tell(asking, { ...inHand, key, card, record }, [{ kind: 'create' }]);
+  await tell(asking, { ...inHand, key, card, record, ref: refOf(team, connection.id, card) }, [
+    { kind: 'create' },
+  ]);
   return { lines: [] };
 };
 

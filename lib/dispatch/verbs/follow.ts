@@ -1,6 +1,6 @@
 import { say } from '../../domain/say.ts';
 import type { Asking, CardInHand, VerbOf } from '../asking.ts';
-import { faceOf, refOf } from '../face.ts';
+import { faceOf } from '../face.ts';
 import { tellConversation } from '../tell.ts';
 import { cardInHand } from './in-hand.ts';
 
@@ -12,7 +12,7 @@ export const follow: VerbOf<'follow'> = async (asking, { card, here }) => {
   const follower = here && !event.direct ? { conversation } : { conversation, person: event.person.id };
   await parts.store.cards.follow(inHand.key, follower);
   await showIn(asking, inHand, conversation);
-  const values = { card: refOf(inHand.card) };
+  const values = { card: inHand.ref };
   return { lines: [here ? say('did-follow-here', values) : say('did-follow', values)] };
 };
 
@@ -24,7 +24,7 @@ export const unfollow: VerbOf<'unfollow'> = async (asking, { card, here }) => {
     here ? conversation === event.conversation : person === event.person.id,
   );
   for (const { conversation } of mine) await parts.store.cards.unfollow(inHand.key, conversation);
-  const values = { card: refOf(inHand.card) };
+  const values = { card: inHand.ref };
   // A try that died before may have been the one that did it.
   const done = mine.length > 0 || asking.lookSince !== undefined;
   return { lines: [done ? say('did-unfollow', values) : say('was-not-following', values)] };
@@ -42,7 +42,7 @@ async function showIn(
     team,
     key,
     record,
-    face: faceOf(team, connection.product, card, who),
+    face: faceOf(team, connection, card, who),
     columns: await board.columns(),
     happenings: [
       { id: event.id, kind: 'create', ...(who === undefined ? {} : { who }), at: event.at } as const,

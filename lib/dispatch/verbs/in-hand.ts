@@ -1,15 +1,33 @@
 import type { CardId } from '../../domain/card.ts';
 import type { CardRef } from '../../domain/command.ts';
+import { formatConversation, parseConversation } from '../../domain/conversation.ts';
 import { refuse } from '../../domain/errors.ts';
 import { say } from '../../domain/say.ts';
 import type { CardKey, CardRecord } from '../../store/cards.ts';
 import type { Asking, BoardInHand, CardInHand } from '../asking.ts';
+import { refOf } from '../face.ts';
 
-/** The board a command is about: the one its button or form belongs to, else the team's first. */
-export async function boardInHand({ parts, team, event }: Asking): Promise<BoardInHand> {
-  const connection = event.board === undefined ? Object.values(team.boards)[0] : team.boards[event.board];
+/**
+ * The board a command is about: the one it names, the one its button or form belongs to, the one this conversation or its room has
+ * chosen, else the team's first.
+ */
+export async function boardInHand(asking: Asking): Promise<BoardInHand> {
+  const { parts, team, event } = asking;
+  const named = asking.board ?? event.board ?? (await chosenBoard(asking));
+  const connection = named === undefined ? Object.values(team.boards)[0] : team.boards[named];
   if (!connection) throw refuse(say('no-board'));
   return { connection, board: await parts.board(team, connection) };
+}
+
+/** With one board there is nothing to choose. A board that is no longer connected is no choice. */
+async function chosenBoard({ parts, team, event }: Asking): Promise<string | undefined> {
+  if (Object.keys(team.boards).length < 2) return undefined;
+  const room = formatConversation({ ...parseConversation(event.conversation), thread: '' });
+  for (const conversation of new Set([event.conversation, room])) {
+    const board = await parts.store.conversations.board(team.id, conversation);
+    if (board !== undefined && team.boards[board]) return board;
+  }
+  return undefined;
 }
 
 /**
@@ -28,7 +46,7 @@ export async function cardInHand(asking: Asking, ref: CardRef): Promise<CardInHa
   if (!card) throw notFound(ref);
   if (card.number !== undefined && record?.number === undefined)
     await parts.store.cards.meet(key, card.number);
-  return { connection, board, key, card, record };
+  return { connection, board, key, card, record, ref: refOf(team, connection.id, card) };
 }
 
 /** Members see every card of the team's boards, guests their own. */
@@ -44,7 +62,8 @@ interface Found extends BoardInHand {
 
 async function lookUp(asking: Asking, ref: CardRef): Promise<Found | undefined> {
   if (ref.by === 'link') return byLink(asking, ref.link);
-  const inHand = await boardInHand(asking);
+  const named = ref.by === 'number' && ref.board !== undefined ? { board: ref.board } : {};
+  const inHand = await boardInHand({ ...asking, ...named });
   if (ref.by === 'id') return { ...inHand, id: ref.id };
   const id = await byNumber(asking, inHand, ref.number);
   return id && { ...inHand, id };
@@ -72,6 +91,10 @@ async function byNumber(
 }
 
 function notFound(ref: CardRef) {
-  const card = ref.by === 'number' ? `#${ref.number}` : ref.by === 'link' ? ref.link : '';
-  return card === '' ? refuse(say('card-gone')) : refuse(say('not-found', { card }));
+  if (ref.by === 'id') return refuse(say('card-gone'));
+  return refuse(say('not-found', { card: ref.by === 'link' ? ref.link : numberText(ref) }));
+}
+
+function numberText({ board, number }: Extract<CardRef, { readonly by: 'number' }>): string {
+  return board === undefined ? `#${number}` : `${board.toUpperCase()}-${number}`;
 }

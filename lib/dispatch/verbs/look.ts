@@ -2,6 +2,7 @@ import type { CardQuery } from '../../boards/board.ts';
 import type { Card } from '../../domain/card.ts';
 import { type Say, say } from '../../domain/say.ts';
 import { boardNameOf } from '../../teams/people.ts';
+import type { BoardConnection } from '../../teams/team.ts';
 import type { Asking, BoardInHand, VerbOf } from '../asking.ts';
 import { nameOf, refOf } from '../face.ts';
 import { boardInHand, cardInHand } from './in-hand.ts';
@@ -17,7 +18,7 @@ const OWN_READ = 20;
 
 export const show: VerbOf<'show'> = async (asking, { card: ref }) => {
   const { card, connection, record } = await cardInHand(asking, ref);
-  const lines = [lineOf(asking, connection.product, card)];
+  const lines = [lineOf(asking, connection, card)];
   if (record?.owner) lines.push(say('card-opened-by', { who: record.owner.name }));
   if (card.labels.length > 0) {
     lines.push(say('card-labels', { labels: card.labels.map(({ name }) => name).join(', ') }));
@@ -86,13 +87,18 @@ function fits(card: Card, { text, column, dueBefore }: Omit<Wanted, 'mine'>): bo
 
 function answer(asking: Asking, { connection }: BoardInHand, cards: readonly Card[], none: Say) {
   if (cards.length === 0) return { lines: [none] };
-  const lines = cards.slice(0, LISTED).map((card) => lineOf(asking, connection.product, card));
+  const lines = cards.slice(0, LISTED).map((card) => lineOf(asking, connection, card));
   return { lines: cards.length > LISTED ? [...lines, say('list-cut', { count: LISTED })] : lines };
 }
 
-function lineOf({ team }: Asking, product: 'wekan', card: Card): Say {
+function lineOf({ team }: Asking, { id: board, product }: BoardConnection, card: Card): Say {
   const people = card.assignees.map(({ username, name }) => nameOf(team, product, username, name)).join(', ');
-  const values = { card: refOf(card), title: card.title, column: card.column.name, url: card.url };
+  const values = {
+    card: refOf(team, board, card),
+    title: card.title,
+    column: card.column.name,
+    url: card.url,
+  };
   const due = card.due === undefined ? undefined : new Date(card.due);
   if (due && people !== '') return say('card-line-people-due', { ...values, people, due });
   if (due) return say('card-line-due', { ...values, due });

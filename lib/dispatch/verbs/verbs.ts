@@ -1,6 +1,7 @@
 import type { Verb } from '../../../schemas/team.ts';
 import type { Command } from '../../domain/command.ts';
 import type { Asking, Outcome, VerbOf } from '../asking.ts';
+import { board, boards } from './boards.ts';
 import * as change from './change-card.ts';
 import { create } from './create.ts';
 import { follow, unfollow } from './follow.ts';
@@ -30,6 +31,8 @@ const verbs: { readonly [V in Command['verb']]: VerbOf<V> } = {
   unfollow,
   list,
   search,
+  boards,
+  board,
   help,
 };
 

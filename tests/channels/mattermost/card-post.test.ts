@@ -76,10 +76,10 @@ describe('the living message', () => {
   });
 
   test('leaves out what there is not', () => {
-    const { number, due, owner, ...rest } = face;
+    const { ref, due, owner, ...rest } = face;
     const bare = { ...rest, people: [], labels: [] };
     const made = cardAttachment(showing(conversation, { face: bare }), speaker('en'), () => []);
-    expect([number, due, owner, made.title]).toEqual([42, face.due, 'eva', 'Fix the pump']);
+    expect([ref, due, owner, made.title]).toEqual(['#42', face.due, 'eva', 'Fix the pump']);
     expect(made.fields.map(({ title }) => title)).toEqual(['Column']);
   });
 

@@ -115,7 +115,7 @@ export function showing(conversation: string, more: Partial<Showing> = {}): Show
     board: 'ops-board',
     face: {
       id: 'card-1',
-      number: 42,
+      ref: '#42',
       title: 'Fix the pump',
       column: 'To Do',
       people: ['tom'],

@@ -48,7 +48,7 @@ export function createHttp(options: HttpOptions): Http {
       try {
         return answer(await call(request).catch((error) => onceMore(error, request, call)));
       } catch (error) {
-        throw noAnswer(error);
+        throw noAnswer(error, request);
       }
     },
   };
@@ -64,13 +64,16 @@ function onceMore<T>(error: unknown, request: HttpRequest, call: (request: HttpR
   throw error;
 }
 
+/** A slow server may still be doing what it was asked for: whoever comes back looks for it, so not before it can be there. */
+const LATE_MS = 30_000;
+
 /** The cause is left out on purpose: axios errors carry the whole request with its token. */
-function noAnswer(error: unknown): CardwireError {
+function noAnswer(error: unknown, { method }: HttpRequest): CardwireError {
   if (!axios.isAxiosError(error)) return new CardwireError('http-failed', later);
   const code = (error as AxiosError).code ?? '';
   if (code === ADDRESS_REFUSED) return addressRefused();
   if (code === 'ERR_CANCELED' || code === 'ECONNABORTED' || code === 'ETIMEDOUT') {
-    return new CardwireError('http-timeout', later);
+    return new CardwireError('http-timeout', method === 'GET' ? later : { when: 'later', afterMs: LATE_MS });
   }
   if (error.message.startsWith('maxContentLength')) return new CardwireError('http-too-large', never);
   return new CardwireError('http-unreachable', later);

@@ -61,10 +61,13 @@ describe('a write that the board answers 200', () => {
     addUser(sim.world, 'eve');
     const eve = one(sim.world.users, ({ username }) => username === 'eve', 'eve')._id;
     expect((await failureOf(apply({ type: 'assign', member: eve }))).say?.key).toBe('board-not-a-member');
+    expect((await failureOf(apply({ type: 'due', at: 'some day' }))).say?.key).toBe('board-ignored-change');
+  });
+
+  test('with nothing in it, and has not done, is left for later', async () => {
     sim.faults.add({ kind: 'empty' }, put);
-    expect((await failureOf(apply({ type: 'due', at: '2030-01-01T00:00:00Z' }))).say?.key).toBe(
-      'board-ignored-change',
-    );
+    const error = await failureOf(apply({ type: 'due', at: '2030-01-01T00:00:00Z' }));
+    expect(error).toMatchObject({ code: 'wekan-unexpected-edit', retry: { when: 'later' } });
   });
 });
 
@@ -82,10 +85,11 @@ describe('a write that fails', () => {
     });
   });
 
-  test('by a closed connection can be done again', async () => {
-    sim.faults.add({ kind: 'hang-up-after' }, put);
+  test('by a closed connection counts as done when it was, and can be done again when it was not', async () => {
     const action = { type: 'move', column: column('Done') } as const;
+    sim.faults.add({ kind: 'hang-up' }, put);
     expect((await failureOf(apply(action))).retry.when).toBe('later');
+    sim.faults.add({ kind: 'hang-up-after' }, put);
     expect((await apply(action)).column.name).toBe('Done');
   });
 

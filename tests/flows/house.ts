@@ -9,6 +9,7 @@ import { deriveKey, type KeyPurpose, type Keys } from '../../lib/domain/keys.ts'
 import type { Log } from '../../lib/domain/log.ts';
 import { createDoor } from '../../lib/doors/door.ts';
 import { createDoorLog } from '../../lib/doors/log.ts';
+import { createHttp } from '../../lib/http/create-http.ts';
 import { startAws } from '../../lib/local/aws.ts';
 import { localCredentials } from '../../lib/local/credentials.ts';
 import { mapQueue } from '../../lib/local/mapping.ts';
@@ -65,6 +66,7 @@ export async function openHouse(
   change: (team: Team, house: Pick<House, 'wekan' | 'mattermost'>) => Team = (team) => team,
   options: HouseOptions = {},
 ): Promise<House> {
+  const { timeoutMs } = options;
   const clock = { ahead: 0 };
   const now = () => Date.now() + clock.ahead;
   const [aws, wekan, mattermost] = await Promise.all([
@@ -128,7 +130,7 @@ export async function openHouse(
     secretsKeys: keysFor('stored-secrets'),
     url: doors.url,
     ...{ dynamodb, sqs, now, random: () => 0, log },
-    ...(options.timeoutMs === undefined ? {} : { timeoutMs: options.timeoutMs }),
+    ...(timeoutMs && { openHttp: ({ allowPrivate }) => createHttp({ allowPrivate, timeoutMs }) }),
   });
   const queueUrls = [eventsQueueUrl, deliveriesQueueUrl];
   const config = { endpoint: aws.endpoints.sqs, ...region };

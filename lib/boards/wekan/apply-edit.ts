@@ -1,6 +1,7 @@
 import { CardwireError, later, refuse } from '../../domain/errors.ts';
 import { say } from '../../domain/say.ts';
-import { isServerFailure } from './answer.ts';
+import { isRefusal } from './answer.ts';
+import { made, readAs } from './documents.ts';
 import type { Edit } from './edit.ts';
 import { type CardRead, readPresent } from './read-card.ts';
 import { cardPath, type Wekan } from './wekan.ts';
@@ -27,13 +28,16 @@ export async function applyEdit(wekan: Wekan, id: string, edit: Edit): Promise<C
   throw new CardwireError('wekan-card-keeps-moving', later);
 }
 
-/** A server that fails in the middle may have done the work (A2.5: moves before v9.71), so the read-back decides. */
+/**
+ * A server that fails in the middle may have done the work (A2.5: moves before v9.71), and an answer that is none of Wekan's says nothing:
+ * the read-back decides.
+ */
 async function write(wekan: Wekan, { doc }: CardRead, edit: Edit): Promise<CardRead> {
   let failed: unknown;
   try {
-    await wekan.client.put(cardPath(wekan, doc.listId, doc._id), edit.patch(doc));
+    readAs(made, await wekan.client.put(cardPath(wekan, doc.listId, doc._id), edit.patch(doc)), 'edit');
   } catch (error) {
-    if (!isServerFailure(error)) throw error;
+    if (isRefusal(error)) throw error;
     failed = error;
   }
   const after = await readPresent(wekan, doc._id);

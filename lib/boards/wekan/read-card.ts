@@ -1,5 +1,5 @@
 import type { BoardMember, Card, CardId } from '../../domain/card.ts';
-import { CardwireError, refuse } from '../../domain/errors.ts';
+import { CardwireError, later, refuse } from '../../domain/errors.ts';
 import { say } from '../../domain/say.ts';
 import { isNotFound } from './answer.ts';
 import { path } from './client.ts';
@@ -22,11 +22,22 @@ export async function readDoc(wekan: Wekan, id: string): Promise<CardRead | unde
   const revision = wekan.now();
   try {
     const answer = await wekan.client.get(path`/api/cards/${id}`);
-    if (answer === undefined) return undefined;
+    // A2.5: a card that is gone is a 404; an empty answer is somebody else's, and no reason to tell people that it was deleted.
     const doc = readAs(cardDoc, answer, 'card');
     return doc.boardId === wekan.connection.board ? { doc, revision } : undefined;
   } catch (error) {
-    if (isNotFound(error) || (await isElsewhere(wekan, error))) return undefined;
+    if (isNotFound(error)) return await gone(wekan);
+    if (await isElsewhere(wekan, error)) return undefined;
+    throw error;
+  }
+}
+
+/** A proxy without its server answers 404 to everything: then the board is not found either, and nothing is gone for good. */
+async function gone({ client, connection }: Wekan): Promise<undefined> {
+  try {
+    await client.get(path`/api/boards/${connection.board}`);
+  } catch (error) {
+    if (isNotFound(error)) throw new CardwireError('wekan-board-not-found', later);
     throw error;
   }
 }

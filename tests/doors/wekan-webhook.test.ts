@@ -84,7 +84,7 @@ const meanings: Record<string, { change: object; id?: string } | undefined> = {
     id: 'activity:act3',
   },
   'due-at': { change: { kind: 'due', early, ...ann } },
-  'changed-title': { change: { kind: 'edit', early, ...ann } },
+  'changed-title': { change: { kind: 'edit', early, subject: 'title', ...ann } },
   'set-custom-field': { change: { kind: 'edit', early, subject: 'Budget', ...ann } },
   'create-list': undefined,
   'add-board-member': undefined,

@@ -3,6 +3,7 @@ import { openBoard } from '../boards/registry.ts';
 import type { Channel } from '../channels/channel.ts';
 import { openChannel } from '../channels/registry.ts';
 import { sealAddress } from '../domain/address.ts';
+import { CardwireError } from '../domain/errors.ts';
 import type { Keys } from '../domain/keys.ts';
 import type { Log } from '../domain/log.ts';
 import { createHttp } from '../http/create-http.ts';
@@ -80,10 +81,20 @@ function tokenKeeperFor(
   const place = { team: team.id, field: `tokens.${connection.id}` };
   const seal: TokenSeal = {
     seal: (token) => sealSecret(token, place, secretsKeys),
-    open: (sealed) => openSecret(sealed as SealedSecret, place, secretsKeys),
+    open: (sealed) => openToken(sealed as SealedSecret, place, secretsKeys),
   };
   return (signIn: Parameters<typeof createTokenKeeper>[0]['signIn']) =>
     createTokenKeeper({ table, team: team.id, connection: connection.id, now, seal, signIn });
+}
+
+/** A token whose deployment key has been rotated out is as good as none: the password, stored anew by then, brings another. */
+function openToken(...sealed: Parameters<typeof openSecret>): string | undefined {
+  try {
+    return openSecret(...sealed);
+  } catch (error) {
+    if (error instanceof CardwireError && error.code === 'secret-unreadable') return undefined;
+    throw error;
+  }
 }
 
 function actionUrlOf(

@@ -35,6 +35,11 @@ function groupOfDelivery({ kind, team, board, card, conversation }: Delivery): s
 }
 
 function deduplicationOfDelivery(delivery: Delivery): string {
-  const what = delivery.kind === 'flush' ? String(delivery.due) : delivery.happening.id;
-  return stableId(delivery.kind, delivery.team, delivery.board, delivery.card, delivery.conversation, what);
+  const { kind, team, board, card, conversation } = delivery;
+  // The same happening with a newer look of the card comes from a run that was done again.
+  const what =
+    delivery.kind === 'flush'
+      ? [String(delivery.due)]
+      : [delivery.happening.id, String(delivery.face.revision)];
+  return stableId(kind, team, board, card, conversation, ...what);
 }

@@ -6,6 +6,7 @@ import { CardwireError, never } from '../domain/errors.ts';
 import { stableId } from '../domain/ids.ts';
 import type { Step } from '../store/cards.ts';
 import type { ThreadRecord } from '../store/threads.ts';
+import { moveToDirect } from './move-to-direct.ts';
 import { looksSame, newestFace, newsOf } from './news.ts';
 import type { Parts } from './parts.ts';
 
@@ -14,7 +15,7 @@ const LAST_LIMIT = 120;
 
 /**
  * Shows what a claimed thread is telling, and completes the claim. A failed try gives the claim back, so that the next one looks for
- * what this one may have posted; a refusal for good completes it, as there is nothing left to try.
+ * what this one may have posted; a refusal for good completes it, as there is nothing left to try but its owner's direct message.
  * @throws CardwireError what the channel threw.
  */
 export async function show(
@@ -42,7 +43,10 @@ export async function show(
     await threads.complete(key, { before: claimed, state, face, last, step: step('shown') });
   } catch (error) {
     if (error instanceof CardwireError && error.retry.when === 'never') {
-      await threads.complete(key, { ...nothing, step: step('refused', error.code) });
+      const { face } = showing;
+      const moved = await moveToDirect(parts, { delivery, face, telling: claimed.telling });
+      await threads.complete(key, { ...nothing, step: step(moved ? 'moved' : 'refused', error.code) });
+      if (moved) return;
     } else {
       await threads.release(key, step('failed', codeOf(error)));
     }

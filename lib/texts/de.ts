@@ -67,6 +67,10 @@ export const de: Readonly<Record<TextKey, string>> = {
   kept: 'Dein Auftrag ist aufgehoben, und ich erledige ihn, sobald das behoben ist. Du musst ihn nicht noch einmal schicken.',
   'list-cut': '… und mehr: Das sind die ersten {count}.',
   'list-empty': 'Auf dieser Liste steht nichts.',
+  'moved-to-direct':
+    'Dort, wo du {card} angelegt hast, darf ich nicht schreiben. Darum sage ich dir hier, was mit der Karte passiert. Willst du es dort lesen, lade mich in den Kanal ein und schick dort `/{word} follow {card} hier`.',
+  'not-in-channel':
+    'Ich bin nicht in diesem Kanal und könnte hier nichts sagen. Lade mich ein und schick es dann noch einmal.',
   'no-board':
     'Dieses Team hat noch kein Board. Wer mich eingerichtet hat, kann eines in die Team-Datei schreiben.',
   'no-column': 'Ich finde keine Spalte „{column}“. Es gibt: {columns}.',

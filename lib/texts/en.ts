@@ -67,6 +67,10 @@ export const en = {
   kept: 'What you asked for is kept, and I do it as soon as that is put right. No need to send it again.',
   'list-cut': '… and more: these are the first {count}.',
   'list-empty': 'There is nothing on this list.',
+  'moved-to-direct':
+    'I may not write where you opened {card}, so I tell you about it here. To have it there, invite me to that channel and send `/{word} follow {card} here` in it.',
+  'not-in-channel':
+    'I am not in this channel, so I could not tell anything here. Invite me to it, then send that once more.',
   'no-board': 'This team has no board yet. Whoever set me up can add one to the team file.',
   'no-column': 'I find no column “{column}”. There are: {columns}.',
   'no-column-near': 'I find no column “{column}”. Did you mean **{near}**? There are: {columns}.',

@@ -47,6 +47,10 @@ describe('a German team', () => {
   test('has a help that names every verb', async () => {
     const [help = ''] = await types(house, 'tom', '/card hilfe');
     expect(help).toMatch(/Was du tun kannst/);
-    expect(verbs.filter((verb) => !['create', 'board', 'boards'].includes(verb) && !help.includes(`/card ${verb}`))).toEqual([]);
+    expect(
+      verbs.filter(
+        (verb) => !['create', 'board', 'boards'].includes(verb) && !help.includes(`/card ${verb}`),
+      ),
+    ).toEqual([]);
   });
 });

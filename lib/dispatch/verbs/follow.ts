@@ -1,3 +1,5 @@
+import { parseConversation } from '../../domain/conversation.ts';
+import { CardwireError, refuse } from '../../domain/errors.ts';
 import { say } from '../../domain/say.ts';
 import type { Asking, CardInHand, VerbOf } from '../asking.ts';
 import { faceOf } from '../face.ts';
@@ -8,13 +10,26 @@ import { cardInHand } from './in-hand.ts';
 export const follow: VerbOf<'follow'> = async (asking, { card, here }) => {
   const { parts, event, channel } = asking;
   const inHand = await cardInHand(asking, card);
-  const conversation = here || event.direct ? event.conversation : await channel.directWith(event.person.id);
+  if (here && !(await isInRoom(asking))) throw refuse(say('not-in-channel'));
+  // A direct message may be one between two people: the one with the bot is asked for, wherever this was typed.
+  const conversation = here ? event.conversation : await channel.directWith(event.person.id);
   const follower = here && !event.direct ? { conversation } : { conversation, person: event.person.id };
   await parts.store.cards.follow(inHand.key, follower);
   await showIn(asking, inHand, conversation);
   const values = { card: inHand.ref };
   return { lines: [here ? say('did-follow-here', values) : say('did-follow', values)] };
 };
+
+/** Whether the bot can speak where this was typed: a room it may not even look into is one it is not in. */
+async function isInRoom({ team, event, channel }: Asking): Promise<boolean> {
+  const { connection, room } = parseConversation(event.conversation);
+  try {
+    return await channel.isIn(room, team.channels[connection]?.self ?? '');
+  } catch (error) {
+    if (error instanceof CardwireError && error.retry.when === 'never') return false;
+    throw error;
+  }
+}
 
 /** Everything that hears of the card for this person's sake hears no more; with `here`, this conversation. */
 export const unfollow: VerbOf<'unfollow'> = async (asking, { card, here }) => {

@@ -1,0 +1,64 @@
+import { type CardDelivery, type CardFace, DELIVERY_VERSION, type Delivery } from '../../schemas/delivery.ts';
+import type { CardId } from '../domain/card.ts';
+import { stableId } from '../domain/ids.ts';
+import { say } from '../domain/say.ts';
+import type { CardRecord } from '../store/cards.ts';
+import type { Telling } from '../store/threads.ts';
+import type { Team } from '../teams/team.ts';
+import type { Parts } from './parts.ts';
+
+/** What could not be told where it was meant to be. */
+export interface Untold {
+  readonly delivery: Delivery;
+  readonly telling: readonly Telling[];
+  readonly face: CardFace;
+}
+
+/**
+ * Who opened a card always hears of it. Where their conversation refuses for good (the bot is not in the channel, the channel is gone),
+ * the card goes on in a direct message, which says how to have it back. May be done again: what was told is known by its id.
+ * @returns false when this is not the conversation that its owner hears it in, or is the direct message already.
+ */
+export async function moveToDirect(parts: Parts, { delivery, telling, face }: Untold): Promise<boolean> {
+  const { conversation, at } = delivery;
+  const key = { team: delivery.team, board: delivery.board, card: delivery.card as CardId };
+  const [team, record] = [await parts.team(key.team), await parts.store.cards.get(key)];
+  const owner = record?.owner;
+  const connection = team?.channels[owner?.connection ?? ''];
+  if (!team || !connection || !owner || owner.conversation !== conversation) return false;
+  const channel = await parts.channel(team, connection);
+  const direct = await channel.directWith(owner.person);
+  const follows = hears(record, conversation);
+  if (direct === conversation || !(follows || wasMoved(team, record, conversation, direct))) return false;
+
+  await parts.store.cards.follow(key, { conversation: direct, person: owner.person });
+  await parts.send(telling.map((each) => deliveryTo(direct, delivery, face, each)));
+  if (follows) {
+    const told = say('moved-to-direct', { card: face.ref ?? face.title, word: connection.command });
+    const to = { handle: {}, conversation: direct, person: owner.person, at };
+    await channel.answer(to, [told], stableId(conversation, key.card, 'moved'));
+    await parts.store.cards.unfollow(key, conversation);
+  }
+  parts.log.warn('conversation-moved', { team: key.team, connection: connection.id });
+  return true;
+}
+
+/** What was on its way while the conversation moved follows it; a team's channel is the operator's to put right. */
+function wasMoved(team: Team, record: CardRecord, conversation: string, direct: string): boolean {
+  const isTeamChannel = team.teamChannels.some((each) => each.conversation === conversation);
+  return hears(record, direct) && !isTeamChannel;
+}
+
+function hears({ followers }: CardRecord, conversation: string): boolean {
+  return followers.some((each) => each.conversation === conversation);
+}
+
+function deliveryTo(
+  conversation: string,
+  { team, board, card, at, columns }: Delivery,
+  face: CardFace,
+  { happening, loudness }: Telling,
+): CardDelivery {
+  const about = { team, board, card, conversation, at, columns };
+  return { v: DELIVERY_VERSION, kind: 'delivery', ...about, face, happening, loudness };
+}

@@ -197,6 +197,8 @@ export const de: Readonly<Record<TextKey, string>> = {
   'form-send': 'Senden',
   'form-text': 'Kommentar',
   'form-title': 'Titel',
+  'mattermost-command-taken':
+    'Es gibt schon einen Befehl /{word}, der etwas anderes aufruft. Wähle mit "command:" ein anderes Wort, oder lösche jenen unter Integrationen > Slash-Befehle.',
   'mattermost-no-workspace':
     'Ich finde kein Mattermost-Team namens {workspace}, oder der Bot ist nicht darin. Schreib den Namen wie in seiner Adresse und füge den Bot dem Team hinzu.',
   'mattermost-token-refused':

@@ -193,6 +193,8 @@ export const en = {
   'form-send': 'Send',
   'form-text': 'Comment',
   'form-title': 'Title',
+  'mattermost-command-taken':
+    'There is a command /{word} already that calls something else. Choose another word with "command:", or delete that one under Integrations > Slash Commands.',
   'mattermost-no-workspace':
     'I find no Mattermost team called {workspace}, or the bot is not in it. Write its name as in its address, and add the bot to the team.',
   'mattermost-token-refused':

@@ -26,6 +26,7 @@ export const commandBody = z.looseObject({
   trigger: z.string(),
   method: z.string(),
   url: z.string(),
+  display_name: z.optional(z.string()),
 });
 
 export const commandList = z.array(commandBody);

@@ -1,5 +1,9 @@
-import { commandBody, commandList } from './answers.ts';
-import type { Client } from './client.ts';
+import { CardwireError, never } from '../../domain/errors.ts';
+import { say } from '../../domain/say.ts';
+import { type CommandBody, commandBody, commandList } from './answers.ts';
+import { type Client, readAs } from './client.ts';
+
+const ourName = 'Cardwire';
 
 export interface CommandPlan {
   readonly workspace: string;
@@ -12,17 +16,47 @@ export interface CommandPlan {
 /**
  * Makes the slash command, or puts its address right. Its address is sealed over its token, which the server chooses, so a new command
  * is made first and addressed then; a run that died in between is mended by the next one.
+ * @throws CardwireError with a text when the word calls something else: what others made is not taken from them.
  */
 export async function makeCommand(admin: Client, plan: CommandPlan): Promise<'made' | 'kept' | 'mended'> {
   const { workspace, word, addressOf } = plan;
   const all = await admin.get(`/commands?team_id=${workspace}&custom_only=true`, commandList);
   const there = all.find((command) => command.trigger === word && command.team_id === workspace);
   if (there && there.url === addressOf(there.token) && there.method === 'P') return 'kept';
-  const command = there ?? (await admin.post('/commands', { ...looksOf(plan), url: plan.url }, commandBody));
+  if (there && !isOurs(there, plan.url, addressOf(there.token))) {
+    throw taken(word);
+  }
+  const command = there ?? (await create(admin, plan));
   const body = { ...command, method: 'P', url: addressOf(command.token) };
   const answer = await admin.ask('PUT', `/commands/${command.id}`, body);
   if (!answer.ok) throw answer.error;
   return there ? 'mended' : 'made';
+}
+
+async function create(admin: Client, plan: CommandPlan): Promise<CommandBody> {
+  const answer = await admin.ask('POST', '/commands', { ...looksOf(plan), url: plan.url });
+  if (answer.ok) return readAs(answer.json, commandBody);
+  // A word of the server's own, or of a plugin (contract 1.5).
+  throw answer.id === 'api.command.duplicate_trigger.app_error' ? taken(plan.word) : answer.error;
+}
+
+function taken(word: string): CardwireError {
+  return new CardwireError('mattermost-command-taken', never, say('mattermost-command-taken', { word }));
+}
+
+/**
+ * A command of ours calls this team's address, older ones too; one that is half made calls the server or the bare doors. Whatever it
+ * calls, we know it by the name we gave it.
+ */
+function isOurs({ url, display_name }: CommandBody, server: string, address: string): boolean {
+  const team = teamCalled(url);
+  if (team !== undefined) return team === teamCalled(address);
+  if (url === server || display_name === ourName) return true;
+  return URL.canParse(url) && new URL(url).origin === new URL(address).origin;
+}
+
+function teamCalled(url: string): string | undefined {
+  return /\/mattermost-command\/([^/]+)\/[^/]+\.\d+\/[^/]+$/.exec(url)?.[1];
 }
 
 /** Contract 1.5: one flat hint; trees of sub-commands are for plugins. */
@@ -34,7 +68,7 @@ function looksOf({ workspace, word }: CommandPlan) {
     auto_complete: true,
     auto_complete_desc: 'Open and follow cards of the team board',
     auto_complete_hint: 'Fix the pump @tom #urgent due:friday | help',
-    display_name: 'Cardwire',
+    display_name: ourName,
     description: 'Opens cards and tells what happens to them',
   };
 }

@@ -17,6 +17,9 @@ function open(more: { token?: string; workspace?: string } = {}) {
   );
 }
 
+const doors = 'https://doors.example.org/mattermost-command/ops/chat.2';
+const addressOf = (token: string) => `${doors}/${token}`;
+
 describe('setting up a workspace', () => {
   test('finds the bot and the workspace, by name or id', async () => {
     const found = { self: sim.bot.id, botName: 'cardwire', workspace: sim.team.id };
@@ -58,30 +61,48 @@ describe('setting up a workspace', () => {
 
   test('makes the command, keeps it, and mends it without touching how people made it look', async () => {
     const setup = await open();
-    const run = () =>
-      setup.command('card', (token) => `https://doors.example.org/${token}`, sim.tokens.admin);
+    const run = () => setup.command('card', addressOf, sim.tokens.admin);
     expect(await run()).toBe('made');
     const [command] = sim.world.commands.values();
     if (!command) throw new Error('there is no command');
     expect(command).toMatchObject({ trigger: 'card', method: 'P', team_id: sim.team.id });
-    expect(command.url).toBe(`https://doors.example.org/${command.token}`);
+    expect(command.url).toBe(addressOf(command.token));
     expect(await run()).toBe('kept');
-    command.url = 'https://elsewhere.example.org';
+    command.url = 'https://elsewhere.example.org/prod/mattermost-command/ops/talk.1/seal';
     command.description = 'Ours';
     expect(await run()).toBe('mended');
     const [mended, ...others] = sim.world.commands.values();
     expect(others).toEqual([]);
-    expect(mended).toMatchObject({ url: `https://doors.example.org/${command.token}`, description: 'Ours' });
+    expect(mended).toMatchObject({ url: addressOf(command.token), description: 'Ours' });
   });
 
   test('a command that was made but not addressed is mended by the next run', async () => {
     const setup = await open();
-    const run = () =>
-      setup.command('card', (token) => `https://doors.example.org/${token}`, sim.tokens.admin);
+    const run = () => setup.command('card', addressOf, sim.tokens.admin);
     sim.faults.next({ kind: { status: 500 }, on: /PUT / });
     await expect(run()).rejects.toMatchObject({ retry: { when: 'later' } });
     expect(await run()).toBe('mended');
     expect(sim.world.commands.size).toBe(1);
+  });
+
+  test('leaves a command alone that calls something else, or another team of ours', async () => {
+    const setup = await open();
+    const run = () => setup.command('card', addressOf, sim.tokens.admin);
+    const command = sim.addCommand('card', '');
+    for (const url of [
+      'https://jira.example.org/hook',
+      'https://doors.example.org/mattermost-command/hr/chat.1/seal',
+    ]) {
+      command.url = url;
+      await expect(run()).rejects.toMatchObject({ say: { key: 'mattermost-command-taken' } });
+      expect(command.url).toBe(url);
+    }
+    await expect(setup.command('help', addressOf, sim.tokens.admin)).rejects.toMatchObject({
+      say: { key: 'mattermost-command-taken' },
+    });
+    // As somebody may have made it by hand, for now.
+    command.url = 'https://doors.example.org';
+    expect(await run()).toBe('mended');
   });
 
   test('somebody who is no administrator may not', async () => {

@@ -1,6 +1,6 @@
 import type { CommandEvent } from '../../schemas/event.ts';
 import type { Board } from '../boards/board.ts';
-import type { Channel, Form } from '../channels/channel.ts';
+import type { Channel, Form, ReplyTo } from '../channels/channel.ts';
 import type { Card, Marker } from '../domain/card.ts';
 import type { Command } from '../domain/command.ts';
 import { stableId } from '../domain/ids.ts';
@@ -80,4 +80,17 @@ const productName = { mattermost: 'Mattermost' } as const;
 export function writtenText({ input }: CommandEvent, word: string): string {
   if (input.by === 'text') return `/${word} ${input.text}`.trim();
   return input.by === 'form' ? Object.values(input.fields).join('\n') : '';
+}
+
+/** Where the person who asked is answered. */
+export function replyTo(event: CommandEvent): ReplyTo {
+  return {
+    handle: event.reply,
+    conversation: event.conversation,
+    person: event.person.id,
+    name: event.person.name,
+    direct: event.direct,
+    ...(event.place === undefined ? {} : { place: event.place }),
+    at: event.at,
+  };
 }

@@ -1,4 +1,8 @@
+import { type CommandEvent, event as eventSchema } from '../../schemas/event.ts';
+import { stableId } from '../domain/ids.ts';
+import { say } from '../domain/say.ts';
 import type { Message } from '../queue/consume.ts';
+import { replyTo, writtenText } from './asking.ts';
 import type { Parts } from './parts.ts';
 
 /**
@@ -18,4 +22,21 @@ export async function bury(parts: Parts, message: Message, reason: string): Prom
     at: sentAt,
     body: parts.seal(raw, team),
   });
+  const event = eventSchema.safeParse(body);
+  if (event.success && event.data.kind === 'command') await tellDead(parts, event.data, reason);
+}
+
+/** Best effort: whoever was told that their words are kept hears that it came to nothing, and gets them back. */
+async function tellDead(parts: Parts, event: CommandEvent, code: string): Promise<void> {
+  try {
+    const team = await parts.team(event.team);
+    const connection = team?.channels[event.connection];
+    if (!team || !connection) return;
+    const text = writtenText(event, connection.command);
+    const lines = [say('gave-up', { code }), ...(text === '' ? [] : [say('you-wrote', { text })])];
+    const channel = await parts.channel(team, connection);
+    await channel.answer(replyTo(event), lines, stableId(event.id, 'dead'));
+  } catch {
+    parts.log.warn('death-not-told', { team: event.team, id: event.id });
+  }
 }

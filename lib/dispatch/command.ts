@@ -1,5 +1,5 @@
 import type { CommandEvent } from '../../schemas/event.ts';
-import type { Channel, ReplyTo } from '../channels/channel.ts';
+import type { Channel } from '../channels/channel.ts';
 import { CardwireError, never, refuse } from '../domain/errors.ts';
 import { stableId } from '../domain/ids.ts';
 import type { Say } from '../domain/say.ts';
@@ -7,7 +7,7 @@ import { say } from '../domain/say.ts';
 import { NotYet } from '../queue/waiting.ts';
 import { roleOf } from '../teams/people.ts';
 import type { ChannelConnection, Team } from '../teams/team.ts';
-import { type Asking, type Outcome, writtenText } from './asking.ts';
+import { type Asking, type Outcome, replyTo, writtenText } from './asking.ts';
 import type { Parts } from './parts.ts';
 import { readInput } from './read-input.ts';
 import { carryOut, permissionFor } from './verbs/verbs.ts';
@@ -139,16 +139,4 @@ async function tellWaiting(
   } catch {
     parts.log.warn('waiting-not-told', { team: event.team, id: event.id });
   }
-}
-
-function replyTo(event: CommandEvent): ReplyTo {
-  return {
-    handle: event.reply,
-    conversation: event.conversation,
-    person: event.person.id,
-    name: event.person.name,
-    direct: event.direct,
-    ...(event.place === undefined ? {} : { place: event.place }),
-    at: event.at,
-  };
 }

@@ -64,6 +64,8 @@ export const de: Readonly<Record<TextKey, string>> = {
     'Das Formular kam zu spät. Schreib den Kommentar bitte hinter den Befehl: `/{word} comment {card} dein Text`',
   'form-late-create':
     'Das Formular kam zu spät. Schreib den Titel bitte hinter den Befehl: `/{word} Pumpe reparieren`',
+  'gave-up':
+    'Deinen Auftrag konnte ich nicht erledigen, so oft ich es auch versucht habe ({code}), und habe ihn aufgegeben. Schick ihn noch einmal, wenn du ihn noch brauchst, oder bitte die Betreiber von Cardwire, ihn nachzuholen.',
   kept: 'Dein Auftrag ist aufgehoben, und ich erledige ihn, sobald das behoben ist. Du musst ihn nicht noch einmal schicken.',
   'list-cut': '… und mehr: Das sind die ersten {count}.',
   'list-empty': 'Auf dieser Liste steht nichts.',

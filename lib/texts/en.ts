@@ -64,6 +64,8 @@ export const en = {
     'The form came too late. Please write the comment behind the command: `/{word} comment {card} your text`',
   'form-late-create':
     'The form came too late. Please write the title behind the command: `/{word} Fix the pump`',
+  'gave-up':
+    'I could not do what you asked for, however often I tried ({code}), and have given it up. Send it again if you still want it, or ask whoever runs Cardwire to replay it.',
   kept: 'What you asked for is kept, and I do it as soon as that is put right. No need to send it again.',
   'list-cut': '… and more: these are the first {count}.',
   'list-empty': 'There is nothing on this list.',

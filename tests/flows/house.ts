@@ -37,6 +37,7 @@ export interface House {
   readonly doorsUrl: string;
   /** The house's own AWS clients: what goes through them can be counted. */
   readonly clients: { readonly dynamodb: DynamoDBClient; readonly sqs: SQSClient };
+  readonly queueUrls: { readonly events: string; readonly deliveries: string };
   /** Where the board sends its webhooks, and the token it shows. */
   readonly webhook: { readonly url: string; readonly token: string };
   /** Codes of the errors that the dispatcher logged. */
@@ -157,6 +158,7 @@ export async function openHouse(
     team,
     doorsUrl: doors.url,
     clients: { dynamodb, sqs },
+    queueUrls: { events: eventsQueueUrl, deliveries: deliveriesQueueUrl },
     webhook,
     logged,
     lines,

@@ -1,7 +1,12 @@
 import { createHmac, hkdfSync, timingSafeEqual } from 'node:crypto';
 
 /** What a key is for. Each purpose has its own key, derived from the deployment's one. */
-export type KeyPurpose = 'wekan-webhook' | 'mattermost-command' | 'mattermost-action' | 'stored-secrets';
+export type KeyPurpose =
+  | 'wekan-webhook'
+  | 'taiga-webhook'
+  | 'mattermost-command'
+  | 'mattermost-action'
+  | 'stored-secrets';
 
 /**
  * Derives a purpose's key from the deployment key.

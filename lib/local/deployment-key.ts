@@ -6,6 +6,7 @@ type Environment = Readonly<Record<string, string | undefined>>;
 
 const purposes: readonly KeyPurpose[] = [
   'wekan-webhook',
+  'taiga-webhook',
   'mattermost-command',
   'mattermost-action',
   'stored-secrets',

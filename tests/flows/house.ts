@@ -6,9 +6,7 @@ import { judgeCommand, presentedToken } from '../../lib/channels/mattermost/comm
 import { createDispatcher } from '../../lib/dispatch/dispatcher.ts';
 import { sealAddress } from '../../lib/domain/address.ts';
 import { deriveKey, type KeyPurpose, type Keys } from '../../lib/domain/keys.ts';
-import type { Log } from '../../lib/domain/log.ts';
 import { createDoor } from '../../lib/doors/door.ts';
-import { createDoorLog } from '../../lib/doors/log.ts';
 import { createHttp } from '../../lib/http/create-http.ts';
 import { startAws } from '../../lib/local/aws.ts';
 import { localCredentials } from '../../lib/local/credentials.ts';
@@ -21,6 +19,7 @@ import { storeTeam } from '../../lib/teams/stored.ts';
 import type { Team } from '../../lib/teams/team.ts';
 import { type MattermostSim, type SimOptions, startMattermostSim } from '../sims/mattermost/sim.ts';
 import { startWekanSim, type WekanSim, type WekanSimOptions } from '../sims/wekan/sim.ts';
+import { captureLog } from './capture-log.ts';
 import { startDoors } from './door-server.ts';
 import { teamOf } from './team.ts';
 import { watchWaits } from './waits.ts';
@@ -37,6 +36,7 @@ export interface House {
   readonly doorsUrl: string;
   /** The house's own AWS clients: what goes through them can be counted. */
   readonly clients: { readonly dynamodb: DynamoDBClient; readonly sqs: SQSClient };
+  readonly tableName: string;
   readonly queueUrls: { readonly events: string; readonly deliveries: string };
   /** Where the board sends its webhooks, and the token it shows. */
   readonly webhook: { readonly url: string; readonly token: string };
@@ -78,16 +78,7 @@ export async function openHouse(
   const region = { region: aws.region, credentials: localCredentials };
   const dynamodb = new DynamoDBClient({ endpoint: aws.endpoints.dynamodb, ...region });
   const sqs = new SQSClient({ endpoint: aws.endpoints.sqs, ...region });
-  const lines: string[] = [];
-  const doorLog = createDoorLog((line) => lines.push(line));
-  const logged: string[] = [];
-  const log: Log = {
-    ...doorLog,
-    error: (event, fields = {}) => {
-      logged.push(fields.code ?? '');
-      doorLog.error(event, fields);
-    },
-  };
+  const { log, lines, logged } = captureLog();
   const eventsQueueUrl = aws.queueUrls.EventsQueue ?? '';
   const deliveriesQueueUrl = aws.queueUrls.DeliveriesQueue ?? '';
   const enqueue = createEnqueue(eventsQueueUrl, sqs);
@@ -100,15 +91,15 @@ export async function openHouse(
         judge: judgeWebhook,
         enqueue,
         now,
-        log: doorLog,
+        log,
       },
     }),
     'mattermost-command': createDoor({
-      ...{ source: 'mattermost-command', keys: keysOf('mattermost-command'), enqueue, now, log: doorLog },
+      ...{ source: 'mattermost-command', keys: keysOf('mattermost-command'), enqueue, now, log },
       ...{ proof: presentedToken, judge: judgeCommand },
     }),
     'mattermost-action': createDoor({
-      ...{ source: 'mattermost-action', keys: keysOf('mattermost-action'), enqueue, now, log: doorLog },
+      ...{ source: 'mattermost-action', keys: keysOf('mattermost-action'), enqueue, now, log },
       judge: judgeAction,
     }),
   });
@@ -158,6 +149,7 @@ export async function openHouse(
     team,
     doorsUrl: doors.url,
     clients: { dynamodb, sqs },
+    tableName: aws.tableName,
     queueUrls: { events: eventsQueueUrl, deliveries: deliveriesQueueUrl },
     webhook,
     logged,

@@ -53,7 +53,7 @@ export function channelConformance(name: string, makeWorld: () => Promise<Channe
         conversation: world.conversation,
         board: 'board',
         face: {
-          ...{ id: `card-${run}`, number: 42, title: 'Fix the pump', column: 'To Do', people: ['tom'] },
+          ...{ id: `card-${run}`, ref: '#42', title: 'Fix the pump', column: 'To Do', people: ['tom'] },
           ...{ labels: [], url: 'https://board.example.org/c/42', state: 'open', revision: count },
           ...face,
         },
@@ -168,6 +168,16 @@ export function channelConformance(name: string, makeWorld: () => Promise<Channe
         expect(text).toContain('channel');
         expect(text).not.toMatch(/@(channel|here|all)|~town|<!/);
       }
+    });
+
+    test('shows a card whose texts have no end, on a board of two hundred columns', async () => {
+      const long = '<R&D> 😀 '.repeat(2_000);
+      const face = { title: long, column: long, people: [long, long], labels: [long], owner: long };
+      const columns = Array.from({ length: 200 }, (_, at) => ({ id: `column-${at}`, name: `Column ${at}` }));
+      const last = { ...comment, who: long, comment: long };
+      const state = await world.channel.deliver(showing({ columns, last }, face), undefined);
+      expect(await world.channel.deliver(showing({ columns, last }, face), state)).toEqual(state);
+      expect((await world.messages(world.room)).map(({ id }) => id)).toEqual([state.message]);
     });
 
     test('cuts what is too long, visibly and with the way to the rest', async () => {

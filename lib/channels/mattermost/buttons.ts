@@ -7,8 +7,17 @@ import { type Holder, sealButton } from './context.ts';
 import { cut } from './cut.ts';
 import type { Speaker } from './speak.ts';
 
+/** A button, or a select with its options (contract 3.1). */
+export interface Action {
+  readonly id: string;
+  readonly name: string;
+  readonly type: 'button' | 'select';
+  readonly options?: readonly { readonly text: string; readonly value: string }[];
+  readonly integration: { readonly url: string; readonly context: Readonly<Record<string, string>> };
+}
+
 /** Makes the actions of a card's living message. */
-export type ButtonMaker = (showing: Showing) => readonly unknown[];
+export type ButtonMaker = (showing: Showing) => readonly Action[];
 
 /** In the order they are shown. Their ids are letters only: with a dash or underscore a click is a silent 404 (contract 3.1). */
 const buttonTexts = {
@@ -37,7 +46,7 @@ export function createButtons(
     const { room, thread } = parseConversation(conversation);
     return sensible[face.state]
       .filter((action) => action !== 'move' || columns.length > 0)
-      .map((action) => {
+      .map((action): Action => {
         const context = { thread, board, card: face.id, action };
         const seal = sealButton(holder, { room, ...context }, actionKeys);
         const name = speaker.plain(say(buttonTexts[action]));

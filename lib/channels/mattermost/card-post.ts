@@ -1,11 +1,12 @@
 import type { CardFace } from '../../../schemas/delivery.ts';
 import { type Say, say } from '../../domain/say.ts';
 import type { Showing } from '../channel.ts';
-import type { ButtonMaker } from './buttons.ts';
+import type { Action, ButtonMaker } from './buttons.ts';
 import { cut } from './cut.ts';
 import { breakMentions, escapeMarkdown, safeLink } from './escape.ts';
 import { tell } from './happening.ts';
 import type { Speaker } from './speak.ts';
+import { withinLimit } from './within-limit.ts';
 
 /** A message attachment (contract 3.1), the part of a post that can hold fields and buttons. */
 export interface Attachment {
@@ -15,7 +16,7 @@ export interface Attachment {
   readonly title_link?: string;
   readonly text: string;
   readonly fields: readonly { readonly title: string; readonly value: string; readonly short: boolean }[];
-  readonly actions: readonly unknown[];
+  readonly actions: readonly Action[];
 }
 
 const colors = { open: '#2e6bd9', archived: '#8a8f99', deleted: '#c0392b' } as const;
@@ -28,7 +29,7 @@ export function cardAttachment(showing: Showing, speaker: Speaker, buttons: Butt
   // With a link the title is shown as it is, without one as Markdown; a mention is no more wanted in either.
   const title = cut(link === '' ? escapeMarkdown(name) : breakMentions(name), 300);
   const state = face.state === 'open' ? [] : [speaker.say(say(states[face.state]))];
-  return {
+  return withinLimit({
     fallback: cut(breakMentions(`${name} · ${face.column}`), 300),
     color: colors[face.state],
     title,
@@ -36,7 +37,7 @@ export function cardAttachment(showing: Showing, speaker: Speaker, buttons: Butt
     text: cut([...state, ...(last ? [tell(last, face, speaker)] : [])].join('\n'), 2_000),
     fields: fieldsOf(face, speaker),
     actions: buttons(showing),
-  };
+  });
 }
 
 const states = { archived: 'state-archived', deleted: 'state-deleted' } as const;

@@ -26,13 +26,19 @@ export interface Posted {
 
 /** The bot's own posts. */
 export interface Posts {
-  /** Undefined when the thread it should hang under is gone. */
+  /** Undefined when the thread it should hang under is no more in the room. */
   create(draft: Draft): Promise<Posted | undefined>;
   /** Puts a post right; `gone` when it is no more, `fixed` when it stands but may not be edited. */
   edit(id: string, draft: Draft): Promise<'edited' | 'gone' | 'fixed'>;
   /** Our posts in a room since a moment that carry this mark's id, by part. */
   find(room: string, id: string, since: Date): Promise<Partial<Record<Mark['part'], Posted>>>;
 }
+
+/** The thread's root is gone, or stands in another room: administrators can move a thread. */
+const noSuchThread = new Set([
+  'api.post.create_post.root_id.app_error',
+  'api.post.create_post.channel_root_id.app_error',
+]);
 
 /** Two clocks are compared, ours and the server's. */
 const clockSkewMs = 60_000;
@@ -49,7 +55,7 @@ export function createPosts(client: Client, bot: string): Posts {
         pending_post_id: `${bot}:${mark.id}-${mark.part}`,
       });
       if (answer.ok) return posted(readAs(answer.json, postBody));
-      if (root !== '' && answer.id === 'api.post.create_post.root_id.app_error') return undefined;
+      if (root !== '' && noSuchThread.has(answer.id)) return undefined;
       throw answer.error;
     },
 

@@ -96,6 +96,21 @@ describe('the living message', () => {
     expect(made.title).toBe('\\#42 \\*a\\*');
   });
 
+  test('offers as many columns as there is room for, the first ones', () => {
+    const columns = (count: number) =>
+      Array.from({ length: count }, (_, at) => ({ text: `Column ${at}`, value: `column-${at}` }));
+    const offered = (count: number) => {
+      const move = { id: 'move', name: 'Move', type: 'select', options: columns(count) } as const;
+      const integration = { url: 'https://cards.example.org', context: {} };
+      const made = cardAttachment(showing(conversation), speaker('en'), () => [{ ...move, integration }]);
+      return made.actions[0]?.options;
+    };
+    expect(offered(50)).toEqual(columns(50));
+    const some = offered(500) ?? [];
+    expect(some.length).toBeGreaterThan(100);
+    expect(some).toEqual(columns(some.length));
+  });
+
   test('holds whatever length, in few calls', () => {
     const long = 'ä'.repeat(50_000);
     const made = attachment({ title: long, column: long, people: [long, long], labels: [long] });

@@ -40,6 +40,14 @@ describe('when Mattermost is in trouble', () => {
     expect(error).toMatchObject({ code: 'mattermost-busy', retry: { when: 'later', afterMs: 1000 } });
   });
 
+  test('a thread that was moved into another room is as good as gone', async () => {
+    world = await startWorld();
+    const { channel, sim } = world;
+    const { id } = sim.as('tom').post('town-square', 'The pump is broken');
+    const state = await channel.deliver(showing(world.conversation(id)), undefined);
+    expect(sim.world.postsIn('ops').map((post) => [post.id, post.root_id])).toEqual([[state.message, '']]);
+  });
+
   test.each<Fault['kind']>(['done-then-hang', 'done-then-reset'])(
     'a post that was made although no answer came (%s) is found, not made again',
     async (kind) => {

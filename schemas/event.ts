@@ -26,7 +26,21 @@ export const changeKinds = [
 export const changeKind = z.enum(changeKinds);
 
 /** What was done to the thing that the kind names, where it can be more than one thing. */
-export const changeStep = z.enum(['added', 'edited', 'removed', 'ticked', 'unticked']);
+export const changeStep = z.enum(['added', 'edited', 'removed', 'restored', 'ticked', 'unticked']);
+
+/**
+ * Subjects of an `edit` that stand for a part of the card and are put into people's language. Any other subject is a name that people gave
+ * (a custom field); one that is called like a part is told without its name.
+ */
+export const editParts = [
+  'title',
+  'description',
+  'blocked',
+  'unblocked',
+  'points',
+  'sprint',
+  'epic',
+] as const;
 
 /** Where an answer that only the asking person sees can go. All of it expires; none of it is stored in the table. */
 const replyHandle = z.object({
@@ -108,6 +122,12 @@ export const change = z.object({
   subject: z.optional(z.string()),
   /** The column id it came from. */
   from: z.optional(z.string()),
+  /** That column's name, where the board tells no id (Taiga). */
+  fromName: z.optional(z.string()),
+  /** The board's id that the source names, where it does: a connection is told of its own board only. */
+  board: z.optional(z.string()),
+  /** When it happened, by the board's own clock: epoch milliseconds. Comparable with other moments of the same board only. */
+  happened: z.optional(z.number()),
   /** The source tells before it has stored: read after a moment. */
   early: z.optional(z.boolean()),
 });

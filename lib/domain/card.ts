@@ -45,6 +45,8 @@ export interface CardComment {
   readonly id: string;
   readonly text: string;
   readonly author?: BoardMember;
+  /** When it was first written, by the board's own clock: epoch milliseconds. */
+  readonly at?: number;
 }
 
 /** A card to be opened. */

@@ -1,0 +1,53 @@
+import { createHmac } from 'node:crypto';
+import { type ChangeEvent, EVENT_VERSION } from '../../../schemas/event.ts';
+import type { Address } from '../../domain/address.ts';
+import { readJson } from '../../domain/body.ts';
+import { accepted, type DoorRequest, type Judge } from '../../domain/door.ts';
+import { type Keys, sameText, sign } from '../../domain/keys.ts';
+import { isTest, parseWebhook } from './parse-webhook.ts';
+
+/**
+ * Judges a request at Taiga's door whose sealed address has been verified. Without a good signature over the raw bytes it is a 401. Taiga
+ * sends nothing twice and looks at no status (A1.6), so a 400 is only for whoever reads the log there.
+ */
+export const judgeWebhook: Judge = (request, { address, keys, now, log }) => {
+  const { team, connection, generation } = address;
+  if (!isSigned(request, address, keys)) return { refuse: 401 };
+  const body = readJson(request);
+  const news = parseWebhook(body);
+  if (!news) return { refuse: 400 };
+  // It names no card and so makes no event; the line says that address and key were pasted as they should be.
+  if (isTest(body)) log.info('webhook-test', { team, connection });
+  const events = news.map(
+    ({ change, id }, place): ChangeEvent => ({
+      v: EVENT_VERSION,
+      kind: 'change',
+      id: id ?? `request:${request.id}:${place}`,
+      at: now,
+      team,
+      connection,
+      generation,
+      change,
+    }),
+  );
+  return { events, answer: accepted };
+};
+
+/**
+ * The key that a project's webhook signs with: an administrator pastes it, or set-up sets it. Derived from the door's key and the address,
+ * so nothing is stored.
+ */
+export function webhookKey({ source, team, connection, generation }: Address, key: string): string {
+  return sign(key, 'taiga-key', source, team, connection, String(generation));
+}
+
+/** A1.2: the lower-case hex HMAC-SHA1 of the raw bytes; the key is used as the text it is. Compared in constant time. */
+function isSigned({ headers, body }: DoorRequest, address: Address, keys: Keys): boolean {
+  const presented = headers['x-taiga-webhook-signature'] ?? '';
+  let good = false;
+  for (const key of keys) {
+    const expected = createHmac('sha1', webhookKey(address, key)).update(body).digest('hex');
+    good = sameText(expected, presented) || good;
+  }
+  return good;
+}

@@ -59,7 +59,17 @@ function deliveryOf(
   const { team, board, card } = key;
   const about = { team, board, card, conversation, at, columns: [...columns] };
   const awaited = by?.conversation === conversation ? { awaited: true } : {};
-  return { v: DELIVERY_VERSION, kind: 'delivery', ...about, face, happening, loudness, ...awaited };
+  const told = withinLength(happening);
+  return { v: DELIVERY_VERSION, kind: 'delivery', ...about, face, happening: told, loudness, ...awaited };
+}
+
+/** Runes of a comment that are worth sending: more than one message of any chat, and with every byte escaped less than SQS takes. */
+const LONGEST_COMMENT = 16_400;
+
+function withinLength(happening: Happening): Happening {
+  const { comment } = happening;
+  if (comment === undefined || comment.length <= LONGEST_COMMENT) return happening;
+  return { ...happening, comment: `${[...comment].slice(0, LONGEST_COMMENT).join('')}…` };
 }
 
 interface Hearer {

@@ -1,6 +1,5 @@
 import {
   ConditionalCheckFailedException,
-  DeleteItemCommand,
   type DynamoDBClient,
   GetItemCommand,
   QueryCommand,
@@ -32,7 +31,6 @@ export interface Table {
   query(pk: string, prefix: string, limit: number): Promise<readonly Item[]>;
   /** Applies the update. Returns the item as it was before, `undefined` when it was absent, or `'refused'` by the condition. */
   update(key: Key, update: Update): Promise<Item | undefined | 'refused'>;
-  remove(key: Key): Promise<void>;
 }
 
 const marshallOptions = { removeUndefinedValues: true } as const;
@@ -70,10 +68,6 @@ export function createTable(client: DynamoDBClient, name: string): Table {
         if (error instanceof ConditionalCheckFailedException) return 'refused';
         throw error;
       }
-    },
-
-    async remove(key) {
-      await client.send(new DeleteItemCommand({ TableName: name, Key: marshall(key) }));
     },
   };
 }

@@ -55,6 +55,17 @@ export async function countHappenings(house: House): Promise<readonly { name: st
       },
     },
     {
+      name: 'a label on the board, two targets',
+      run: async () => {
+        await ann.label(card(), 'urgent');
+        await house.lapse(5_000);
+        await house.until(
+          'the label',
+          inBoth((post) => post.includes('Second card') && post.includes('urgent')),
+        );
+      },
+    },
+    {
       name: 'a comment on the board, two targets',
       run: async () => {
         await ann.comment(card(), 'Looks good');

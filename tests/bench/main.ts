@@ -1,7 +1,7 @@
 import { openHouse } from '../flows/house.ts';
 import { measureBundles } from './bundles.ts';
 import { countHappenings } from './happenings.ts';
-import { pricePerThousand } from './prices.ts';
+import { assumptions, pricePerThousand } from './prices.ts';
 import { measureDoor, measureThroughput } from './speed.ts';
 import { printTable } from './table.ts';
 
@@ -37,6 +37,7 @@ printTable(
     pricePerThousand(calls).toFixed(4),
   ]),
 );
+process.stdout.write(`\n  ${assumptions}\n`);
 
 const door = await measureDoor(house, 500);
 const perSecond = await measureThroughput(house, 200);

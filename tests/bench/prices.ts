@@ -11,10 +11,16 @@ const perMillion = {
 const perGigabyteSecondArm = 0.0000133334;
 const perGigabyteOfLogs = 0.5;
 
-/** What a run of each function takes: memory as in serverless.yml, time as a round figure above what is measured warm. */
+/**
+ * What a run of each function takes: memory as in serverless.yml. The time is assumed, not measured in the cloud: two or three calls
+ * over the internet, one in twenty runs cold.
+ */
 const door = { gigabytes: 0.25, seconds: 0.03 } as const;
-const dispatcher = { gigabytes: 0.5, seconds: 0.2 } as const;
+const dispatcher = { gigabytes: 0.25, seconds: 0.2 } as const;
 const logBytesPerRun = 500;
+
+/** What the prices assume, for whoever reads the table. */
+export const assumptions = `List prices; arm64; a door ${door.seconds} s and a dispatcher ${dispatcher.seconds} s at ${1024 * dispatcher.gigabytes} MB a run, ${logBytesPerRun} bytes of logs. No mail.`;
 
 /**
  * What a thousand happenings cost, in dollars: each came through one door, and each of its messages is one run of the dispatcher.

@@ -44,7 +44,9 @@ export async function packageTemplate(environment: Record<string, string>): Prom
   try {
     const serverless = join(root, 'node_modules/serverless/bin/serverless.js');
     const env = { PATH: process.env.PATH, HOME: folder, CI: 'true', ...environment };
-    await run(process.execPath, [serverless, 'package', '--package', folder], { cwd: root, env });
+    // A package that cannot be made must fail, not hang.
+    const options = { cwd: root, env, timeout: 120_000 };
+    await run(process.execPath, [serverless, 'package', '--package', folder], options);
     return JSON.parse(await readFile(join(folder, 'cloudformation-template-update-stack.json'), 'utf8'));
   } finally {
     await rm(folder, { recursive: true });

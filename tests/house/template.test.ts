@@ -70,7 +70,7 @@ describe('who may do what', () => {
     expect(queues?.Resource).toEqual([arn('EventsQueue'), arn('DeliveriesQueue')]);
     expect(table).toEqual({
       Effect: 'Allow',
-      Action: ['GetItem', 'PutItem', 'UpdateItem', 'DeleteItem', 'Query'].map((name) => `dynamodb:${name}`),
+      Action: ['GetItem', 'UpdateItem', 'Query'].map((name) => `dynamodb:${name}`),
       Resource: arn('Table'),
     });
   });

@@ -28,6 +28,7 @@ const across = new Set([
 /** Product files that a room outside may know, and why. */
 const known = new Set([
   'lib/setup/addresses.ts>lib/boards/wekan/webhook.ts', // the token it derives is what the board is told to present
+  'lib/setup/addresses.ts>lib/boards/taiga/webhook.ts', // the key it derives is what the board is told to sign with
 ]);
 
 /** Rooms of one floor that may not know each other, whatever the floor allows. */

@@ -112,6 +112,11 @@ describe('the buttons of a living message', () => {
       title: '#1 Press the buttons',
       last: expect.stringContaining('was deleted'),
     });
+    for (const text of ['show #1', 'move #1 done', 'restore #1', 'comment #1 Hello', 'follow #1']) {
+      expect(await types(house, 'tom', `/card ${text}`)).toEqual([
+        expect.stringMatching(/I do not find \\?#1/),
+      ]);
+    }
   });
 
   test('a click on a message that was stale answers, and puts it right', async () => {

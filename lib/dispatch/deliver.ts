@@ -21,7 +21,7 @@ export async function deliver(parts: Parts, delivery: CardDelivery): Promise<voi
   const { face, happening, loudness, awaited } = delivery;
   const key = threadKeyOf(delivery);
   const { threads } = parts.store;
-  if (needsStanding(delivery) && !(await threads.get(key))?.state) return;
+  if (needsStanding(delivery) && !standsOtherwise(delivery, await threads.get(key))) return;
 
   const telling: Telling = { happening, loudness };
   const quietBefore = parts.now() - (awaited ? 0 : BURST_MS);
@@ -67,6 +67,14 @@ export async function deliverFlush(parts: Parts, flush: Flush): Promise<void> {
 /** What is not told anywhere makes no new message, and a card that nobody saw need not be told gone. */
 function needsStanding({ loudness, happening }: CardDelivery): boolean {
   return loudness === 'refresh' || happening.kind === 'delete';
+}
+
+/** False where no message stands, and where the one that stands is true already: a board's echo of our own doing costs one read. */
+function standsOtherwise({ loudness, face }: CardDelivery, thread: ThreadRecord | undefined): boolean {
+  if (!thread?.state) return false;
+  const { shown, telling } = thread;
+  if (loudness !== 'refresh' || !shown || telling.length > 0) return true;
+  return !looksSame(newestFace(shown, face), shown);
 }
 
 async function gather(parts: Parts, delivery: CardDelivery, telling: Telling, thread: ThreadRecord) {

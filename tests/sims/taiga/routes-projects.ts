@@ -18,7 +18,7 @@ function statuses(call: SimCall, of: SimStatus['of']) {
   const seen = new Set(site.world.projects.filter((project) => sees(project, user)).map(({ id }) => id));
   const rows = statusesOf(site.world, of, numberIn(query, 'project'));
   // A2.2: nothing to see is an empty list, not an error.
-  return ok(rows.filter(({ project }) => seen.has(project)).map(statusView));
+  return paged(rows.filter(({ project }) => seen.has(project)).map(statusView), call);
 }
 
 export const projectRoutes: readonly SimRoute[] = [

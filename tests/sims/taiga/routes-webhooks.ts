@@ -2,6 +2,7 @@ import { isIP } from 'node:net';
 import { mayAdminister } from './access.ts';
 import { created, gone, invalid, notFound, ok } from './answers.ts';
 import type { SentHook } from './hooks.ts';
+import { paged } from './paging.ts';
 import { userPayload } from './payload.ts';
 import { numberIn, route, type SimCall, type SimRoute } from './route.ts';
 import { stamp } from './site.ts';
@@ -52,7 +53,10 @@ export const webhookRoutes: readonly SimRoute[] = [
     const admin = project?.memberships.some(({ userId, isAdmin }) => userId === user?.id && isAdmin);
     // A1.1: for those who are none, an empty list.
     const all = admin ? site.world.webhooks.filter((webhook) => webhook.project === project?.id) : [];
-    return ok(all.map((webhook) => view(call, webhook)));
+    return paged(
+      all.map((webhook) => view(call, webhook)),
+      call,
+    );
   }),
 
   route('POST', '/webhooks', (call) => {

@@ -28,7 +28,7 @@ export async function onChange(parts: Parts, event: ChangeEvent): Promise<void> 
   if (tooEarly > 0) throw new NotYet(tooEarly);
 
   const key = { team: team.id, board: connection.id, card: change.card as CardId };
-  const record = await parts.store.cards.get(key);
+  let record = await parts.store.cards.get(key);
   if (!record && team.teamChannels.length === 0) return;
 
   const board = await parts.board(team, connection);
@@ -36,7 +36,7 @@ export async function onChange(parts: Parts, event: ChangeEvent): Promise<void> 
   const card = await board.read(key.card);
   const columns = card ? await board.columns() : [];
   if (card?.number !== undefined && record?.number === undefined)
-    await parts.store.cards.meet(key, card.number);
+    record = await parts.store.cards.meet(key, card.number);
   const comment = card && (await storedComment(board, key.card, change));
   const happening = happeningOf(team, connection, event, columns, comment);
   await tellFollowers(parts, {

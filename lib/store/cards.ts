@@ -43,8 +43,11 @@ export interface CardRecord {
 /** Who owns and follows which card, and which number means which card. */
 export interface Cards {
   get(key: CardKey): Promise<CardRecord | undefined>;
-  /** Records a card that came from here, with its owner as the first follower and how it began. Safe to repeat. */
-  own(key: CardKey, owner: Owner, number: number | undefined, began: Step): Promise<void>;
+  /**
+   * Records a card that came from here, with its owner as the first follower and how it began. Safe to repeat. False when there was a
+   * record already: something may have been told of the card before its owner was known.
+   */
+  own(key: CardKey, owner: Owner, number: number | undefined, began: Step): Promise<boolean>;
   follow(key: CardKey, follower: Follower): Promise<void>;
   unfollow(key: CardKey, conversation: string): Promise<void>;
   /** The newest cards of an owner, newest last. */
@@ -53,11 +56,11 @@ export interface Cards {
     connection: string,
     person: string,
   ): Promise<readonly { readonly board: string; readonly card: CardId }[]>;
-  /** Records a card that is seen for the first time, and which number means it. */
-  meet(key: CardKey, number: number): Promise<void>;
+  /** Records a card that is seen for the first time, and which number means it. Gives the record as it is now. */
+  meet(key: CardKey, number: number): Promise<CardRecord>;
   byNumber(team: string, board: string, number: number): Promise<CardId | undefined>;
-  /** Adds a line to the card's story; the oldest ones go. */
-  tell(key: CardKey, step: Step): Promise<void>;
+  /** Adds a line to the card's story; the oldest ones go. Gives the record as it was, with who follows the card now. */
+  tell(key: CardKey, step: Step): Promise<CardRecord | undefined>;
 }
 
 const STORY_LINES = 40;
@@ -91,7 +94,7 @@ export function createCards(table: Table): Cards {
         when: 'attribute_not_exists(#followers)',
         values: { ...values, followers: { [owner.conversation]: follower } },
       });
-      if (first !== 'refused') return;
+      if (first !== 'refused') return true;
       // Somebody on the board was faster, or it is repeated.
       await table.update(cardKey(key), {
         set: { ...set, 'followers.#conversation': ':follower' },
@@ -99,6 +102,7 @@ export function createCards(table: Table): Cards {
         values: { ...values, follower },
         names: { conversation: owner.conversation },
       });
+      return false;
     },
 
     async follow(key, { conversation, person }) {
@@ -128,10 +132,11 @@ export function createCards(table: Table): Cards {
 
     async meet(key, number) {
       await pointNumber(table, key, number);
-      await table.update(cardKey(key), {
+      const before = await table.update(cardKey(key), {
         set: { v: ':v', number: ':number', followers: 'if_not_exists(#followers, :nobody)' },
         values: { v: 1, number, nobody: {} },
       });
+      return readCard({ ...(before === 'refused' ? {} : before), number });
     },
 
     async byNumber(team, board, number) {
@@ -144,12 +149,15 @@ export function createCards(table: Table): Cards {
         set: { v: ':v', story: 'list_append(if_not_exists(#story, :none), :steps)' },
         values: { v: 1, none: [], steps: [step] },
       });
-      const story = [...storyOf(before === 'refused' ? undefined : before), step];
-      if (story.length <= 2 * STORY_LINES) return;
+      if (before === undefined || before === 'refused') return undefined;
+      const record = readCard(before);
+      const story = [...record.story, step];
+      if (story.length <= 2 * STORY_LINES) return record;
       await table.update(cardKey(key), {
         set: { story: ':story' },
         values: { story: story.slice(-STORY_LINES) },
       });
+      return record;
     },
   };
 }

@@ -21,8 +21,10 @@ export async function act(asking: Asking, inHand: CardInHand, deeds: readonly De
     card = await applyOnce(asking, inHand, action, String(index));
   }
   const told = deeds.map((deed) => deed.told);
-  await tell(asking, { ...inHand, card }, told);
-  for (const { kind } of told) await asking.parts.store.cards.tell(inHand.key, stepOf(asking, kind));
+  let { record } = inHand;
+  // Who began to follow before the board was changed must hear of it: the story's write tells who follows now.
+  for (const { kind } of told) record = await asking.parts.store.cards.tell(inHand.key, stepOf(asking, kind));
+  await tell(asking, { ...inHand, card, record }, told);
   return card;
 }
 

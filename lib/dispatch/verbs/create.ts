@@ -1,4 +1,5 @@
 import type { CardDraft } from '../../domain/card.ts';
+import type { CardRecord, Owner } from '../../store/cards.ts';
 import { type Asking, type BoardInHand, markerOf, nameOfAsker, type VerbOf } from '../asking.ts';
 import { refOf } from '../face.ts';
 import { stepOf, tell } from './act.ts';
@@ -26,17 +27,19 @@ export const create: VerbOf<'create'> = async (asking, wanted) => {
     name: nameOfAsker(asking),
     conversation: event.conversation,
   };
-  await parts.store.cards.own(key, owner, card.number, stepOf(asking, 'create'));
-  const record = {
-    owner,
-    followers: [{ conversation: owner.conversation, person: owner.person }],
-    story: [],
-  };
-  await tell(asking, { ...inHand, key, card, record, ref: refOf(team, connection.id, card) }, [
+  const isNew = await parts.store.cards.own(key, owner, card.number, stepOf(asking, 'create'));
+  const record = isNew ? recordOf(owner) : await parts.store.cards.get(key);
+  // What happened to it before its owner was known has not been told to them: they are shown what came of it.
+  const latest = isNew ? card : ((await board.read(card.id)) ?? card);
+  await tell(asking, { ...inHand, key, card: latest, record, ref: refOf(team, connection.id, card) }, [
     { kind: 'create' },
   ]);
   return { lines: [] };
 };
+
+function recordOf(owner: Owner): CardRecord {
+  return { owner, followers: [{ conversation: owner.conversation, person: owner.person }], story: [] };
+}
 
 async function draftOf(asking: Asking, { board }: BoardInHand, wanted: Wanted): Promise<CardDraft> {
   const assignees = [];

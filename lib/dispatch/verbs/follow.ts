@@ -15,7 +15,10 @@ export const follow: VerbOf<'follow'> = async (asking, { card, here }) => {
   const conversation = here ? event.conversation : await channel.directWith(event.person.id);
   const follower = here && !event.direct ? { conversation } : { conversation, person: event.person.id };
   await parts.store.cards.follow(inHand.key, follower);
-  await showIn(asking, inHand, conversation);
+  // Read once more: what happened before the record had this follower was told without them.
+  const latest = await inHand.board.read(inHand.card.id);
+  if (!latest) throw refuse(say('card-gone'));
+  await showIn(asking, { ...inHand, card: latest }, conversation);
   const values = { card: inHand.ref };
   return { lines: [here ? say('did-follow-here', values) : say('did-follow', values)] };
 };

@@ -40,12 +40,12 @@ export async function cardInHand(asking: Asking, ref: CardRef): Promise<CardInHa
   if (!found) throw notFound(ref);
   const { connection, board, id } = found;
   const key: CardKey = { team: team.id, board: connection.id, card: id };
-  const record = await parts.store.cards.get(key);
+  let record = await parts.store.cards.get(key);
   if (!maySee(asking, record)) throw notFound(ref);
   const card = await board.read(id);
   if (!card) throw notFound(ref);
   if (card.number !== undefined && record?.number === undefined)
-    await parts.store.cards.meet(key, card.number);
+    record = await parts.store.cards.meet(key, card.number);
   return { connection, board, key, card, record, ref: refOf(team, connection.id, card) };
 }
 

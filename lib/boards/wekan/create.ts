@@ -28,8 +28,8 @@ export async function createCard(wekan: Wekan, draft: CardDraft, marker: Marker)
 }
 
 /**
- * Looks for a card that a died run may have made: in the column it was meant for, then in the others, because people move cards. One
- * that was archived or deleted since is not found.
+ * Looks for a card that a died run may have made: in the column it was meant for, then in the others, because people move cards, then
+ * in the board's export, where the archived ones are too. One that was deleted since is not found.
  */
 export async function findCreated(wekan: Wekan, draft: CardDraft, marker: Marker): Promise<Card | undefined> {
   const { client, connection, directory } = wekan;
@@ -41,7 +41,8 @@ export async function findCreated(wekan: Wekan, draft: CardDraft, marker: Marker
     const found = cards.find(({ description }) => carries(description ?? '', marker));
     if (found) return toCard(wekan, await finish(wekan, found._id, draft));
   }
-  return undefined;
+  const found = await directory.byDescription((description) => carries(description, marker));
+  return found && toCard(wekan, await finish(wekan, found, draft));
 }
 
 /**

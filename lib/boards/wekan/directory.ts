@@ -17,6 +17,8 @@ export interface Directory {
   swimlane(): Promise<string>;
   /** The card with a number, asked from the board each time. */
   byNumber(number: number): Promise<CardId | undefined>;
+  /** The card whose description fits, archived ones too; undefined also where the export is switched off. */
+  byDescription(fits: (description: string) => boolean): Promise<CardId | undefined>;
 }
 
 /** Makes the directory of one board. */
@@ -56,6 +58,15 @@ export function createDirectory(
     byNumber: async (number) => {
       const { cards } = await readExport(client, base);
       return cards.find(({ cardNumber }) => cardNumber === number)?._id as CardId | undefined;
+    },
+    byDescription: async (fits) => {
+      try {
+        const { cards } = await readExport(client, base);
+        return cards.find(({ description }) => fits(description ?? ''))?._id as CardId | undefined;
+      } catch (error) {
+        if (!isRefusal(error)) throw error;
+        return undefined;
+      }
     },
   };
 }

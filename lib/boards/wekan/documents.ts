@@ -73,7 +73,7 @@ export const exportDoc = z.object({
       profile: z.nullish(z.object({ fullname: optionalText })),
     }),
   ),
-  cards: z.array(z.object({ _id: z.string(), cardNumber: z.nullish(z.number()) })),
+  cards: z.array(z.object({ _id: z.string(), cardNumber: z.nullish(z.number()), description: optionalText })),
 });
 
 export const integrationsAnswer = z.array(

@@ -13,9 +13,10 @@ beforeAll(async () => {
 });
 
 describe('what is deployed', () => {
-  test('is three doors and a dispatcher', () => {
+  test('is four doors and a dispatcher', () => {
     expect(bundles.map(({ name, isDoor }) => [name, isDoor])).toEqual([
       ['wekan-webhook', true],
+      ['taiga-webhook', true],
       ['mattermost-command', true],
       ['mattermost-action', true],
       ['dispatcher', false],

@@ -5,6 +5,7 @@ import { packageTemplate, type Template, type TemplateResource } from './package
 
 const doors = {
   WekanWebhook: 'WekanDashwebhook',
+  TaigaWebhook: 'TaigaDashwebhook',
   MattermostCommand: 'MattermostDashcommand',
   MattermostAction: 'MattermostDashaction',
 };
@@ -31,9 +32,10 @@ describe('who may do what', () => {
       'DispatcherRole',
       'MattermostActionRole',
       'MattermostCommandRole',
+      'TaigaWebhookRole',
       'WekanWebhookRole',
     ]);
-    expect(ofType('AWS::IAM::Role')).toHaveLength(4);
+    expect(ofType('AWS::IAM::Role')).toHaveLength(5);
   });
 
   test.each(Object.entries(doors))(
@@ -78,7 +80,12 @@ describe('who may do what', () => {
 
 describe('what a function knows', () => {
   test('a door knows its own keys, the new one first, and no other', () => {
-    for (const purpose of ['wekan-webhook', 'mattermost-command', 'mattermost-action'] as const) {
+    for (const purpose of [
+      'wekan-webhook',
+      'taiga-webhook',
+      'mattermost-command',
+      'mattermost-action',
+    ] as const) {
       const environment = environmentOf(purpose);
       expect(environment).toEqual({
         CARDWIRE_KEYS: `${deriveKey(key, purpose)},${deriveKey(previous, purpose)}`,

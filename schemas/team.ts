@@ -49,19 +49,52 @@ const secret = text.check(
   ),
 );
 
-const board = z.strictObject({
-  product: z.enum(['wekan'], 'the board products are: wekan'),
+const anyBoard = {
   url,
-  user: text,
-  password: secret,
-  /** Title or id of the board. */
-  board: text,
   /** Title of the column where new cards go; the board's first one when absent. */
   intake: z.optional(text),
   /** Title of the column that means done; the board's last one when absent. */
   done: z.optional(text),
   /** Allow an address on a private network. */
   private: z._default(yesNo, false),
+};
+
+const wekanBoard = z.strictObject({
+  product: z.literal('wekan'),
+  ...anyBoard,
+  user: text,
+  password: secret,
+  /** Title or id of the board. */
+  board: text,
+});
+
+const taigaBoard = z
+  .strictObject({
+    product: z.literal('taiga'),
+    ...anyBoard,
+    /** The API's address where it is another one than the pages': `https://api.taiga.io`. */
+    api: z.optional(url),
+    user: z.optional(text),
+    password: z.optional(secret),
+    /** An application token, in place of user and password. */
+    token: z.optional(secret),
+    /** The project's slug: in its address, after `/project/`. */
+    project: text,
+    /** Title of the closed status that stands for the archive; the first one that Taiga itself calls archived when absent. */
+    archive: z.optional(text),
+  })
+  .check(
+    z.refine(
+      ({ user, password, token }) =>
+        token === undefined
+          ? user !== undefined && password !== undefined
+          : user === undefined && password === undefined,
+      'write user: and password:, or token: alone',
+    ),
+  );
+
+const board = z.discriminatedUnion('product', [wekanBoard, taigaBoard], {
+  error: ({ code }) => (code === 'invalid_union' ? 'the board products are: wekan, taiga' : undefined),
 });
 
 const channel = z.strictObject({
@@ -87,11 +120,16 @@ const userName = z.pipe(
 );
 
 const linkedPerson = z
-  .strictObject({ name: text, mattermost: z.optional(userName), wekan: z.optional(userName) })
+  .strictObject({
+    name: text,
+    mattermost: z.optional(userName),
+    wekan: z.optional(userName),
+    taiga: z.optional(userName),
+  })
   .check(
     z.refine(
-      (person) => person.mattermost !== undefined || person.wekan !== undefined,
-      'write mattermost: or wekan: with the user name there, or the user name alone when both are the same',
+      ({ mattermost, wekan, taiga }) => (mattermost ?? wekan ?? taiga) !== undefined,
+      'write mattermost:, wekan: or taiga: with the user name there, or the user name alone when all are the same',
     ),
   );
 
@@ -102,7 +140,7 @@ const linkedPerson = z
 const member = z.pipe(
   z.transform((value: unknown) =>
     typeof value === 'string'
-      ? { name: value.trim().replace(/^@/, ''), mattermost: value, wekan: value }
+      ? { name: value.trim().replace(/^@/, ''), mattermost: value, wekan: value, taiga: value }
       : value,
   ),
   linkedPerson,

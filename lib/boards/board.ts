@@ -16,6 +16,8 @@ export interface BoardAbilities {
   readonly actions: readonly CardActionType[];
   /** The board gives its cards short numbers. */
   readonly numbers: boolean;
+  /** Due dates have a time of day; where not, a moment becomes its day in the team's time zone. */
+  readonly dueTimes: boolean;
 }
 
 /** What a search looks for; every part that is given must match. Archived cards are left out. */
@@ -60,13 +62,15 @@ export interface Board {
   read(id: CardId): Promise<Card | undefined>;
   /** A stored comment; undefined when it is gone. */
   comment(id: CardId, comment: string): Promise<CardComment | undefined>;
+  /** Cards that fit. Their `description` may be empty: some boards' lists have none. */
   search(query: CardQuery): Promise<readonly Card[]>;
   /** Does it and reads the card back. Doing an action twice is harmless for every type but `comment`. */
   apply(id: CardId, action: CardAction, marker: Marker): Promise<Card>;
   /** The card, if an action that cannot be repeated (`comment`) has already reached it. */
   findApplied(id: CardId, action: CardAction, marker: Marker): Promise<Card | undefined>;
-  /** The card a link of this board points at; undefined for any other text. */
-  cardOfLink(link: string): CardId | undefined;
+  /** The card a link of this board points at; undefined for any other text, which makes no call. */
+  cardOfLink(link: string): Promise<CardId | undefined>;
+  /** Every card that may have changed since. Their `description` may be empty, as for `search`. */
   changedSince(cursor: string): Promise<Snapshot>;
 }
 
@@ -78,18 +82,35 @@ export interface TokenKeeper {
   renew(refused: string): Promise<string>;
 }
 
-/** Signs in to the board. `expires` is epoch milliseconds. */
-export type SignIn = () => Promise<{ readonly token: string; readonly expires: number }>;
+/** What a sign-in brings. `expires` is epoch milliseconds; `refresh` renews the token once, where the product has such a thing. */
+export interface SignedIn {
+  readonly token: string;
+  readonly expires: number;
+  readonly refresh?: string;
+}
+
+/**
+ * Signs in to the board. `refresh` is what the last sign-in brought, if it did; one that is used up or too old must not keep it from
+ * signing in.
+ */
+export type SignIn = (refresh?: string) => Promise<SignedIn>;
+
+/** A board as set-up found it. */
+export interface FoundBoard {
+  /** Our account's id there, and its user name. */
+  readonly self: string;
+  readonly user: string;
+  readonly board: string;
+  readonly title: string;
+  readonly columns: readonly Column[];
+  /** Where a column stands for the archive: its id. It is not among the columns. */
+  readonly archive?: string;
+}
 
 /** What set-up does on the far side, as the bridge's own account. */
 export interface BoardSetup {
-  /** Checks the credentials and finds the board by title or id, with what the connection stores of it. */
-  connect(): Promise<{
-    readonly self: string;
-    readonly board: string;
-    readonly title: string;
-    readonly columns: readonly Column[];
-  }>;
+  /** Checks the credentials and finds the board that the settings name, with what the connection stores of it. */
+  connect(): Promise<FoundBoard>;
   /** Makes the webhook, or mends one that is there; `paste` when this account may not. Safe to repeat. */
   webhook(url: string, token: string): Promise<'made' | 'kept' | 'mended' | 'paste'>;
 }

@@ -9,9 +9,16 @@ export interface BoardDeps {
   /** Epoch milliseconds. */
   readonly now: () => number;
   readonly log: Log;
+  /** The team's time zone, IANA name: for boards whose due dates are days without a time. */
+  readonly timezone: string;
   /** Keeps the token that a sign-in brings, for all runs together. */
   readonly keepToken: (signIn: SignIn) => TokenKeeper;
 }
 
-/** How to reach a board that is not set up yet: `board` is its title or id. */
-export type BoardAccess = Pick<BoardConnection, 'product' | 'url' | 'user' | 'password' | 'board'>;
+/** How to reach a board that is not set up yet. What set-up finds is missing or still as the team file writes it: a name in place of an id. */
+export type BoardAccess = AccessOf<BoardConnection>;
+
+/** The access of one product's connection. */
+export type AccessOf<C> = C extends BoardConnection
+  ? Omit<C, 'id' | 'generation' | 'self' | 'intake' | 'done' | 'private'>
+  : never;

@@ -4,6 +4,7 @@ import type { BoardAccess, BoardDeps } from './deps.ts';
 
 export type { BoardAccess, BoardDeps } from './deps.ts';
 
+/** Each opens its own connections only; the table below pairs them, which the compiler takes our word for (methods' parameters). */
 interface Product {
   open(connection: BoardConnection, deps: BoardDeps): Board;
   openSetup(access: BoardAccess, deps: Pick<BoardDeps, 'http' | 'now'>): BoardSetup;
@@ -12,6 +13,7 @@ interface Product {
 /** Every product, loaded on first use. A new one is a folder and a line here. */
 const products: Readonly<Record<BoardConnection['product'], () => Promise<Product>>> = {
   wekan: async () => (await import('./wekan/index.ts')).wekan,
+  taiga: async () => (await import('./taiga/index.ts')).taiga,
 };
 
 /**

@@ -43,7 +43,7 @@ export function createConnections(parts: ConnectionParts): Pick<Parts, 'board' |
     board(team, connection) {
       const keepToken = tokenKeeperFor(parts, team, connection);
       return openOnce(boards, connection, () =>
-        openBoard(connection, { http: httpFor(connection), now, log, keepToken }),
+        openBoard(connection, { http: httpFor(connection), now, log, timezone: team.timezone, keepToken }),
       );
     },
 

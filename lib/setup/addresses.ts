@@ -1,3 +1,4 @@
+import { webhookKey } from '../boards/taiga/webhook.ts';
 import { webhookToken } from '../boards/wekan/webhook.ts';
 import { type Address, sealAddress } from '../domain/address.ts';
 import type { BoardConnection, ChannelConnection } from '../teams/team.ts';
@@ -9,11 +10,17 @@ export interface AddressMaker {
   readonly keys: Keyring;
 }
 
-/** Where a board sends its webhooks, and the token it must show there. */
+/** Where a board sends its webhooks, and what it proves itself with: the token it shows there, or the key it signs with. */
 export interface WebhookAddress {
   readonly url: string;
   readonly token: string;
 }
+
+/** What each product's webhooks prove themselves with, derived from the address and its door's key. */
+const tokenFor: Readonly<Record<BoardConnection['product'], (address: Address, key: string) => string>> = {
+  wekan: webhookToken,
+  taiga: webhookKey,
+};
 
 type Door<Of extends BoardConnection | ChannelConnection> = Pick<Of, 'id' | 'product' | 'generation'>;
 
@@ -27,7 +34,7 @@ export function webhookAddress(
   const address: Address = { source, team, connection: board.id, generation: board.generation };
   return {
     url: `${baseUrl}${sealAddress(address, keys(source))}`,
-    token: webhookToken(address, keys(source)[0]),
+    token: tokenFor[board.product](address, keys(source)[0]),
   };
 }
 

@@ -1,8 +1,8 @@
 import type { BoardSettings } from '../../schemas/team.ts';
 import type { BoardSetup } from '../boards/board.ts';
-import { secretOf } from '../teams/read-file.ts';
 import type { BoardConnection } from '../teams/team.ts';
 import { type AddressMaker, webhookAddress } from './addresses.ts';
+import { boardAccess } from './board-access.ts';
 import { pickColumns } from './columns.ts';
 import type { SetupParts } from './parts.ts';
 import { pasteWebhook } from './paste.ts';
@@ -22,19 +22,21 @@ export function connectBoard(
   parts: SetupParts,
   steps: Steps,
 ): Promise<ConnectedBoard | undefined> {
-  const { intake, done, board, ...access } = settings;
-  const credentials = { ...access, url: trimUrl(access.url), password: secretOf(access.password, parts.env) };
+  const { intake, done } = settings;
+  const access = boardAccess(settings, parts.env);
   return steps.run(
     `Sign in to ${settings.product} for ${name}`,
     async () => {
-      const setup = await parts.openBoard({ ...credentials, board });
+      const setup = await parts.openBoard(access);
       const found = await setup.connect();
       const columns = pickColumns(found.columns, { intake, done }, `boards.${name}`);
       const connection: BoardConnection = {
-        ...credentials,
+        ...access,
+        ...(found.archive === undefined ? {} : { archive: found.archive }),
         id: name,
         generation,
         self: found.self,
+        user: found.user,
         board: found.board,
         intake: columns.intake.id,
         done: columns.done.id,
@@ -67,8 +69,3 @@ const outcomes = {
   kept: 'stands as it should',
   mended: 'mended: its address, token and kinds of change are set again',
 } as const;
-
-/** Addresses are put together by appending a path. */
-export function trimUrl(url: string): string {
-  return url.replace(/\/+$/, '');
-}

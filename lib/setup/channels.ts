@@ -4,7 +4,7 @@ import { secretOf } from '../teams/read-file.ts';
 import type { ChannelConnection } from '../teams/team.ts';
 import { type AddressMaker, commandAddress } from './addresses.ts';
 import type { AdminToken } from './admin-token.ts';
-import { trimUrl } from './boards.ts';
+import { trimUrl } from './board-access.ts';
 import { SetupProblem } from './explain.ts';
 import type { SetupParts } from './parts.ts';
 import { inviteBot, makeCommandByHand, pasteCommandAddress } from './paste.ts';

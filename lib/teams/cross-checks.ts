@@ -32,7 +32,7 @@ function repeats(raw: unknown): Finding[] {
       const name = typeof person === 'string' ? person : valueAt(person, [side]);
       return typeof name === 'string' ? name.replace(/^@/, '').toLowerCase() : undefined;
     });
-  const people = new Set([...repeated(names('mattermost')), ...repeated(names('wekan'))]);
+  const people = new Set(['mattermost', 'wekan', 'taiga'].flatMap((side) => repeated(names(side))));
   return [
     ...repeated(rooms).map((at) => ({
       path: ['teamChannels', at],

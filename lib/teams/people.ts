@@ -1,10 +1,12 @@
 import type { TeamMember } from '../../schemas/team.ts';
 import { CardwireError } from '../domain/errors.ts';
 import type { Person, Role } from '../domain/person.ts';
-import type { Team } from './team.ts';
+import type { BoardConnection, ChannelConnection, Team } from './team.ts';
+
+type BoardProduct = BoardConnection['product'];
 
 /** Where a name counts: the same name on another side may be somebody else. */
-export type Side = 'mattermost' | 'wekan';
+export type Side = ChannelConnection['product'] | BoardProduct;
 
 /**
  * What a person is to the team: a member when the settings list their name in this channel's product, or when they are in the
@@ -35,14 +37,14 @@ export async function roleOf(
   }
 }
 
-/** The board's user name of somebody whom the chat calls `chatName`; undefined when the settings do not link them. */
-export function boardNameOf(team: Team, chatName: string): string | undefined {
-  return findPerson(team, 'mattermost', chatName)?.wekan;
+/** The user name on a product's boards of somebody whom the chat calls `chatName`; undefined when the settings do not link them. */
+export function boardNameOf(team: Team, product: BoardProduct, chatName: string): string | undefined {
+  return findPerson(team, 'mattermost', chatName)?.[product];
 }
 
-/** The chat's user name of somebody whom the board calls `boardUsername`; undefined when the settings do not link them. */
-export function chatNameOf(team: Team, boardUsername: string): string | undefined {
-  return findPerson(team, 'wekan', boardUsername)?.mattermost;
+/** The chat's user name of somebody whom a product's boards call so; undefined when the settings do not link them. */
+export function chatNameOf(team: Team, product: BoardProduct, boardUsername: string): string | undefined {
+  return findPerson(team, product, boardUsername)?.mattermost;
 }
 
 /** How the team calls somebody: the settings' name where they list the user name of that side, else `name` as it is. */
@@ -50,7 +52,7 @@ export function displayNameOf(team: Team, side: Side, name: string): string {
   return findPerson(team, side, name)?.name ?? name;
 }
 
-/** Mattermost's user names are lower case, Wekan's unique without regard to case. */
+/** Mattermost's user names are lower case, Wekan's and Taiga's unique without regard to case. */
 function findPerson(team: Team, side: Side, name: string): TeamMember | undefined {
   const wanted = name.trim().replace(/^@/, '').toLowerCase();
   if (wanted === '') return undefined;

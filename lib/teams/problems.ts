@@ -29,13 +29,15 @@ const NO_TEXT = 'Invalid input';
  * missing because it was mistyped is one finding.
  */
 export function findingsOf(issues: readonly Issue[], raw: unknown): Finding[] {
-  const unknown = issues.flatMap((issue) => (issue.code === 'unrecognized_keys' ? unknownKeys(issue) : []));
+  const unknown = issues.flatMap((issue) =>
+    issue.code === 'unrecognized_keys' ? unknownKeys(issue, raw) : [],
+  );
   const meant = new Set(unknown.map((finding) => formatPath(finding.meant)));
   const others = issues.flatMap((issue) => {
     const value = valueAt(raw, issue.path);
     const mistyped = value === undefined && meant.has(formatPath(issue.path));
     if (issue.code === 'unrecognized_keys' || mistyped) return [];
-    return [{ path: issue.path, text: textOf(issue, value) }];
+    return [{ path: issue.path, text: textOf(issue, value, raw) }];
   });
   return [...others, ...unknown];
 }
@@ -58,19 +60,19 @@ export function valueAt(raw: unknown, path: Path): unknown {
   return value;
 }
 
-function textOf(issue: Issue, value: unknown): string {
+function textOf(issue: Issue, value: unknown, raw: unknown): string {
   if (issue.code === 'invalid_key') return `this name cannot be used: ${issue.issues[0]?.message ?? ''}`;
-  const advice = issue.message === NO_TEXT ? shapeAdvice(issue) : issue.message;
+  const advice = issue.message === NO_TEXT ? shapeAdvice(issue, raw) : issue.message;
   if (value === undefined || value === null) return `is missing: ${advice}`;
   if (typeof value === 'number' || typeof value === 'boolean') return `${advice}, in quotes if need be`;
   return advice;
 }
 
-function shapeAdvice(issue: Issue): string {
+function shapeAdvice(issue: Issue, raw: unknown): string {
   if (issue.code !== 'invalid_type') return 'this cannot be read';
   if (issue.expected === 'array') return 'write a list, one line with a dash for each entry';
   if (issue.expected === 'string') return 'write a text here';
-  const keys = knownKeys(issue.path);
+  const keys = knownKeys(issue.path, raw);
   return keys.length > 0
     ? `write keys below it, indented: ${keys.join(', ')}`
     : 'write names below it, indented, with their settings';
@@ -81,8 +83,8 @@ interface UnknownKey extends Finding {
   readonly meant: Path;
 }
 
-function unknownKeys({ path, keys }: z.core.$ZodIssueUnrecognizedKeys): UnknownKey[] {
-  const known = knownKeys(path);
+function unknownKeys({ path, keys }: z.core.$ZodIssueUnrecognizedKeys, raw: unknown): UnknownKey[] {
+  const known = knownKeys(path, raw);
   return keys.map((key) => {
     const near = nearest(key, known);
     const advice = near === undefined ? `the keys here are ${known.join(', ')}` : `did you mean ${near}?`;
@@ -90,17 +92,27 @@ function unknownKeys({ path, keys }: z.core.$ZodIssueUnrecognizedKeys): UnknownK
   });
 }
 
+type JsonSchema = z.core.JSONSchema.BaseSchema;
+
 /** The keys that the schema knows at a path; empty where names are free. */
-function knownKeys(path: Path): string[] {
-  let schema: z.core.JSONSchema.BaseSchema | undefined = z.toJSONSchema(teamFile, {
-    io: 'input',
-    unrepresentable: 'any',
-  });
+function knownKeys(path: Path, raw: unknown): string[] {
+  let schema: JsonSchema | undefined = z.toJSONSchema(teamFile, { io: 'input', unrepresentable: 'any' });
   for (const key of path) schema = below(schema, key);
-  return Object.keys(schema?.properties ?? {});
+  const product = valueAt(raw, [...path, 'product']);
+  return Object.keys(schemaOf(schema, product)?.properties ?? {});
 }
 
-function below(schema: z.core.JSONSchema.BaseSchema | undefined, key: PropertyKey) {
+/** Where products differ, the schema of this one. An unknown one has the first one's keys: its name is told to be wrong anyway. */
+function schemaOf(schema: JsonSchema | undefined, product: unknown): JsonSchema | undefined {
+  const kinds = schema?.oneOf ?? schema?.anyOf ?? [];
+  return kinds.find(({ properties }) => isLiteral(properties?.product, product)) ?? kinds[0] ?? schema;
+}
+
+function isLiteral(schema: unknown, value: unknown): boolean {
+  return typeof schema === 'object' && schema !== null && 'const' in schema && schema.const === value;
+}
+
+function below(schema: JsonSchema | undefined, key: PropertyKey): JsonSchema | undefined {
   const next =
     typeof key === 'number'
       ? schema?.items

@@ -6,13 +6,18 @@ import type { BoardConnection, ChannelConnection, Team } from './team.ts';
 /** The version of stored settings. An item of an older version is upgraded when it is read. */
 export const TEAM_VERSION = 1;
 
-export interface StoredBoard extends Omit<BoardConnection, 'password'> {
-  readonly password: SealedSecret;
-}
+/** The fields of a connection, whatever its product, that are secrets. */
+const secretFields = ['password', 'token'] as const;
 
-export interface StoredChannel extends Omit<ChannelConnection, 'token'> {
-  readonly token: SealedSecret;
-}
+type SecretField = (typeof secretFields)[number];
+
+/** A connection with its secrets encrypted. */
+type Sealed<C> = C extends unknown
+  ? { readonly [Field in keyof C]: Field extends SecretField ? SealedSecret : C[Field] }
+  : never;
+
+export type StoredBoard = Sealed<BoardConnection>;
+export type StoredChannel = Sealed<ChannelConnection>;
 
 /** A team as the table keeps it: plain JSON, every secret encrypted. */
 export interface StoredTeam extends Omit<Team, 'boards' | 'channels'> {
@@ -30,18 +35,15 @@ export function storeTeam(team: Team, keys: Keys): string {
 }
 
 function sealTeam(team: Team, keys: Keys): StoredTeam {
-  const seal = (secret: string, field: string) => sealSecret(secret, { team: team.id, field }, keys);
+  const seal = <C extends object>(connection: C, at: string) =>
+    changeSecrets(connection, (secret, field) =>
+      sealSecret(secret, { team: team.id, field: `${at}.${field}` }, keys),
+    ) as Sealed<C>;
   return {
     ...team,
     v: TEAM_VERSION,
-    boards: mapValues(team.boards, (board, name) => ({
-      ...board,
-      password: seal(board.password, `boards.${name}.password`),
-    })),
-    channels: mapValues(team.channels, (channel, name) => ({
-      ...channel,
-      token: seal(channel.token, `channels.${name}.token`),
-    })),
+    boards: mapValues(team.boards, (board, name) => seal(board, `boards.${name}`)),
+    channels: mapValues(team.channels, (channel, name) => seal(channel, `channels.${name}`)),
   };
 }
 
@@ -53,17 +55,17 @@ function sealTeam(team: Team, keys: Keys): StoredTeam {
 export function loadTeam(settings: string, keys: Keys): Team {
   const { v, ...team } = parseStored(settings);
   if (v > TEAM_VERSION) throw new CardwireError('settings-too-new', later);
-  const open = (sealed: SealedSecret, field: string) => openSecret(sealed, { team: team.id, field }, keys);
+  const open = (connection: object, at: string) =>
+    changeSecrets(connection, (sealed, field) =>
+      openSecret(sealed as SealedSecret, { team: team.id, field: `${at}.${field}` }, keys),
+    );
   return {
     ...team,
-    boards: mapValues(team.boards, (board, name) => ({
-      ...board,
-      password: open(board.password, `boards.${name}.password`),
-    })),
-    channels: mapValues(team.channels, (channel, name) => ({
-      ...channel,
-      token: open(channel.token, `channels.${name}.token`),
-    })),
+    boards: mapValues(team.boards, (board, name) => open(board, `boards.${name}`) as BoardConnection),
+    channels: mapValues(
+      team.channels,
+      (channel, name) => open(channel, `channels.${name}`) as ChannelConnection,
+    ),
   };
 }
 
@@ -96,6 +98,16 @@ export function parseStored(settings: string): StoredTeam {
     // Told below: JSON's own error would repeat a piece of the settings.
   }
   throw new CardwireError('settings-unreadable', never);
+}
+
+/** A connection with every secret it has changed. Which it has is its product's business, so the caller says what comes out. */
+function changeSecrets(connection: object, change: (secret: string, field: SecretField) => string): object {
+  const secrets: Readonly<Record<string, string>> = { ...connection };
+  const changed = secretFields.flatMap((field) => {
+    const secret = secrets[field];
+    return secret === undefined ? [] : [[field, change(secret, field)] as const];
+  });
+  return { ...connection, ...Object.fromEntries(changed) };
 }
 
 function mapValues<From, To>(

@@ -25,15 +25,17 @@ export interface Team {
 }
 
 /** One board, ready to be called. */
-export interface BoardConnection {
-  readonly product: 'wekan';
+export type BoardConnection = WekanConnection | TaigaConnection;
+
+/** What every connection to a board has, whatever its product. */
+interface Connection {
   readonly id: string;
   readonly generation: number;
   readonly url: string;
   readonly private: boolean;
+  /** The name the bridge's own account signs in with. */
   readonly user: string;
-  readonly password: string;
-  /** The bridge's own user id on the board: its changes are not news. */
+  /** The account's id on the board: its changes are not news. */
   readonly self: string;
   /** The board's id. */
   readonly board: string;
@@ -41,6 +43,27 @@ export interface BoardConnection {
   readonly intake: string;
   readonly done: string;
 }
+
+export interface WekanConnection extends Connection {
+  readonly product: 'wekan';
+  readonly password: string;
+}
+
+/** A Taiga project; its columns are the statuses of user stories. */
+export type TaigaConnection = TaigaProject & TaigaCredential;
+
+interface TaigaProject extends Connection {
+  readonly product: 'taiga';
+  /** The API's address, up to and without `/api/v1`: the cloud has a host of its own for it. */
+  readonly api: string;
+  /** Names the project in addresses; it stays when the project is renamed. */
+  readonly slug: string;
+  /** The closed status that stands for the archive; absent where the project has none. */
+  readonly archive?: string;
+}
+
+/** The account's password, or an application token that acts as the account. */
+export type TaigaCredential = { readonly password: string } | { readonly token: string };
 
 /** One chat workspace, ready to be called. */
 export interface ChannelConnection {

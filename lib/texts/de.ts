@@ -9,6 +9,8 @@ export const de: Readonly<Record<TextKey, string>> = {
     'Das Konto ist in keinem Board Mitglied. Nimm es auf dem Board-Server in „{board}“ auf und versuche es noch einmal.',
   'board-api-off':
     'Auf dem Board-Server ist die API ausgeschaltet. Wer ihn betreibt, setzt `WITH_API=true`; versuche es danach noch einmal.',
+  'board-blocked':
+    'Dieses Projekt ist auf dem Board-Server gesperrt. Bitte jemanden, der ihn betreibt, es freizugeben.',
   'board-card-archived':
     'Diese Karte liegt im Archiv, dort lässt sie sich nicht ändern. Hole sie zuerst zurück.',
   'board-column-gone': 'Diese Spalte gibt es auf dem Board nicht mehr. Wähle eine andere.',
@@ -18,8 +20,14 @@ export const de: Readonly<Record<TextKey, string>> = {
     'Das Board hat die Änderung angenommen, aber nicht ausgeführt. Sieh dir die Karte auf dem Board an und versuche es noch einmal.',
   'board-keeps-description':
     'Von hier aus lässt sich eine Beschreibung nicht leeren. Schreibe eine neue, oder leere sie auf dem Board.',
+  'board-lacks-rights':
+    'Das Konto darf in diesem Projekt nicht alles, was es braucht. Gib seiner Rolle diese Rechte: {rights}.',
   'board-needs-title': 'Eine Karte braucht einen Titel. Schreibe ihn hinter die Nummer der Karte.',
+  'board-no-archive':
+    'Kein geschlossener Status heißt „{archive}“. Geschlossen sind: {columns}. Schreibe einen davon als `archive` oder mache einen Status zu einem geschlossenen.',
   'board-no-checklist': 'Diese Karte hat keine Checkliste. Lege zuerst auf dem Board eine an.',
+  'board-no-project':
+    'Das Konto sieht kein Projekt „{board}“. Schreibe den Namen, der in seiner Adresse hinter `/project/` steht, und mache das Konto zum Mitglied.',
   'board-no-such-item': 'Ich finde „{item}“ nicht auf den Checklisten der Karte. Es gibt: {items}.',
   'board-not-a-member':
     'Das Board kennt diese Person nicht als Mitglied. Bitte einen Admin des Boards, sie aufzunehmen.',
@@ -27,9 +35,13 @@ export const de: Readonly<Record<TextKey, string>> = {
     'Das Board nimmt meine Anmeldung nicht an. Bitte die Betreiber von Cardwire, Benutzer und Passwort der Board-Verbindung zu prüfen.',
   'board-title-twice':
     'Mehrere Boards heißen „{board}“. Schreibe stattdessen die Id des Boards: Sie steht in seiner Adresse hinter `/b/`.',
+  'board-token-refused':
+    'Das Board nimmt mein Anwendungs-Token nicht mehr an. Bitte jemanden, der Cardwire betreibt, für die Verbindung ein neues zu setzen.',
   'board-too-old':
     'Dieses Wekan ist zu alt: Cardwire braucht Version 7.93 oder neuer. Aktualisiere es und versuche es noch einmal.',
   'board-unknown': 'Das Konto ist in keinem Board „{board}“ Mitglied. Es ist in: {boards}.',
+  'board-webhook-refused':
+    'Taiga nimmt keinen Webhook an diese Adresse. Gib Cardwire eine öffentliche https-Adresse, oder lass auf dem Taiga-Server `WEBHOOKS_ALLOW_PRIVATE_ADDRESS` setzen.',
   'board-webhook-private':
     'Wekan schickt keine Webhooks an private Adressen und hat dafür keinen Schalter. Gib Cardwire eine öffentliche https-Adresse.',
   'card-archived': 'Sie liegt im Archiv.',
@@ -212,25 +224,34 @@ export const de: Readonly<Record<TextKey, string>> = {
   'told-archive': '{who} hat sie archiviert',
   'told-assign': '{who} hat **{subject}** zugewiesen',
   'told-attach': '{who} hat **{subject}** angehängt',
+  'told-attach-edited': '{who} hat den Anhang **{subject}** geändert',
   'told-attach-removed': '{who} hat den Anhang **{subject}** entfernt',
+  'told-block': '{who} hat sie als blockiert markiert',
   'told-check-added': '{who} hat **{subject}** auf die Checkliste gesetzt',
+  'told-check-edited': '{who} hat **{subject}** in der Checkliste geändert',
   'told-check-removed': '{who} hat **{subject}** von der Checkliste entfernt',
   'told-check-ticked': '{who} hat **{subject}** abgehakt',
   'told-check-unticked': '{who} hat den Haken bei **{subject}** entfernt',
   'told-comment': '{who} hat kommentiert:',
   'told-comment-edited': '{who} hat einen Kommentar geändert:',
   'told-comment-removed': '{who} hat einen Kommentar gelöscht',
+  'told-comment-restored': '{who} hat einen Kommentar zurückgeholt:',
   'told-create': '{who} hat diese Karte eröffnet',
   'told-delete': '{who} hat sie gelöscht',
   'told-describe': '{who} hat die Beschreibung geändert',
   'told-due': '{who} hat die Fälligkeit auf **{due}** gesetzt',
   'told-due-removed': '{who} hat die Fälligkeit entfernt',
   'told-edit': '{who} hat die Karte geändert',
+  'told-edit-field': '{who} hat **{subject}** geändert',
+  'told-epic': '{who} hat das Epic geändert, zu dem sie gehört',
   'told-label': '{who} hat das Label **{subject}** hinzugefügt',
   'told-move': '{who} hat sie von **{from}** nach **{to}** verschoben',
   'told-move-to': '{who} hat sie nach **{to}** verschoben',
+  'told-points': '{who} hat die Punkte geändert',
   'told-rename': '{who} hat sie in **{title}** umbenannt',
   'told-restore': '{who} hat sie aus dem Archiv geholt',
+  'told-sprint': '{who} hat den Sprint geändert',
   'told-unassign': '{who} hat die Zuweisung an **{subject}** aufgehoben',
+  'told-unblock': '{who} hat die Blockierung aufgehoben',
   'told-unlabel': '{who} hat das Label **{subject}** entfernt',
 };

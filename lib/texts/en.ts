@@ -11,6 +11,7 @@ export const en = {
     'The account is a member of no board. Add it to “{board}” on the board server and try again.',
   'board-api-off':
     'The board server has its API switched off. Whoever runs it can set `WITH_API=true`; then try again.',
+  'board-blocked': 'This project is blocked on the board server. Ask whoever runs it to unblock it.',
   'board-card-archived': 'This card is in the archive, where nothing can change it. Restore it first.',
   'board-column-gone': 'This column is no longer on the board. Choose another one.',
   'board-forbidden':
@@ -19,8 +20,14 @@ export const en = {
     'The board took the change and ignored it. Look at the card on the board and try again.',
   'board-keeps-description':
     'The board cannot empty a description from here. Write a new one, or empty it on the board.',
+  'board-lacks-rights':
+    'The account may not do everything it needs on this project. Give its role these rights: {rights}.',
   'board-needs-title': "A card needs a title. Write one after the card's number.",
+  'board-no-archive':
+    'No closed status is called “{archive}”. The closed ones are: {columns}. Write one of them as `archive`, or make a status closed.',
   'board-no-checklist': 'This card has no checklist. Add one on the board first.',
+  'board-no-project':
+    'The account sees no project “{board}”. Write the slug that its address has after `/project/`, and make the account a member.',
   'board-no-such-item': "I do not find “{item}” on the card's checklists. There is: {items}.",
   'board-not-a-member':
     'The board knows this person, but not as a member. Ask an admin of the board to add them.',
@@ -28,8 +35,12 @@ export const en = {
     'The board does not accept my sign-in. Ask whoever runs Cardwire to check the user and password of the board connection.',
   'board-title-twice':
     "Several boards are called “{board}”. Write the board's id instead: it is in its address, after `/b/`.",
+  'board-token-refused':
+    'The board does not accept my application token any more. Ask whoever runs Cardwire to set a new one for the board connection.',
   'board-too-old': 'This Wekan is too old: Cardwire needs version 7.93 or later. Update it and try again.',
   'board-unknown': 'The account is not a member of a board “{board}”. It is in: {boards}.',
+  'board-webhook-refused':
+    'Taiga takes no webhook to this address. Give Cardwire a public https address, or let whoever runs Taiga set `WEBHOOKS_ALLOW_PRIVATE_ADDRESS`.',
   'board-webhook-private':
     'Wekan sends no webhooks to private addresses, and has no switch for it. Give Cardwire a public https address.',
   'card-archived': 'It is in the archive.',
@@ -208,26 +219,35 @@ export const en = {
   'told-archive': '{who} archived it',
   'told-assign': '{who} assigned **{subject}**',
   'told-attach': '{who} attached **{subject}**',
+  'told-attach-edited': '{who} changed the attachment **{subject}**',
   'told-attach-removed': '{who} removed the attachment **{subject}**',
+  'told-block': '{who} marked it as blocked',
   'told-check-added': '{who} added **{subject}** to the checklist',
+  'told-check-edited': '{who} changed **{subject}** in the checklist',
   'told-check-removed': '{who} removed **{subject}** from the checklist',
   'told-check-ticked': '{who} ticked **{subject}**',
   'told-check-unticked': '{who} took the tick off **{subject}**',
   'told-comment': '{who} commented:',
   'told-comment-edited': '{who} edited a comment:',
   'told-comment-removed': '{who} deleted a comment',
+  'told-comment-restored': '{who} brought a comment back:',
   'told-create': '{who} opened this card',
   'told-delete': '{who} deleted it',
   'told-describe': '{who} changed the description',
   'told-due': '{who} set the due date to **{due}**',
   'told-due-removed': '{who} removed the due date',
   'told-edit': '{who} changed the card',
+  'told-edit-field': '{who} changed **{subject}**',
+  'told-epic': '{who} changed the epic it belongs to',
   'told-label': '{who} added the label **{subject}**',
   'told-move': '{who} moved it from **{from}** to **{to}**',
   'told-move-to': '{who} moved it to **{to}**',
+  'told-points': '{who} changed the points',
   'told-rename': '{who} renamed it to **{title}**',
   'told-restore': '{who} brought it back from the archive',
+  'told-sprint': '{who} changed the sprint',
   'told-unassign': '{who} unassigned **{subject}**',
+  'told-unblock': '{who} marked it as no longer blocked',
   'told-unlabel': '{who} removed the label **{subject}**',
 } as const;
 

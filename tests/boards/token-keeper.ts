@@ -1,10 +1,10 @@
-import type { SignIn, TokenKeeper } from '../../lib/boards/board.ts';
+import type { SignedIn, SignIn, TokenKeeper } from '../../lib/boards/board.ts';
 
 /** A token keeper for one process, as plain as can be. */
 export function memoryTokens(signIn: SignIn): TokenKeeper {
-  let kept: Promise<string> | undefined;
-  const fresh = () => {
-    const signing = signIn().then(({ token }) => token);
+  let kept: Promise<SignedIn> | undefined;
+  const fresh = (refresh?: string) => {
+    const signing = signIn(refresh);
     kept = signing;
     signing.catch(() => {
       kept = undefined;
@@ -12,7 +12,10 @@ export function memoryTokens(signIn: SignIn): TokenKeeper {
     return signing;
   };
   return {
-    token: () => kept ?? fresh(),
-    renew: async (refused) => ((await kept) === refused ? fresh() : (kept ?? fresh())),
+    token: async () => (await (kept ?? fresh())).token,
+    renew: async (refused) => {
+      const { token, refresh } = await (kept ?? fresh());
+      return token === refused ? (await fresh(refresh)).token : token;
+    },
   };
 }

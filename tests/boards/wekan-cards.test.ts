@@ -175,10 +175,10 @@ describe('reading a card', () => {
 
 describe('links', () => {
   const link = (path: string) => board.cardOfLink(`${sim.url}${path}`);
-  test('of this board are known, whatever its title is in them', () => {
+  test('of this board are known, whatever its title is in them', async () => {
     const { _id } = sim.board;
-    expect(link(`/b/${_id}/ops/abc`)).toBe('abc');
-    expect(link(`/b/${_id}/anything-else/abc?x=1#y`)).toBe('abc');
+    expect(await link(`/b/${_id}/ops/abc`)).toBe('abc');
+    expect(await link(`/b/${_id}/anything-else/abc?x=1#y`)).toBe('abc');
     for (const path of [
       `/b/${_id}/ops`,
       `/b/${_id}/ops/abc/more`,
@@ -186,7 +186,7 @@ describe('links', () => {
       `/c/${_id}/ops/abc`,
       '/',
     ]) {
-      expect(link(path)).toBeUndefined();
+      expect(await link(path)).toBeUndefined();
     }
   });
 });

@@ -58,12 +58,12 @@ describe('who is a member', () => {
 
 describe('names on both sides', () => {
   test('lead from one to the other for people whom the settings link', () => {
-    expect(boardNameOf(exampleTeam, 'tom')).toBe('TMiller');
-    expect(boardNameOf(exampleTeam, '@TOM')).toBe('TMiller');
-    expect(chatNameOf(exampleTeam, 'tmiller')).toBe('tom');
-    expect(boardNameOf(exampleTeam, 'zoe')).toBeUndefined();
-    expect(chatNameOf(exampleTeam, 'zoe')).toBeUndefined();
-    expect(boardNameOf(exampleTeam, '')).toBeUndefined();
+    expect(boardNameOf(exampleTeam, 'wekan', 'tom')).toBe('TMiller');
+    expect(boardNameOf(exampleTeam, 'wekan', '@TOM')).toBe('TMiller');
+    expect(chatNameOf(exampleTeam, 'wekan', 'tmiller')).toBe('tom');
+    expect(boardNameOf(exampleTeam, 'wekan', 'zoe')).toBeUndefined();
+    expect(chatNameOf(exampleTeam, 'wekan', 'zoe')).toBeUndefined();
+    expect(boardNameOf(exampleTeam, 'wekan', '')).toBeUndefined();
   });
 
   test('become the name the team uses, or stay as they are', () => {

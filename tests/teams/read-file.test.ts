@@ -31,7 +31,7 @@ describe('a team file that is right', () => {
       team: 'ops',
       members: {
         people: [
-          { name: 'ann', mattermost: 'ann', wekan: 'ann' },
+          { name: 'ann', mattermost: 'ann', wekan: 'ann', taiga: 'ann' },
           { name: 'Tom Miller', mattermost: 'tom', wekan: 'tmiller' },
         ],
         room: { channel: 'chat', room: 'ops-team' },
@@ -69,7 +69,7 @@ describe('a team file that is right', () => {
       leastEnv,
     );
     expect(file?.members.people).toEqual([
-      { name: 'ann', mattermost: 'ann', wekan: 'ann' },
+      { name: 'ann', mattermost: 'ann', wekan: 'ann', taiga: 'ann' },
       { name: 'T', mattermost: 'tom' },
     ]);
   });
@@ -114,7 +114,7 @@ describe('a team file that is wrong', () => {
     [
       'another product',
       least.replace('wekan', 'trello'),
-      '4 boards.kanban.product: the board products are: wekan',
+      '4 boards.kanban.product: the board products are: wekan, taiga',
     ],
     [
       'a number for a text',
@@ -142,7 +142,7 @@ describe('a team file that is wrong', () => {
     [
       'a person of no side',
       `${least}members: { people: [{ name: Ann }] }`,
-      /^7 members\.people\[0\]: write mattermost: or wekan:/,
+      /^7 members\.people\[0\]: write mattermost:, wekan: or taiga:/,
     ],
     [
       'a board and a channel of one name',

@@ -1,5 +1,5 @@
 import type { CardId } from '../../domain/card.ts';
-import type { BoardConnection } from '../../teams/team.ts';
+import type { WekanConnection } from '../../teams/team.ts';
 import type { Board } from '../board.ts';
 import type { BoardDeps } from '../deps.ts';
 import { apply, findApplied } from './apply.ts';
@@ -18,7 +18,7 @@ import type { Wekan } from './wekan.ts';
  * One Wekan board (v7.93 and later). Names of columns, people and labels are kept for five minutes: with them at hand, `read` is one
  * call.
  */
-export function openWekanBoard(connection: BoardConnection, { http, now, keepToken }: BoardDeps): Board {
+export function openWekanBoard(connection: WekanConnection, { http, now, keepToken }: BoardDeps): Board {
   const tokens = keepToken(() => signIn(http, connection, now));
   const client = createClient({ http, url: connection.url, tokens, now });
   const directory = createDirectory(client, connection, now);
@@ -40,6 +40,7 @@ export function openWekanBoard(connection: BoardConnection, { http, now, keepTok
         'restore',
       ],
       numbers: true,
+      dueTimes: true,
     },
     columns: () => directory.columns.all(),
     members: () => directory.members(),
@@ -54,7 +55,7 @@ export function openWekanBoard(connection: BoardConnection, { http, now, keepTok
     search: (query) => searchCards(wekan, query),
     apply: (id, action, marker) => apply(wekan, id, action, marker),
     findApplied: (id, action, marker) => findApplied(wekan, id, action, marker),
-    cardOfLink: (link) => cardOfLink(connection, link),
+    cardOfLink: async (link) => cardOfLink(connection, link),
     changedSince: (cursor) => changedSince(wekan, cursor),
   };
 }

@@ -1,8 +1,8 @@
 import type { CardComment, Marker } from '../../domain/card.ts';
+import { carries, splitMarker, withMarker } from '../marker-line.ts';
 import { isNotFound } from './answer.ts';
 import { path } from './client.ts';
 import { commentDoc, commentsAnswer, made, readAs } from './documents.ts';
-import { carries, splitMarker, withMarker } from './marker-line.ts';
 import { type CardRead, memberOf, readPresent } from './read-card.ts';
 import { cardPartPath, type Wekan } from './wekan.ts';
 

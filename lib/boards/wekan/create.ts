@@ -1,9 +1,9 @@
 import type { Card, CardDraft, Marker } from '../../domain/card.ts';
 import { CardwireError, later, refuse } from '../../domain/errors.ts';
 import { say } from '../../domain/say.ts';
+import { carries, withMarker } from '../marker-line.ts';
 import { path } from './client.ts';
 import { type CardDoc, cardsInList, made, readAs } from './documents.ts';
-import { carries, withMarker } from './marker-line.ts';
 import { type CardRead, readDoc, toCard } from './read-card.ts';
 import { cardPath, type Wekan } from './wekan.ts';
 

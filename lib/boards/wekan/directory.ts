@@ -1,7 +1,7 @@
 import type { BoardMember, CardId, Column, Label } from '../../domain/card.ts';
-import type { BoardConnection } from '../../teams/team.ts';
+import type { WekanConnection } from '../../teams/team.ts';
+import { cached, createIndex, type Index } from '../cached.ts';
 import { isRefusal } from './answer.ts';
-import { cached, createIndex, type Index } from './cached.ts';
 import { path, unexpected, type WekanClient } from './client.ts';
 import { boardDoc, exportDoc, listsAnswer, readAs, swimlanesAnswer, usersAnswer } from './documents.ts';
 
@@ -24,7 +24,7 @@ export interface Directory {
 /** Makes the directory of one board. */
 export function createDirectory(
   client: WekanClient,
-  connection: Pick<BoardConnection, 'board' | 'self'>,
+  connection: Pick<WekanConnection, 'board' | 'self'>,
   now: () => number,
 ): Directory {
   const base = path`/api/boards/${connection.board}`;

@@ -1,8 +1,8 @@
 import type { CardAction } from '../../domain/card.ts';
 import { refuse } from '../../domain/errors.ts';
 import { type Say, say } from '../../domain/say.ts';
+import { splitMarker, withLine } from '../marker-line.ts';
 import type { CardDoc } from './documents.ts';
-import { splitMarker, withLine } from './marker-line.ts';
 
 /** How one action becomes a write on a card's document, and how a read tells whether it is done. */
 export interface Edit {

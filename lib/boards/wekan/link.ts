@@ -1,7 +1,7 @@
 import type { CardId } from '../../domain/card.ts';
-import type { BoardConnection } from '../../teams/team.ts';
+import type { WekanConnection } from '../../teams/team.ts';
 
-type Place = Pick<BoardConnection, 'url' | 'board'>;
+type Place = Pick<WekanConnection, 'url' | 'board'>;
 
 /**
  * The address of a card in the board's own pages (A2.7). The part between the ids is the board's title, which may change and which the

@@ -1,11 +1,11 @@
 import type { BoardMember, Card, CardId } from '../../domain/card.ts';
 import { CardwireError, later, refuse } from '../../domain/errors.ts';
 import { say } from '../../domain/say.ts';
+import { splitMarker } from '../marker-line.ts';
 import { isNotFound } from './answer.ts';
 import { path } from './client.ts';
 import { type CardDoc, cardDoc, readAs } from './documents.ts';
 import { linkOfCard } from './link.ts';
-import { splitMarker } from './marker-line.ts';
 import type { Wekan } from './wekan.ts';
 
 /** A card's document and the moment its read began, epoch milliseconds. */

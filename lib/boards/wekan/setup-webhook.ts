@@ -1,5 +1,6 @@
 import { CardwireError, never } from '../../domain/errors.ts';
 import { say } from '../../domain/say.ts';
+import { isSameDoor } from '../same-door.ts';
 import { wanted } from './activities.ts';
 import { path, type WekanClient } from './client.ts';
 import { integrationsAnswer, made, readAs } from './documents.ts';
@@ -21,7 +22,7 @@ export async function putWebhook(
   const settings = { url, title, token, activities: wanted, enabled: true };
   try {
     const all = readAs(integrationsAnswer, await client.get(base), 'integrations');
-    const ours = all.find((each) => each.url === url) ?? all.find((each) => isOurs(each.url ?? '', url));
+    const ours = all.find((each) => each.url === url) ?? all.find((each) => isSameDoor(each.url ?? '', url));
     if (ours) {
       await client.put(`${base}${path`/${ours._id}`}`, settings);
       return ours.url === url && ours.enabled && sameTypes(ours.activities) ? 'kept' : 'mended';
@@ -41,15 +42,6 @@ export async function putWebhook(
 
 function privateTarget(): CardwireError {
   return new CardwireError('wekan-webhook-url-refused', never, say('board-webhook-private'));
-}
-
-/** An earlier address of the same connection: same place, another generation or seal. */
-function isOurs(known: string, url: string): boolean {
-  return placeOf(known) !== undefined && placeOf(known) === placeOf(url);
-}
-
-function placeOf(url: string): string | undefined {
-  return /^(.*\/wekan-webhook\/[^/]+\/[^/.]+)\.\d+\/[^/]+$/.exec(url)?.[1];
 }
 
 function sameTypes(activities: readonly string[]): boolean {

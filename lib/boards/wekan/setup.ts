@@ -1,7 +1,8 @@
 import { refuse } from '../../domain/errors.ts';
 import { say } from '../../domain/say.ts';
+import type { WekanConnection } from '../../teams/team.ts';
 import type { BoardSetup, TokenKeeper } from '../board.ts';
-import type { BoardAccess, BoardDeps } from '../deps.ts';
+import type { AccessOf, BoardDeps } from '../deps.ts';
 import { isPage, isRefusal } from './answer.ts';
 import { createClient, path, type WekanClient } from './client.ts';
 import { boardsAnswer, listsAnswer, readAs } from './documents.ts';
@@ -10,7 +11,7 @@ import { signIn } from './sign-in.ts';
 
 /** What set-up does on a Wekan server, signed in as the bridge's own account for this one time. */
 export function openWekanSetup(
-  access: BoardAccess,
+  access: AccessOf<WekanConnection>,
   { http, now }: Pick<BoardDeps, 'http' | 'now'>,
 ): BoardSetup {
   let account: ReturnType<typeof signIn> | undefined;
@@ -29,7 +30,13 @@ export function openWekanSetup(
       const { _id, title } = await board();
       await checkVersion(client);
       const lists = readAs(listsAnswer, await client.get(path`/api/boards/${_id}/lists`), 'lists');
-      return { self, board: _id, title, columns: lists.map((list) => ({ id: list._id, name: list.title })) };
+      return {
+        self,
+        user: access.user,
+        board: _id,
+        title,
+        columns: lists.map((list) => ({ id: list._id, name: list.title })),
+      };
     },
     webhook: async (url, secret) => putWebhook(client, (await board())._id, url, secret),
   };

@@ -1,12 +1,12 @@
 import type { CardId } from '../../domain/card.ts';
-import type { BoardConnection } from '../../teams/team.ts';
+import type { WekanConnection } from '../../teams/team.ts';
 import { path, type WekanClient } from './client.ts';
 import type { Directory } from './directory.ts';
 
 /** One Wekan board, as the files of this folder work with it. */
 export interface Wekan {
   readonly client: WekanClient;
-  readonly connection: Pick<BoardConnection, 'url' | 'board' | 'self' | 'intake'>;
+  readonly connection: Pick<WekanConnection, 'url' | 'board' | 'self' | 'intake'>;
   readonly directory: Directory;
   /** Numbers of cards that have been read: they never change. */
   readonly numbers: Map<number, CardId>;

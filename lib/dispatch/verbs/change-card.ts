@@ -47,7 +47,7 @@ export const assign: VerbOf<'assign' | 'unassign'> = async (asking, { verb, card
   const deeds: Deed[] = [];
   const names: string[] = [];
   for (const person of people) {
-    const { id, name } = await memberNamed(asking, inHand.board, person);
+    const { id, name } = await memberNamed(asking, inHand, person);
     const told = { kind: 'assign', step: verb === 'assign' ? 'added' : 'removed', subject: name } as const;
     deeds.push({ action: { type: verb, member: id }, told });
     names.push(name);

@@ -41,9 +41,10 @@ function recordOf(owner: Owner): CardRecord {
   return { owner, followers: [{ conversation: owner.conversation, person: owner.person }], story: [] };
 }
 
-async function draftOf(asking: Asking, { board }: BoardInHand, wanted: Wanted): Promise<CardDraft> {
+async function draftOf(asking: Asking, inHand: BoardInHand, wanted: Wanted): Promise<CardDraft> {
+  const { board } = inHand;
   const assignees = [];
-  for (const name of wanted.assignees) assignees.push((await memberNamed(asking, board, name)).id);
+  for (const name of wanted.assignees) assignees.push((await memberNamed(asking, inHand, name)).id);
   const labels = [];
   for (const name of wanted.labels) labels.push((await labelNamed(board, name)).id);
   return {

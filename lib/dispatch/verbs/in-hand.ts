@@ -72,7 +72,7 @@ async function lookUp(asking: Asking, ref: CardRef): Promise<Found | undefined> 
 async function byLink({ parts, team }: Asking, link: string): Promise<Found | undefined> {
   for (const connection of Object.values(team.boards)) {
     const board = await parts.board(team, connection);
-    const id = board.cardOfLink(link);
+    const id = await board.cardOfLink(link);
     if (id) return { connection, board, id };
   }
   return undefined;

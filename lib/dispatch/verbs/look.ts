@@ -55,7 +55,8 @@ async function find(
 ): Promise<readonly Card[]> {
   if (asking.role === 'guest') return ownCards(asking, inHand, query);
   if (!mine) return inHand.board.search({ ...query, limit: LISTED + 1 });
-  const username = boardNameOf(asking.team, asking.event.person.name) ?? asking.event.person.name;
+  const username =
+    boardNameOf(asking.team, inHand.connection.product, asking.event.person.name) ?? asking.event.person.name;
   const members = await inHand.board.members();
   const me = members.find((each) => each.username.toLowerCase() === username.toLowerCase());
   return me

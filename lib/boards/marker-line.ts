@@ -1,8 +1,8 @@
-import type { Marker } from '../../domain/card.ts';
+import type { Marker } from '../domain/card.ts';
 
 /**
- * Wekan has no field for a foreign reference that every version keeps, so a card or comment carries its marker in the text: the last
- * line says for people who asked, and ends with the id.
+ * Where a product has no field for a foreign reference, a card or comment carries its marker in the text: the last line says for people
+ * who asked, and ends with the id.
  */
 const markerLine = /^— .* · cw-[\w-]+$/;
 

@@ -1,0 +1,81 @@
+import { CardwireError, later, never } from '../../domain/errors.ts';
+import { type Say, say } from '../../domain/say.ts';
+import { failure } from '../../http/failure.ts';
+import type { HttpResponse } from '../../http/http.ts';
+
+/**
+ * Reads an answer of Taiga (taiga.md A2.2).
+ * @param now epoch milliseconds.
+ * @returns the JSON; undefined for an empty 2xx.
+ * @throws CardwireError `taiga-…`; `RejectedFields` for a value that Taiga does not take.
+ */
+export function readAnswer(response: HttpResponse, now: number): unknown {
+  const { status, json, text } = response;
+  if (status < 200 || status > 299) throw refusal(response, now);
+  if (text === '') return undefined;
+  if (json === undefined) throw new CardwireError('taiga-not-json', later);
+  return json;
+}
+
+/** A 400 that names the fields it is about (A2.2). Their messages are in the account's own language: only the names are read. */
+export class RejectedFields extends CardwireError {
+  readonly fields: readonly string[];
+
+  constructor(fields: readonly string[]) {
+    super('taiga-rejected', never);
+    this.fields = fields;
+  }
+}
+
+function refusal(response: HttpResponse, now: number): CardwireError {
+  const { status, json, headers } = response;
+  if (status === 400) return rejected(json);
+  if (status === 451) return new CardwireError('taiga-blocked', never, say('board-blocked'));
+  // A2.2: a header of its own in place of Retry-After.
+  const wait = headers['x-throttle-wait-seconds'];
+  const answer = { status, headers: wait === undefined ? headers : { ...headers, 'retry-after': wait } };
+  return failure('taiga', answer, now, saidTo(status));
+}
+
+function saidTo(status: number): Say | undefined {
+  if (status === 401) return say('board-sign-in-refused');
+  return status === 403 ? say('board-forbidden') : undefined;
+}
+
+/** A2.2: a version that does not fit is told by a text, where other fields have lists. */
+function rejected(json: unknown): CardwireError {
+  const body: object = typeof json === 'object' && json !== null ? json : {};
+  if ('version' in body && typeof body.version === 'string')
+    return new CardwireError('taiga-conflict', later);
+  return new RejectedFields(Object.keys(body));
+}
+
+/** Whether an error says that the token is no good. */
+export function isUnauthorized(error: unknown): boolean {
+  return error instanceof CardwireError && error.code === 'taiga-unauthorized';
+}
+
+/** Whether an error says that there is no such thing. */
+export function isNotFound(error: unknown): boolean {
+  return error instanceof CardwireError && error.code === 'taiga-not-found';
+}
+
+/** Whether an error says that the account may not see or do this. */
+export function isForbidden(error: unknown): boolean {
+  return error instanceof CardwireError && error.code === 'taiga-forbidden';
+}
+
+/** Whether somebody else has changed the card since it was read. */
+export function isConflict(error: unknown): boolean {
+  return error instanceof CardwireError && error.code === 'taiga-conflict';
+}
+
+/** Whether a value of one of these fields was not taken. */
+export function isRejected(error: unknown, ...fields: readonly string[]): error is RejectedFields {
+  return error instanceof RejectedFields && error.fields.some((field) => fields.includes(field));
+}
+
+/** The API answered with something that the contract does not know. It may be an update in mid-air: worth another try. */
+export function unexpected(what: string): CardwireError {
+  return new CardwireError(`taiga-unexpected-${what}`, later);
+}

@@ -1,0 +1,67 @@
+import type { CardComment, Marker } from '../../domain/card.ts';
+import { carries, splitMarker, withMarker } from '../marker-line.ts';
+import { type CommentLocator, isLocated, readLocator } from './comment-locator.ts';
+import { type HistoryEntry, historyDoc, readAs } from './documents.ts';
+import { patchStory } from './patch-story.ts';
+import { readRecent, readStory, type StoryRead } from './read-story.ts';
+import type { Taiga } from './taiga.ts';
+import { storyOfTask } from './tasks.ts';
+
+/** Writes a comment that carries the marker. */
+export async function addComment(taiga: Taiga, id: string, text: string, marker: Marker): Promise<StoryRead> {
+  // Whether the story is one of our project's has to be known before.
+  await readRecent(taiga, id);
+  // A2.3: a comment never conflicts, so any version will do.
+  return patchStory(taiga, id, { comment: withMarker(text, marker), version: 1 });
+}
+
+/** Whether a comment with this marker was ever made on the card. */
+export async function hasComment(taiga: Taiga, id: string, marker: Marker): Promise<boolean> {
+  const entries = await readComments(taiga, 'userstory', id);
+  return entries.some(({ comment }) => carries(comment, marker));
+}
+
+/**
+ * A stored comment of the card or of one of its tasks, without its marker line. Undefined when it is gone.
+ * @param comment a history entry's id, or what a webhook tells of a comment (`CommentLocator`).
+ */
+export async function readComment(
+  taiga: Taiga,
+  id: string,
+  comment: string,
+): Promise<CardComment | undefined> {
+  const locator = readLocator(comment);
+  const place = await placeOf(taiga, id, locator);
+  if (!place) return undefined;
+  const entries = await readComments(taiga, place.type, place.id);
+  const isMeant = (entry: HistoryEntry) =>
+    locator ? isLocated(locator, entry.user?.pk ?? undefined, entry.comment) : entry.id === comment;
+  const found = entries.find((entry) => !entry.delete_comment_date && isMeant(entry));
+  return found && toComment(found);
+}
+
+/** Where the comment stands: on the card, or on a task that is one of the card's. Nothing crosses the connection's project. */
+async function placeOf(taiga: Taiga, id: string, locator: CommentLocator | undefined) {
+  const ours = taiga.recent.get(id) ?? (await readStory(taiga, id));
+  if (!ours) return undefined;
+  if (locator?.type !== 'task') return { type: 'userstory', id } as const;
+  const story = await storyOfTask(taiga, locator.id);
+  return story === id ? ({ type: 'task', id: String(locator.id) } as const) : undefined;
+}
+
+/** A2.8: history is the only place where comments have ids. Newest first, unpaged. */
+async function readComments({ client }: Taiga, type: CommentLocator['type'], id: string) {
+  const path = `/history/${type}/${encodeURIComponent(id)}`;
+  return readAs(historyDoc, await client.get(path, { type: 'comment' }), 'history');
+}
+
+function toComment({ id, comment, created_at, user }: HistoryEntry): CardComment {
+  const username = user?.username ?? '';
+  const name = user?.name || username;
+  return {
+    id,
+    text: splitMarker(comment).text,
+    at: Date.parse(created_at),
+    ...(name === '' ? {} : { author: { id: String(user?.pk ?? ''), username, name } }),
+  };
+}

@@ -1,0 +1,47 @@
+import type { CardId } from '../../domain/card.ts';
+import type { TaigaConnection } from '../../teams/team.ts';
+import { isNotFound } from './answer.ts';
+import { readAs, resolvedDoc } from './documents.ts';
+import type { Taiga } from './taiga.ts';
+import { storyOfTask } from './tasks.ts';
+
+type Place = Pick<TaigaConnection, 'url' | 'api' | 'slug'>;
+
+/** The address of a story in Taiga's own pages (A2.13). The slug stays when the project is renamed (A2.4). */
+export function linkOfStory({ url, slug }: Place, ref: number): string {
+  return `${url.replace(/\/+$/, '')}/project/${slug}/us/${ref}`;
+}
+
+/** What a link of this project names: a story, or a task, which belongs to one. Undefined for anything else. */
+export function readLink(place: Place, link: string): { kind: 'us' | 'task'; ref: number } | undefined {
+  if (!URL.canParse(link)) return undefined;
+  const { origin, pathname } = new URL(link);
+  for (const base of [place.url, place.api].map((address) => new URL(address))) {
+    const root = base.pathname.replace(/\/+$/, '');
+    if (origin !== base.origin || !pathname.startsWith(`${root}/`)) continue;
+    const [, slug, kind, ref] =
+      /^\/project\/([^/]+)\/(us|task)\/(\d{1,9})\/?$/.exec(pathname.slice(root.length)) ?? [];
+    if (slug === place.slug && (kind === 'us' || kind === 'task')) return { kind, ref: Number(ref) };
+  }
+  return undefined;
+}
+
+/** The card a link points at: a story, or the story of a task. Links carry numbers, so the board is asked for those not met yet. */
+export async function cardOfLink(taiga: Taiga, link: string): Promise<CardId | undefined> {
+  const named = readLink(taiga.connection, link);
+  if (!named) return undefined;
+  const known = named.kind === 'us' ? taiga.numbers.get(named.ref) : undefined;
+  return known ?? resolve(taiga, named.kind, named.ref);
+}
+
+async function resolve(taiga: Taiga, kind: 'us' | 'task', ref: number): Promise<CardId | undefined> {
+  try {
+    const query = { project: taiga.connection.slug, [kind]: String(ref) };
+    const { us, task } = readAs(resolvedDoc, await taiga.client.get('/resolver', query), 'resolver');
+    if (task !== undefined) return storyOfTask(taiga, task);
+    return us === undefined ? undefined : (String(us) as CardId);
+  } catch (error) {
+    if (isNotFound(error)) return undefined;
+    throw error;
+  }
+}

@@ -1,0 +1,57 @@
+import * as z from 'zod/mini';
+import type { CardId } from '../../domain/card.ts';
+import { CardwireError, later } from '../../domain/errors.ts';
+import { itemNamed } from '../item-named.ts';
+import { isConflict, isForbidden, isNotFound } from './answer.ts';
+import { type ProjectDoc, readAs, taskDoc } from './documents.ts';
+import { readRecent, type StoryRead } from './read-story.ts';
+import type { Taiga } from './taiga.ts';
+
+const tries = 3;
+
+/** Completes a task of the story, or opens it again. Tasks are what a checklist's steps are elsewhere. */
+export async function tickTask(taiga: Taiga, id: string, name: string, done: boolean): Promise<StoryRead> {
+  const read = await readRecent(taiga, id);
+  for (let attempt = 1; attempt <= tries; attempt += 1) {
+    const task = itemNamed(await readTasks(taiga, id), name);
+    const status = statusFor(await taiga.directory.project(), task.status, done);
+    if (status === task.status) return read;
+    try {
+      await taiga.client.patch(`/tasks/${task.id}`, { status, version: task.version });
+      return read;
+    } catch (error) {
+      if (!isConflict(error)) throw error;
+    }
+  }
+  throw new CardwireError('taiga-task-keeps-changing', later);
+}
+
+/** The story that a task belongs to. Undefined for one that is gone or belongs to none. */
+export async function storyOfTask({ client }: Taiga, task: number): Promise<CardId | undefined> {
+  try {
+    const { user_story } = readAs(taskDoc, await client.get(`/tasks/${task}`), 'task');
+    return typeof user_story === 'number' ? (String(user_story) as CardId) : undefined;
+  } catch (error) {
+    if (isNotFound(error) || isForbidden(error)) return undefined;
+    throw error;
+  }
+}
+
+async function readTasks({ client, connection }: Taiga, id: string) {
+  const tasks = [];
+  for await (const rows of client.pages('/tasks', { project: connection.board, user_story: id })) {
+    tasks.push(...readAs(z.array(taskDoc), rows, 'tasks'));
+  }
+  return tasks.map((task) => ({ ...task, title: task.subject }));
+}
+
+/** The status that means done, or open; the task's own when it is one of those already. */
+function statusFor(project: ProjectDoc, now: number | null | undefined, done: boolean) {
+  const statuses = project.task_statuses.toSorted((a, b) => a.order - b.order);
+  const fits = statuses.filter(({ is_closed }) => is_closed === done);
+  const kept = fits.find(({ id }) => id === now);
+  const usual = fits.find(({ id }) => id === project.default_task_status);
+  const found = kept ?? usual ?? fits[0];
+  if (!found) throw new CardwireError('taiga-no-task-status', later);
+  return found.id;
+}

@@ -1,0 +1,44 @@
+import type { Board } from '../../../lib/boards/board.ts';
+import { type BoardDeps, openBoard } from '../../../lib/boards/registry.ts';
+import type { TaigaConnection } from '../../../lib/teams/team.ts';
+import type { TaigaSim } from '../../sims/taiga/sim.ts';
+import { one, type SimProject, type SimUser } from '../../sims/taiga/world.ts';
+import { boardDeps } from '../open.ts';
+
+/** The bridge's own account on a fake server. */
+export function bridgeOf({ world }: TaigaSim): SimUser {
+  return one(world.users, ({ username }) => username === 'cardwire', 'bridge account');
+}
+
+/** The id of a column of a project, by its name. */
+export function columnOf({ world }: TaigaSim, name: string, project: SimProject): string {
+  const fits = (status: { of: string; project: number; name: string }) =>
+    status.of === 'userstory' && status.project === project.id && status.name === name;
+  return String(one(world.statuses, fits, name).id);
+}
+
+/** The connection of the bridge's own account to a project of a fake server. */
+export function connectionTo(sim: TaigaSim, project: SimProject = sim.project): TaigaConnection {
+  const self = bridgeOf(sim);
+  return {
+    product: 'taiga',
+    id: 'ops',
+    generation: 1,
+    url: sim.site.front,
+    api: sim.url,
+    private: true,
+    user: self.username,
+    password: self.password,
+    self: String(self.id),
+    board: String(project.id),
+    slug: project.slug,
+    intake: columnOf(sim, 'New', project),
+    done: columnOf(sim, 'Done', project),
+    archive: columnOf(sim, 'Archived', project),
+  };
+}
+
+/** Opens the project of a fake server. */
+export function openTaiga(sim: TaigaSim, deps: BoardDeps = boardDeps()): Promise<Board> {
+  return openBoard(connectionTo(sim), deps);
+}

@@ -1,4 +1,5 @@
 import type { CardFace, Happening } from '../../../schemas/delivery.ts';
+import { editParts } from '../../../schemas/event.ts';
 import { type Say, say } from '../../domain/say.ts';
 import type { TextKey } from '../../texts/en.ts';
 import { escapeMarkdown } from './escape.ts';
@@ -10,19 +11,36 @@ type Told = Partial<Readonly<Record<Step, TextKey>>> & { readonly any: TextKey }
 /** The text of each kind, by step where steps differ. */
 const told: Readonly<Record<Exclude<Happening['kind'], 'move' | 'edit' | 'due'>, Told>> = {
   create: { any: 'told-create' },
-  comment: { any: 'told-comment', edited: 'told-comment-edited', removed: 'told-comment-removed' },
+  comment: {
+    any: 'told-comment',
+    edited: 'told-comment-edited',
+    removed: 'told-comment-removed',
+    restored: 'told-comment-restored',
+  },
   assign: { any: 'told-assign', removed: 'told-unassign' },
   label: { any: 'told-label', removed: 'told-unlabel' },
   checklist: {
     any: 'told-check-added',
+    edited: 'told-check-edited',
     removed: 'told-check-removed',
     ticked: 'told-check-ticked',
     unticked: 'told-check-unticked',
   },
-  attachment: { any: 'told-attach', removed: 'told-attach-removed' },
+  attachment: { any: 'told-attach', edited: 'told-attach-edited', removed: 'told-attach-removed' },
   archive: { any: 'told-archive' },
   restore: { any: 'told-restore' },
   delete: { any: 'told-delete' },
+};
+
+/** The text of each part of a card that an edit can be about. */
+const edited: Readonly<Record<(typeof editParts)[number], TextKey>> = {
+  title: 'told-rename',
+  description: 'told-describe',
+  blocked: 'told-block',
+  unblocked: 'told-unblock',
+  points: 'told-points',
+  sprint: 'told-sprint',
+  epic: 'told-epic',
 };
 
 /** One happening in one line, a comment quoted under it. Markdown. */
@@ -41,12 +59,18 @@ function lineOf(happening: Happening, face: CardFace, speaker: Speaker): Say {
     case 'move':
       return from === undefined ? say('told-move-to', { who, to }) : say('told-move', { who, from, to });
     case 'edit':
-      if (happening.subject === 'title') return say('told-rename', { who, title: face.title });
-      return happening.subject === 'description' ? say('told-describe', { who }) : say('told-edit', { who });
+      return { key: editKey(happening.subject), values: { who, subject, title: face.title } };
     case 'due':
       if (step === 'removed' || face.due === undefined) return say('told-due-removed', { who });
       return say('told-due', { who, due: new Date(face.due) });
     default:
       return { key: told[kind][step] ?? told[kind].any, values: { who, subject } };
   }
+}
+
+/** A part of the card, or a field that people named themselves, or nobody said what. */
+function editKey(subject: string | undefined): TextKey {
+  if (subject === undefined) return 'told-edit';
+  const part = editParts.find((each) => each === subject);
+  return part ? edited[part] : 'told-edit-field';
 }

@@ -27,7 +27,11 @@ describe('what happened, in words', () => {
     [{ kind: 'comment', step: 'removed', comment: 'x' }, 'eva deleted a comment'],
     [{ kind: 'edit', subject: 'title' }, 'eva renamed it to **Fix the pump**'],
     [{ kind: 'edit', subject: 'description' }, 'eva changed the description'],
+    [{ kind: 'edit', subject: 'unblocked' }, 'eva marked it as no longer blocked'],
+    [{ kind: 'edit', subject: 'Bud*get' }, 'eva changed **Bud\\*get**'],
     [{ kind: 'edit' }, 'eva changed the card'],
+    [{ kind: 'comment', step: 'restored', comment: 'x' }, 'eva brought a comment back:\n> x'],
+    [{ kind: 'checklist', step: 'edited', subject: 'Order' }, 'eva changed **Order** in the checklist'],
     [{ kind: 'assign', step: 'added', subject: 'tom' }, 'eva assigned **tom**'],
     [{ kind: 'assign', step: 'removed', subject: 'tom' }, 'eva unassigned **tom**'],
     [{ kind: 'label', step: 'removed', subject: 'urgent' }, 'eva removed the label **urgent**'],
@@ -50,7 +54,7 @@ describe('what happened, in words', () => {
 
   test('every kind and step has its words, filled in, in both languages', () => {
     for (const kind of changeKinds) {
-      for (const step of ['added', 'edited', 'removed'] as const) {
+      for (const step of ['added', 'edited', 'removed', 'restored'] as const) {
         for (const language of ['en', 'de'] as const) {
           expect(told({ kind, step, subject: 'x', comment: 'y' }, language)).not.toMatch(/[{}]|undefined/);
         }

@@ -67,5 +67,5 @@ export async function hookBoard(
 const outcomes = {
   made: 'made; changes on the board come in from now on',
   kept: 'stands as it should',
-  mended: 'mended: its address, token and kinds of change are set again',
+  mended: 'mended: its address and what it proves itself with are set again',
 } as const;

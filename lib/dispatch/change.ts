@@ -1,7 +1,7 @@
 import type { Happening } from '../../schemas/delivery.ts';
 import type { Change, ChangeEvent } from '../../schemas/event.ts';
 import type { Board } from '../boards/board.ts';
-import type { CardComment, CardId, Column } from '../domain/card.ts';
+import type { BoardMember, CardComment, CardId, Column } from '../domain/card.ts';
 import { NotYet } from '../queue/waiting.ts';
 import type { BoardConnection, Team } from '../teams/team.ts';
 import { faceOf, goneFace, nameOf } from './face.ts';
@@ -10,6 +10,9 @@ import { tellFollowers } from './tell.ts';
 
 /** Some boards tell before they have stored (wekan.md A1.6): give them this long before reading. Milliseconds. */
 const EARLY_MS = 3_000;
+
+/** A webhook of a new comment is raised this soon after the comment was written, by the board's own clock. Milliseconds. */
+const AT_ONCE_MS = 2_000;
 
 /**
  * Tells everyone who hears of a card what happened to it on the board. The webhook is a hint: what is shown is what one read of the
@@ -21,6 +24,10 @@ export async function onChange(parts: Parts, event: ChangeEvent): Promise<void> 
   const connection = team?.boards[event.connection];
   if (!team || connection?.generation !== event.generation) {
     parts.log.warn('change-of-revoked-address', { team: event.team, connection: event.connection });
+    return;
+  }
+  if (change.board !== undefined && change.board !== connection.board) {
+    parts.log.warn('change-of-another-board', { team: event.team, connection: event.connection });
     return;
   }
   if (event.unsigned) parts.log.warn('webhook-unsigned', { team: event.team, connection: event.connection });
@@ -38,7 +45,8 @@ export async function onChange(parts: Parts, event: ChangeEvent): Promise<void> 
   if (card?.number !== undefined && record?.number === undefined)
     record = await parts.store.cards.meet(key, card.number);
   const comment = card && (await storedComment(board, key.card, change));
-  const happening = happeningOf(team, connection, event, columns, comment);
+  const step = stepOf(change, comment);
+  const happening = happeningOf(team, connection, event, columns, comment, step);
   await tellFollowers(parts, {
     team,
     key,
@@ -46,7 +54,10 @@ export async function onChange(parts: Parts, event: ChangeEvent): Promise<void> 
     face: card ? faceOf(team, connection, card, record?.owner?.name) : goneFace(key.card, revision),
     columns,
     happenings: [card ? happening : { ...happening, kind: 'delete' }],
-    quiet: isOwn(change, connection) || (card !== undefined && saysSomething(change) && !comment),
+    // Who brings a comment back is never named, and the one that is named wrote it.
+    quiet:
+      (isOwn(change, connection) && step !== 'restored') ||
+      (card !== undefined && saysSomething(change) && !comment),
     at: event.at,
   });
 }
@@ -54,9 +65,32 @@ export async function onChange(parts: Parts, event: ChangeEvent): Promise<void> 
 /** The bridge's own writes have been told already, as the person's doing; a board's rule may still have moved the card in its name. */
 function isOwn({ actor }: Change, connection: BoardConnection): boolean {
   if (!actor) return false;
+  if (actor.id !== undefined) return actor.id === connection.self;
   // Where a board sends no user name (Wekan before v10.72), an account without a full name is called by it (wekan.md A1.12).
   const username = actor.username ?? actor.name;
-  return actor.id === connection.self || username?.toLowerCase() === connection.user.toLowerCase();
+  return username?.toLowerCase() === connection.user.toLowerCase();
+}
+
+/** A comment that comes back looks like a new one where it was never edited (taiga.md A0.4), but it was written before. */
+function stepOf({ step, happened }: Change, comment: CardComment | undefined): Change['step'] {
+  if (step !== 'added' || comment?.at === undefined || happened === undefined) return step;
+  return happened - comment.at > AT_ONCE_MS ? 'restored' : step;
+}
+
+/** Whom a happening is told of: a comment's author wrote it, and somebody else may have done the rest (taiga.md A0.3). */
+function doerOf(
+  { actor }: Change,
+  comment: CardComment | undefined,
+  step: Change['step'],
+): CardComment['author'] | Change['actor'] {
+  const author = comment?.author;
+  if (step === 'restored') return undefined;
+  return author && (step === 'added' || isSamePerson(actor, author)) ? author : actor;
+}
+
+function isSamePerson(actor: Change['actor'], author: BoardMember): boolean {
+  if (actor?.id !== undefined) return actor.id === author.id;
+  return actor?.username === undefined ? actor?.name === author.name : actor.username === author.username;
 }
 
 function saysSomething({ kind, step }: Change): boolean {
@@ -75,16 +109,17 @@ function happeningOf(
   event: ChangeEvent,
   columns: readonly Column[],
   comment: CardComment | undefined,
+  step: Change['step'],
 ): Happening {
-  const { kind, step, actor, subject, from } = event.change;
-  const username = comment?.author?.username ?? actor?.username ?? '';
-  const name = comment?.author?.name ?? actor?.name ?? actor?.username;
-  const fromName = columns.find(({ id }) => id === from)?.name;
+  const { kind, subject, from } = event.change;
+  const doer = doerOf(event.change, comment, step);
+  const name = doer?.name ?? doer?.username;
+  const fromName = columns.find(({ id }) => id === from)?.name ?? event.change.fromName;
   return {
     id: event.id,
     kind,
     ...(step && { step }),
-    ...(name === undefined ? {} : { who: nameOf(team, connection.product, username, name) }),
+    ...(name === undefined ? {} : { who: nameOf(team, connection.product, doer?.username ?? '', name) }),
     ...(subject === undefined ? {} : { subject }),
     ...(comment && { comment: comment.text }),
     ...(fromName === undefined ? {} : { from: fromName }),

@@ -1,5 +1,6 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { SQSClient } from '@aws-sdk/client-sqs';
+import { judgeWebhook as judgeTaiga } from '../../lib/boards/taiga/webhook.ts';
 import { judgeWebhook, webhookToken } from '../../lib/boards/wekan/webhook.ts';
 import { judgeAction } from '../../lib/channels/mattermost/action-request.ts';
 import { judgeCommand, presentedToken } from '../../lib/channels/mattermost/command-request.ts';
@@ -93,6 +94,10 @@ export async function openHouse(
         now,
         log,
       },
+    }),
+    'taiga-webhook': createDoor({
+      ...{ source: 'taiga-webhook', keys: keysOf('taiga-webhook'), enqueue, now, log },
+      judge: judgeTaiga,
     }),
     'mattermost-command': createDoor({
       ...{ source: 'mattermost-command', keys: keysOf('mattermost-command'), enqueue, now, log },

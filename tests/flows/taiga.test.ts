@@ -1,0 +1,163 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { webhookKey } from '../../lib/boards/taiga/webhook.ts';
+import { sealAddress } from '../../lib/domain/address.ts';
+import { connectionTo } from '../boards/taiga/open.ts';
+import type { SimPost } from '../sims/mattermost/model.ts';
+import { startTaigaSim, type TaigaSim } from '../sims/taiga/sim.ts';
+import type { SimStory } from '../sims/taiga/world.ts';
+import { type House, keysFor, openHouse } from './house.ts';
+import { cardPost, cardPosts, look, replies, types } from './sight.ts';
+
+let taiga: TaigaSim;
+let house: House;
+let story: SimStory;
+let titles = 0;
+
+/** The house with a Taiga project for its one board. */
+beforeAll(async () => {
+  taiga = await startTaigaSim();
+  house = await openHouse((team) => {
+    const people = team.members.people.map((person) => ({ ...person, taiga: person.name }));
+    return { ...team, members: { ...team.members, people }, boards: { ops: connectionTo(taiga) } };
+  });
+  connect(taiga.project.id);
+});
+afterAll(() => Promise.all([house.stop(), taiga.stop()]));
+
+/** Every test has a card of its own, which tom opened in the town square. */
+beforeEach(async () => {
+  titles += 1;
+  await types(house, 'tom', `/card Pump ${titles}`);
+  await rest();
+  const made = taiga.world.stories.find(({ subject }) => subject === `Pump ${titles}`);
+  if (!made) throw new Error('no story on the board');
+  story = made;
+});
+
+const rest = async () => {
+  await taiga.settled();
+  await house.lapse(60_000);
+};
+const post = (): SimPost => cardPost(house, 'town-square', `Pump ${titles}`);
+const ann = () => taiga.asUser('ann');
+
+function connect(project: number): void {
+  const address = { source: 'taiga-webhook', team: 'ops', connection: 'ops', generation: 1 };
+  const keys = keysFor('taiga-webhook');
+  const url = `${house.doorsUrl}${sealAddress(address, keys)}`;
+  taiga.world.webhooks.push({
+    id: 9000 + project,
+    project,
+    name: 'x',
+    url,
+    key: webhookKey(address, keys[0]),
+  });
+}
+
+describe('what happens to a Taiga story comes back', () => {
+  test('the bridge’s own writes are not told again', async () => {
+    const own = taiga.hooks.sent.filter(
+      ({ hook }) => hook.by && 'username' in hook.by && hook.by.username === 'cardwire',
+    );
+    expect(own.every(({ status }) => status === 200)).toBe(true);
+    expect(own.length).toBeGreaterThan(0);
+    expect(replies(house, post())).toEqual([]);
+    expect(look(post()).last).toBe('tom opened this card');
+  });
+
+  test('a drag on the board, and the fields of one form', async () => {
+    await ann().moveCard(story.id, 'In progress');
+    await rest();
+    expect(look(post())).toMatchObject({
+      fields: { Column: 'In progress' },
+      last: 'Ann Lee moved it from **New** to **In progress**',
+    });
+    await ann().change(story.id, { dueDate: '2031-03-01', isBlocked: true, blockedNote: 'waiting' });
+    await rest();
+    expect(look(post()).fields.Due).toContain('2031');
+    expect(look(post()).last).toBe('Ann Lee marked it as blocked');
+  });
+
+  test('a task that is added and done is the checklist', async () => {
+    await ann().addTask(story.id, 'Order parts');
+    await rest();
+    expect(look(post()).last).toBe('Ann Lee added **Order parts** to the checklist');
+    await ann().tick(story.id, 'Order parts');
+    await rest();
+    expect(look(post()).last).toBe('Ann Lee ticked **Order parts**');
+  });
+
+  test('a comment, and its deletion and return in nobody’s name', async () => {
+    const bob = taiga.asUser('bob');
+    const { id } = await bob.comment(story.id, 'Which pump?');
+    await rest();
+    expect(replies(house, post())).toEqual(['Bob commented:\n> Which pump?']);
+    await ann().deleteComment(id);
+    await rest();
+    expect(replies(house, post()).at(-1)).toBe('Somebody deleted a comment');
+    comesBackLater(id);
+    await ann().restoreComment(id);
+    await rest();
+    expect(replies(house, post()).at(-1)).toBe('Somebody brought a comment back:\n> Which pump?');
+    await ann().editComment(id, 'Which one?');
+    await rest();
+    expect(replies(house, post())).toHaveLength(4);
+    expect(replies(house, post()).at(-1)).toBe('Somebody edited a comment:\n> Which one?');
+  });
+
+  test('an administrator’s deletion of what the bridge wrote', async () => {
+    await types(house, 'tom', `/card comment #${story.ref} Call me`);
+    await rest();
+    const before = replies(house, post());
+    const [said] = taiga.world.entries.filter(({ itemId, comment }) => itemId === story.id && comment !== '');
+    await ann().deleteComment(said?.id ?? '');
+    await rest();
+    expect(replies(house, post())).toEqual([...before, 'Somebody deleted a comment']);
+  });
+
+  test('webhooks that overtake each other change nothing about what is shown', async () => {
+    taiga.hooks.hold();
+    await ann().moveCard(story.id, 'Ready');
+    await ann().moveCard(story.id, 'In progress');
+    await taiga.hooks.release('reversed');
+    await rest();
+    expect(look(post())).toMatchObject({
+      fields: { Column: 'In progress' },
+      last: 'Ann Lee moved it from **New** to **In progress**',
+    });
+  });
+
+  test('one that is sent again is not told again', async () => {
+    await ann().comment(story.id, 'Once');
+    await rest();
+    const sent = taiga.hooks.sent.at(-1);
+    if (sent) await taiga.hooks.repeat(sent);
+    await rest();
+    expect(replies(house, post())).toEqual(['Ann Lee commented:\n> Once']);
+  });
+
+  test('a deleted story', async () => {
+    await ann().delete(story.id);
+    await rest();
+    expect(replies(house, post())).toEqual(['Ann Lee deleted it']);
+  });
+
+  test('another project’s story is nobody’s, though its webhooks come here', async () => {
+    const other = taiga.world.projects.find(({ slug }) => slug === 'other')?.id ?? 0;
+    connect(other);
+    const before = cardPosts(house, 'team').length;
+    await ann().createCard({ title: 'Not ours', project: other });
+    await rest();
+    expect(cardPosts(house, 'team')).toHaveLength(before);
+    expect(house.lines.filter((line) => line.includes('change-of-another-board'))).toHaveLength(1);
+    expect(house.logged).toEqual([]);
+  });
+});
+
+/** Makes a comment older than it is: people need longer than this test to bring one back. */
+function comesBackLater(id: string): void {
+  taiga.world.entries = taiga.world.entries.map((entry) => {
+    if (entry.id !== id) return entry;
+    return { ...entry, createdAt: new Date(Date.parse(entry.createdAt) - 60_000).toISOString() };
+  });
+}

@@ -11,7 +11,7 @@ export interface Recent {
 }
 
 /** Milliseconds. */
-const keepMs = 5_000;
+const keepMs = 2_000;
 
 /** @param now epoch milliseconds. */
 export function createRecent(now: () => number): Recent {

@@ -39,6 +39,10 @@ export function connectionTo(sim: TaigaSim, project: SimProject = sim.project): 
 }
 
 /** Opens the project of a fake server. */
-export function openTaiga(sim: TaigaSim, deps: BoardDeps = boardDeps()): Promise<Board> {
-  return openBoard(connectionTo(sim), deps);
+export function openTaiga(
+  sim: TaigaSim,
+  deps: BoardDeps = boardDeps(),
+  connection: TaigaConnection = connectionTo(sim),
+): Promise<Board> {
+  return openBoard(connection, deps);
 }

@@ -64,7 +64,14 @@ export const cardDelivery = z.object({
 });
 
 /** Ends a burst: shows at once what has been gathered for one card in one conversation. */
-export const flush = z.object({ ...envelope, kind: z.literal('flush'), due: z.number() });
+export const flush = z.object({
+  ...envelope,
+  kind: z.literal('flush'),
+  /** Epoch milliseconds. */
+  due: z.number(),
+  /** Id of the happening that began the gathering: two gatherings can be due at the same moment. */
+  begins: z.string(),
+});
 
 export const delivery = z.discriminatedUnion('kind', [cardDelivery, flush]);
 

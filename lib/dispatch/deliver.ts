@@ -1,4 +1,4 @@
-import type { CardDelivery, Delivery, Flush } from '../../schemas/delivery.ts';
+import type { CardDelivery, CardFace, Delivery, Flush } from '../../schemas/delivery.ts';
 import { DELIVERY_VERSION } from '../../schemas/delivery.ts';
 import type { CardId } from '../domain/card.ts';
 import { NotYet } from '../queue/waiting.ts';
@@ -42,9 +42,9 @@ export async function deliver(parts: Parts, delivery: CardDelivery): Promise<voi
  * What was told already may come once more with a newer look of the card, when a run that died has been done again: nothing is said
  * twice, but what is shown stays true.
  */
-async function putRight(parts: Parts, delivery: CardDelivery, { shown }: ThreadRecord): Promise<void> {
+async function putRight(parts: Parts, delivery: CardDelivery, thread: ThreadRecord): Promise<void> {
   const { face, happening } = delivery;
-  if (!shown || face.revision <= shown.revision || looksSame(newestFace(shown, face), shown)) return;
+  if (!isNews(face, thread)) return;
   const again = { ...happening, id: `${happening.id}@${face.revision}` };
   await deliver(parts, { ...delivery, happening: again, loudness: 'refresh' });
 }
@@ -72,9 +72,15 @@ function needsStanding({ loudness, happening }: CardDelivery): boolean {
 /** False where no message stands, and where the one that stands is true already: a board's echo of our own doing costs one read. */
 function standsOtherwise({ loudness, face }: CardDelivery, thread: ThreadRecord | undefined): boolean {
   if (!thread?.state) return false;
-  const { shown, telling } = thread;
-  if (loudness !== 'refresh' || !shown || telling.length > 0) return true;
-  return !looksSame(newestFace(shown, face), shown);
+  // What is being told or gathered may be this very happening, left by a run that died.
+  if (loudness !== 'refresh' || thread.telling.length > 0 || thread.pending.length > 0) return true;
+  return isNews(face, thread);
+}
+
+/** Whether a face is newer and other than the one that shows once everything gathered has been told. */
+function isNews(face: CardFace, { shown, next, pending }: ThreadRecord): boolean {
+  const last = next && pending.length > 0 ? newestFace(shown, next) : shown;
+  return !last || !looksSame(newestFace(last, face), last);
 }
 
 async function gather(parts: Parts, delivery: CardDelivery, telling: Telling, thread: ThreadRecord) {
@@ -83,12 +89,12 @@ async function gather(parts: Parts, delivery: CardDelivery, telling: Telling, th
   const waiting =
     thread.pending.some(({ happening }) => happening.id === delivery.happening.id) &&
     delivery.face.revision <= (thread.next?.revision ?? 0);
-  const due = waiting
-    ? (thread.flushAt ?? flushAt)
+  const gathering = waiting
+    ? { due: thread.flushAt ?? flushAt, begins: thread.pending[0]?.happening.id ?? '' }
     : await parts.store.threads.gather(key, telling, delivery.face, flushAt);
   const { team, board, card, conversation, at, columns } = delivery;
   await parts.send([
-    { v: DELIVERY_VERSION, kind: 'flush', team, board, card, conversation, at, columns, due },
+    { v: DELIVERY_VERSION, kind: 'flush', team, board, card, conversation, at, columns, ...gathering },
   ]);
 }
 

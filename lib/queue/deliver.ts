@@ -64,7 +64,7 @@ function deduplicationOfDelivery(delivery: Delivery): string {
   // The same happening with a newer look of the card comes from a run that was done again.
   const what =
     delivery.kind === 'flush'
-      ? [String(delivery.due)]
+      ? [String(delivery.due), delivery.begins]
       : [delivery.happening.id, String(delivery.face.revision)];
   return stableId(kind, team, board, card, conversation, ...what);
 }

@@ -51,13 +51,19 @@ export interface Threads {
   claimPending(key: ThreadKey): Promise<ThreadRecord | false>;
   /** Takes over what a run that died was telling. */
   claimLeftover(key: ThreadKey): Promise<ThreadRecord | false>;
-  /** Adds to what the next flush tells, and says when that is. */
-  gather(key: ThreadKey, telling: Telling, face: CardFace, flushAt: number): Promise<number>;
+  /** Adds to what the next flush tells. */
+  gather(key: ThreadKey, telling: Telling, face: CardFace, flushAt: number): Promise<Gathering>;
   complete(key: ThreadKey, shown: Shown): Promise<void>;
   /** Gives the claim back after a failed try: what was being told stays, to be taken over. */
   release(key: ThreadKey, step: Step): Promise<void>;
   /** Everything one card has in any conversation. */
   ofCard(key: CardKey): Promise<readonly (ThreadRecord & { readonly conversation: string })[]>;
+}
+
+/** What the next flush will tell: when it is due, and the id of the happening that began it. */
+export interface Gathering {
+  readonly due: number;
+  readonly begins: string;
 }
 
 /** What a completed showing leaves behind. */
@@ -143,7 +149,11 @@ export function createThreads(table: Table, now: () => number): Threads {
       });
       const newer = await table.update(threadKey(key), update(true));
       const before = newer === 'refused' ? await table.update(threadKey(key), update(false)) : newer;
-      return before === 'refused' ? flushAt : Number(before?.flushAt ?? flushAt);
+      const began = readThread(before === undefined || before === 'refused' ? {} : before);
+      return {
+        due: began.flushAt ?? flushAt,
+        begins: began.pending[0]?.happening.id ?? telling.happening.id,
+      };
     },
 
     async complete(key, { before, state, face, last, step }) {

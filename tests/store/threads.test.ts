@@ -75,10 +75,11 @@ describe('a thread', () => {
     await threads.complete(key, shown(await threads.claim(key, telling('a'), face, quiet())));
     const flushAt = opened.clock.now + 10_000;
     expect(await threads.claim(key, telling('b'), face, quiet())).toBe(false);
-    expect(await threads.gather(key, telling('b'), { ...face, revision: 5 }, flushAt)).toBe(flushAt);
+    const gathering = { due: flushAt, begins: 'b' };
+    expect(await threads.gather(key, telling('b'), { ...face, revision: 5 }, flushAt)).toEqual(gathering);
     opened.clock.now += 1000;
     const older = { ...face, revision: 3 };
-    expect(await threads.gather(key, telling('c'), older, flushAt + 1000)).toBe(flushAt);
+    expect(await threads.gather(key, telling('c'), older, flushAt + 1000)).toEqual(gathering);
     const claimed = (await threads.claimPending(key)) || raise();
     expect(claimed.telling.map(({ happening }) => happening.id)).toEqual(['b', 'c']);
     expect(claimed.next?.revision).toBe(5);

@@ -20,7 +20,7 @@ export interface BoardAbilities {
   readonly dueTimes: boolean;
 }
 
-/** What a search looks for; every part that is given must match. Archived cards are left out. */
+/** What a search looks for; every part that is given must match. Archived cards are left out, but for one that is asked for by number. */
 export interface CardQuery {
   readonly text?: string;
   /** Column id. */

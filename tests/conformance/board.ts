@@ -209,6 +209,7 @@ export function boardConformance(name: string, makeWorld: () => Promise<BoardWor
       expect(await find({})).toEqual([a.id]);
       if (a.number !== undefined) {
         expect((await board.search({ number: a.number, limit: 1 })).map(({ id }) => id)).toEqual([a.id]);
+        expect((await board.search({ number: b.number ?? 0, limit: 1 })).map(({ id }) => id)).toEqual([b.id]);
         expect(await board.search({ number: 99_999_999, limit: 1 })).toEqual([]);
       }
     });

@@ -48,7 +48,8 @@ export async function readCards(wekan: Wekan, ids: readonly CardId[]): Promise<r
 async function byNumber(wekan: Wekan, query: CardQuery, number: number): Promise<readonly Card[]> {
   const { numbers, directory } = wekan;
   const id = numbers.get(number) ?? (await directory.byNumber(number));
-  const cards = id === undefined ? [] : await readCards(wekan, [id]);
+  const read = id === undefined ? undefined : await readDoc(wekan, id);
+  const cards = read ? [await toCard(wekan, read)] : [];
   return cards.filter(
     (card) =>
       card.number === number &&

@@ -76,12 +76,13 @@ export const due: VerbOf<'due'> = async (asking, { card, at }) => {
   const inHand = await cardInHand(asking, card);
   const action = at === undefined ? ({ type: 'due' } as const) : ({ type: 'due', at } as const);
   const step = at === undefined ? 'removed' : 'edited';
-  await doDeeds(asking, inHand, [{ action, told: { kind: 'due', step } }]);
+  // Said as it stands on the board by now: some boards keep the day alone.
+  const { due: stands } = await doDeeds(asking, inHand, [{ action, told: { kind: 'due', step } }]);
   const ref = inHand.ref;
   const line =
-    at === undefined
+    stands === undefined
       ? say('did-due-removed', { card: ref })
-      : say('did-due', { card: ref, due: new Date(at) });
+      : say('did-due', { card: ref, due: new Date(stands) });
   return { lines: [line] };
 };
 

@@ -16,6 +16,10 @@ channels:
 `;
 const leastEnv = { PW: 'p', TOKEN: 't' };
 
+/** The same with a Taiga board. */
+const taiga = least.replace('wekan', 'taiga').replace('board: Ops', 'project: ops');
+const either = '4 boards.kanban: write user: and password:, or token: alone';
+
 /** The problems of a file, as the operator reads them. */
 function problemsOf(text: string, environment: Record<string, string> = leastEnv): string[] {
   return (readTeamFile(text, environment).problems ?? []).map(
@@ -32,7 +36,7 @@ describe('a team file that is right', () => {
       members: {
         people: [
           { name: 'ann', mattermost: 'ann', wekan: 'ann', taiga: 'ann' },
-          { name: 'Tom Miller', mattermost: 'tom', wekan: 'tmiller' },
+          { name: 'Tom Miller', mattermost: 'tom', wekan: 'tmiller', taiga: 'tom.miller' },
         ],
         room: { channel: 'chat', room: 'ops-team' },
       },
@@ -47,6 +51,32 @@ describe('a team file that is right', () => {
       members: { may: ['create', 'show', 'comment', 'move', 'assign', 'list', 'search', 'help'] },
       boards: { kanban: { private: true } },
       channels: { chat: { commandToken: 'env:OPS_COMMAND_TOKEN' } },
+    });
+  });
+
+  test('has a Taiga project signed in to by password or by an application token', () => {
+    expect(readTeamFile(taiga, leastEnv).file?.boards.kanban).toMatchObject({
+      product: 'taiga',
+      project: 'ops',
+    });
+    const all = taiga
+      .replace('user: bot, password: env:PW', 'token: env:PW')
+      .replace('project: ops', 'project: ops, api: https://api.example.org, archive: Archived');
+    expect(readTeamFile(all, leastEnv).file?.boards.kanban).toMatchObject({
+      token: 'env:PW',
+      api: 'https://api.example.org',
+      archive: 'Archived',
+    });
+  });
+
+  test('the example with its Taiga board, which shows every key there is', () => {
+    const lines = example.replaceAll(/^ {2}# ( *)((?:roadmap|\w+): ?.*|# .*)$/gm, '  $1$2');
+    const { file, problems } = readTeamFile(lines, { ...env, OPS_TAIGA_PASSWORD: 'x' });
+    expect(problems).toBeUndefined();
+    expect(file?.boards.roadmap).toMatchObject({
+      product: 'taiga',
+      project: 'ops-roadmap',
+      archive: 'Archived',
     });
   });
 
@@ -115,6 +145,28 @@ describe('a team file that is wrong', () => {
       'another product',
       least.replace('wekan', 'trello'),
       '4 boards.kanban.product: the board products are: wekan, taiga',
+    ],
+    [
+      'no product',
+      least.replace('product: wekan, ', ''),
+      '4 boards.kanban.product: is missing: the board products are: wekan, taiga',
+    ],
+    [
+      'a key of another product',
+      taiga.replace('project: ops', 'project: ops, board: Ops'),
+      /^4 boards\.kanban\.board: unknown key: the keys here are product, url, .*, project, archive$/,
+    ],
+    [
+      'a mistyped key of a product',
+      taiga.replace('project: ops', 'projct: ops'),
+      '4 boards.kanban.projct: unknown key: did you mean project?',
+    ],
+    ['neither password nor token', taiga.replace(', password: env:PW', ''), either],
+    ['both password and token', taiga.replace('project:', 'token: env:PW, project:'), either],
+    [
+      'a token in the file',
+      taiga.replace('user: bot, password: env:PW', 'token: abc'),
+      /^4 boards\.kanban\.token: never write a secret here/,
     ],
     [
       'a number for a text',

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { deriveKey, type Keys } from '../../lib/domain/keys.ts';
 import { openSecret, type SealedSecret, sealSecret } from '../../lib/teams/secrets.ts';
 import { loadTeam, type StoredTeam, storeTeam } from '../../lib/teams/stored.ts';
+import type { TaigaConnection, Team } from '../../lib/teams/team.ts';
 import { exampleTeam } from './example-team.ts';
 
 const [newKey, oldKey] = [deriveKey('new', 'stored-secrets'), deriveKey('old', 'stored-secrets')];
@@ -65,6 +66,22 @@ describe('a stored team', () => {
     expect(JSON.parse(settings)).toMatchObject({ v: 1, id: 'ops' });
     expect(loadTeam(settings, keys)).toEqual(exampleTeam);
   });
+
+  test.each([{ password: 'taiga pass' }, { token: 'taiga token' }])(
+    'with a Taiga board and its %j',
+    (credential) => {
+      const taiga: TaigaConnection = {
+        ...{ product: 'taiga', id: 'road', generation: 1, url: 'https://t.example.org', private: false },
+        ...{ api: 'https://t.example.org', slug: 'ops', user: 'cardwire', self: '7', board: '1' },
+        ...{ intake: '1', done: '4', archive: '5' },
+        ...credential,
+      };
+      const team: Team = { ...exampleTeam, boards: { ...exampleTeam.boards, road: taiga } };
+      const settings = storeTeam(team, keys);
+      expect(settings).not.toContain(Object.values(credential)[0]);
+      expect(loadTeam(settings, keys)).toEqual(team);
+    },
+  );
 
   test('holds no secret in the clear', () => {
     const settings = storeTeam(exampleTeam, keys);

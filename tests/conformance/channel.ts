@@ -25,6 +25,8 @@ export interface ChannelWorld {
   /** The bot's own messages in a room since the world began, oldest first. */
   messages(room: string): Promise<readonly SeenMessage[]>;
   remove(message: string): Promise<void>;
+  /** How often the person has been pinged in the room, where the far side can tell. */
+  pings?(): Promise<number>;
   stop(): Promise<void>;
 }
 
@@ -160,14 +162,16 @@ export function channelConformance(name: string, makeWorld: () => Promise<Channe
     });
 
     test('pings nobody, whatever people write', async () => {
-      const hostile = '@channel @here @all ~town-square <!channel>';
+      const hostile = '@channel @here @all ~town-square <!channel> &#64;all &commat;here';
       const face = { title: hostile, column: hostile, people: [hostile], labels: [hostile], owner: hostile };
       const said = { ...comment, who: '@all', comment: hostile };
+      const before = await world.pings?.();
       await world.channel.deliver(showing({ news: [said], last: said }, face), undefined);
       for (const { text } of await world.messages(world.room)) {
         expect(text).toContain('channel');
         expect(text).not.toMatch(/@(channel|here|all)|~town|<!/);
       }
+      expect(await world.pings?.()).toBe(before);
     });
 
     test('shows a card whose texts have no end, on a board of two hundred columns', async () => {

@@ -11,7 +11,7 @@ import type { ChannelWorld } from './channel.ts';
  * - `CARDWIRE_TEST_MATTERMOST_TOKEN`: a bot's token; the bot is in the team and in the room
  * - `CARDWIRE_TEST_MATTERMOST_TEAM`: the team's name as in its address
  * - `CARDWIRE_TEST_MATTERMOST_ROOM`: the room's name as in its address, one kept for this
- * - `CARDWIRE_TEST_MATTERMOST_USER_TOKEN`: the token of a person in that room who may delete the bot's posts
+ * - `CARDWIRE_TEST_MATTERMOST_USER_TOKEN`: the token of a person in that room who may delete the bot's posts, such as an administrator of the team
  * - `CARDWIRE_TEST_MATTERMOST_STRANGER`: the name of somebody who is not in it
  */
 export async function realMattermost(env: NodeJS.ProcessEnv): Promise<ChannelWorld> {
@@ -89,6 +89,10 @@ export async function realMattermost(env: NodeJS.ProcessEnv): Promise<ChannelWor
     },
     remove: async (message) => {
       await call(user, 'DELETE', `/posts/${message}`);
+    },
+    pings: async () => {
+      const member = await call<{ mention_count: number }>(bot, 'GET', `/channels/${room}/members/${person}`);
+      return member.mention_count;
     },
     stop: async () => {},
   };

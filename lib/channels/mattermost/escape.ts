@@ -4,7 +4,7 @@
  */
 export function escapeMarkdown(text: string, within: 'text' | 'code' = 'text'): string {
   if (within === 'code') return text.replaceAll('`', 'ˋ');
-  return text
+  return breakEntities(text)
     .split(address)
     .map((part, at) => (at % 2 === 1 ? escapeAddress(part) : escapeText(part)))
     .join('');
@@ -21,17 +21,29 @@ function escapeAddress(part: string): string {
 function escapeText(part: string): string {
   return breakMentions(part)
     .replaceAll(/[\\`*_[\]|]|~(?=~)|(?<=~)~/g, '\\$&')
-    .replaceAll(/^(\s*)(#|>|[-+](?=\s|[-+])|=+\s*$)/gm, '$1\\$2')
-    .replaceAll(/^(\s*\d+)([.)])(?=\s|$)/gm, '$1\\$2');
+    .replaceAll(/^(\s*)(#|>|[-+](?=\s|[-+]|$)|=+\s*$)/gm, '$1\\$2')
+    .replaceAll(/^(\s*\d+)([.)])(?=\s|$)/gm, '$1\\$2')
+    .replaceAll(/^(?: {4}|\t)[ \t]*/gm, keepIndent);
+}
+
+/** Four spaces would begin a block of code. */
+function keepIndent(indent: string): string {
+  return indent.replaceAll('\t', '    ').replaceAll(' ', '\u00A0');
+}
+
+/** The server reads `&#64;all` as `@all`, and pings them (seen on 5.37). */
+function breakEntities(text: string): string {
+  return text.replaceAll(/&(?=#?\w+;)/g, `&${nothing}`);
 }
 
 /**
  * Puts a character of no width between the sign and the word of `@channel`, `~town-square` and `<!here>`: neither the server nor a
- * client takes that for a mention (contract 4, and Slack's syntax which is translated in answers). `tom@example.org` is none.
+ * client takes that for a mention (contract 4, and Slack's syntax which is translated in answers). `tom@example.org` is none. What
+ * counts as a letter before the sign is ASCII alone: a server knows fewer letters than we do.
  */
 export function breakMentions(text: string): string {
   return text
-    .replaceAll(/(?<![\p{L}\p{N}])([@~])(?=[\p{L}\p{N}_])/gu, `$1${nothing}`)
+    .replaceAll(/(?<![A-Za-z0-9])([@~])(?=[\p{L}\p{N}_])/gu, `$1${nothing}`)
     .replaceAll(/<(?=[!@#])/g, `<${nothing}`);
 }
 

@@ -16,7 +16,7 @@ const pump = (house: House) =>
 const tom = (house: House) => house.hands[0].chat('tom');
 
 async function opened(house: House): Promise<void> {
-  await tom(house).command('square', '/card QOPS fix the pump @tom #urgent');
+  await tom(house).command('square', '/card §OPS fix the pump @tom #urgent');
   await house.play(calm);
   house.clock.advanceTo(house.clock.now + 600_000);
 }
@@ -24,12 +24,12 @@ async function opened(house: House): Promise<void> {
 const paths: readonly Path[] = [
   {
     name: 'a command opens a card',
-    act: async (house) => void (await tom(house).command('square', '/card QOPS fix the pump @tom #urgent')),
+    act: async (house) => void (await tom(house).command('square', '/card §OPS fix the pump @tom #urgent')),
   },
   {
     name: 'a command comments on a card',
     before: opened,
-    act: async (house) => void (await tom(house).command('dev', '/card comment #2 QOPS it drips')),
+    act: async (house) => void (await tom(house).command('dev', '/card comment #2 §OPS it drips')),
   },
   {
     name: 'a command moves a card',
@@ -58,14 +58,14 @@ const paths: readonly Path[] = [
   {
     name: 'a comment with two targets',
     before: opened,
-    act: async (house) => void (await house.hands[0].board('ann').comment(pump(house), 'QOPS still drips')),
+    act: async (house) => void (await house.hands[0].board('ann').comment(pump(house), '§OPS still drips')),
   },
   {
     name: 'a burst and its flush',
     before: opened,
     act: async (house) => {
       await house.hands[0].board('ann').moveCard(pump(house), 'Doing');
-      await house.hands[0].board('ann').comment(pump(house), 'QOPS still drips');
+      await house.hands[0].board('ann').comment(pump(house), '§OPS still drips');
       await house.hands[0].board('ann').moveCard(pump(house), 'Review');
     },
   },

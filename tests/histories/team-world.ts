@@ -55,7 +55,8 @@ export function makeTeamWorld(id: string, clock: Clock): TeamWorld {
   const board = seed(boardWorld);
   const columns = boardWorld.lists.filter(({ boardId }) => boardId === board._id);
   const intake = columns[0]?._id ?? '';
-  const sign = `Q${id.toUpperCase()}`;
+  // With a letter that no seal and no id has by chance.
+  const sign = `§${id.toUpperCase()}`;
   const place = { boardId: board._id, listId: intake };
   addCard(boardWorld, place, { _id: 'theSameCardOfBoth', title: `${sign} old card`, userId: 'somebody' });
   const chat = makeChat(clock, id);

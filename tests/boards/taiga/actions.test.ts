@@ -3,9 +3,9 @@ import type { Board } from '../../../lib/boards/board.ts';
 import type { CardAction, CardId, Marker } from '../../../lib/domain/card.ts';
 import { addProject, addUser } from '../../sims/taiga/seed.ts';
 import { startTaigaSim, type TaigaSim } from '../../sims/taiga/sim.ts';
-import { one, type SimStory } from '../../sims/taiga/world.ts';
+import { one } from '../../sims/taiga/world.ts';
 import { boardDeps, failureOf } from '../open.ts';
-import { bridgeOf, columnOf, connectionTo, openTaiga } from './open.ts';
+import { bridgeOf, columnOf, connectionTo, openTaiga, storyOf, userOf } from './open.ts';
 
 const marker: Marker = { id: 'marker-of-this-test-00', origin: 'Tom, Mattermost ~ops' };
 const line = '— Tom, Mattermost ~ops · cw-marker-of-this-test-00';
@@ -28,116 +28,11 @@ beforeEach(async () => {
 afterEach(() => sim.stop());
 
 const column = (name: string) => columnOf(sim, name, sim.project);
-const user = (name: string) => String(one(sim.world.users, ({ username }) => username === name, name).id);
-const stored = (): SimStory => one(sim.world.stories, (each) => String(each.id) === id, 'story');
+const user = (name: string) => userOf(sim, name);
+const stored = () => storyOf(sim, id);
 const apply = (action: CardAction) => board.apply(id, action, marker);
 const ann = () => sim.asUser('ann');
 const card = () => Number(id);
-
-async function calls(work: () => Promise<unknown>): Promise<string[]> {
-  const before = sim.requests.length;
-  await work();
-  const made = sim.requests.slice(before);
-  return made.map(({ method, path }) => `${method} ${path.replace('/api/v1', '').replace(/\d+/g, ':id')}`);
-}
-
-/** Something that people do on the board right before our next write of the card gets there. */
-function beforeWrite(work: () => Promise<unknown>): void {
-  const patch = sim.faults.take;
-  sim.faults.take = (method, path) => {
-    if (method === 'PATCH') {
-      sim.faults.take = patch;
-      void work();
-    }
-    return patch(method, path);
-  };
-}
-
-describe('how many calls', () => {
-  test.each([
-    [{ type: 'comment', text: 'I look at it.' }, 1],
-    [{ type: 'move', column: 'Ready' }, 1],
-    [{ type: 'rename', title: 'Mend the pump' }, 1],
-    [{ type: 'label', label: 'bug' }, 1],
-    [{ type: 'due', at: '2027-06-01T10:00:00.000Z' }, 1],
-  ] as const)('%j after a read of a moment ago: %i', async (action, count) => {
-    await board.read(id);
-    const wanted = action.type === 'move' ? { ...action, column: column(action.column) } : action;
-    expect(await calls(() => apply(wanted))).toEqual(Array(count).fill('PATCH /userstories/:id'));
-  });
-
-  test('a read comes first when the last one is long ago', async () => {
-    await board.read(id);
-    now += 2_000;
-    const both = ['GET /userstories/:id', 'PATCH /userstories/:id'];
-    expect(await calls(() => apply({ type: 'move', column: column('Ready') }))).toEqual(both);
-  });
-
-  test('several actions need one read together', async () => {
-    await board.read(id);
-    const made = await calls(async () => {
-      await apply({ type: 'assign', member: user('tom') });
-      await apply({ type: 'assign', member: user('bob') });
-      await apply({ type: 'label', label: 'urgent' });
-    });
-    expect(made).toEqual(Array(3).fill('PATCH /userstories/:id'));
-    expect(stored().assignedUsers).toEqual([Number(user('tom')), Number(user('bob'))]);
-  });
-});
-
-describe('somebody else at the same time', () => {
-  test('who changed another field is no hindrance', async () => {
-    await board.read(id);
-    await ann().rename(card(), 'Renamed meanwhile');
-    expect((await apply({ type: 'move', column: column('Ready') })).title).toBe('Renamed meanwhile');
-  });
-
-  test('who changed the same field is seen, and what they did is kept where both can be', async () => {
-    await board.read(id);
-    await ann().label(card(), 'question');
-    const after = await apply({ type: 'label', label: 'bug' });
-    expect(after.labels.map(({ name }) => name).toSorted()).toEqual(['bug', 'question']);
-  });
-
-  test('who moved the card does not keep it from going where it was asked to go', async () => {
-    await board.read(id);
-    await ann().change(card(), { status: Number(column('In progress')) });
-    expect((await apply({ type: 'move', column: column('Done') })).column.name).toBe('Done');
-  });
-
-  test('who was faster with the very same leaves nothing to do', async () => {
-    await board.read(id);
-    await ann().change(card(), { status: Number(column('Ready')) });
-    const { version } = stored();
-    expect((await apply({ type: 'move', column: column('Ready') })).column.name).toBe('Ready');
-    expect(stored().version).toBe(version);
-  });
-
-  test('who never stops is not waited for: three tries, then later', async () => {
-    await board.read(id);
-    let titles = 0;
-    const meddle = (): void =>
-      beforeWrite(async () => {
-        titles += 1;
-        const done = ann().rename(card(), `Title ${titles}`);
-        if (titles < 5) meddle();
-        await done;
-      });
-    meddle();
-    expect(await failureOf(apply({ type: 'rename', title: 'Mine' }))).toMatchObject({
-      code: 'taiga-card-keeps-changing',
-      retry: { when: 'later' },
-    });
-    expect(titles).toBe(3);
-  });
-
-  test('who moved it back a moment ago is not overlooked', async () => {
-    await apply({ type: 'move', column: column('Ready') });
-    await ann().moveCard(card(), 'New');
-    expect((await apply({ type: 'move', column: column('Ready') })).column.name).toBe('Ready');
-    expect(stored().status).toBe(Number(column('Ready')));
-  });
-});
 
 describe('a move', () => {
   test('into a column that is gone, or of another project, is refused', async () => {

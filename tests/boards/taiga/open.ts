@@ -2,7 +2,7 @@ import type { Board } from '../../../lib/boards/board.ts';
 import { type BoardDeps, openBoard } from '../../../lib/boards/registry.ts';
 import type { TaigaConnection } from '../../../lib/teams/team.ts';
 import type { TaigaSim } from '../../sims/taiga/sim.ts';
-import { one, type SimProject, type SimUser } from '../../sims/taiga/world.ts';
+import { one, type SimProject, type SimStory, type SimUser } from '../../sims/taiga/world.ts';
 import { boardDeps } from '../open.ts';
 
 /** The bridge's own account on a fake server. */
@@ -45,4 +45,22 @@ export function openTaiga(
   connection: TaigaConnection = connectionTo(sim),
 ): Promise<Board> {
   return openBoard(connection, deps);
+}
+
+/** A story as the server has it. */
+export function storyOf({ world }: TaigaSim, id: string): SimStory {
+  return one(world.stories, (each) => String(each.id) === id, `story ${id}`);
+}
+
+/** The id of somebody on the server, as the board port has it. */
+export function userOf({ world }: TaigaSim, name: string): string {
+  return String(one(world.users, ({ username }) => username === name, name).id);
+}
+
+/** The calls that something makes: method and path, without what the API's paths begin with, `:id` for every number. */
+export async function callsOf({ requests }: TaigaSim, work: () => Promise<unknown>): Promise<string[]> {
+  const before = requests.length;
+  await work();
+  const made = requests.slice(before);
+  return made.map(({ method, path }) => `${method} ${path.replace('/api/v1', '').replace(/\d+/g, ':id')}`);
 }

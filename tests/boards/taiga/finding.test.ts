@@ -1,0 +1,168 @@
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import type { Board } from '../../../lib/boards/board.ts';
+import { writeLocator } from '../../../lib/boards/taiga/comment-locator.ts';
+import type { CardDraft, CardId, Marker } from '../../../lib/domain/card.ts';
+import { startTaigaSim, type TaigaSim } from '../../sims/taiga/sim.ts';
+import { one, type SimProject } from '../../sims/taiga/world.ts';
+import { boardDeps, failureOf } from '../open.ts';
+import { callsOf, openTaiga, storyOf, userOf } from './open.ts';
+
+const draft: CardDraft = { title: 'Fix the pump', description: 'It leaks.', assignees: [], labels: [] };
+const marker: Marker = { id: 'marker-of-this-test-00', origin: 'Tom, Mattermost ~ops' };
+const line = '— Tom, Mattermost ~ops · cw-marker-of-this-test-00';
+
+let sim: TaigaSim;
+let board: Board;
+let now = 0;
+
+beforeEach(async () => {
+  now = Date.UTC(2027, 0, 15);
+  sim = await startTaigaSim({ front: 'https://tree.example.org/taiga', now: () => now });
+  board = await openTaiga(
+    sim,
+    boardDeps(() => now),
+  );
+});
+afterEach(() => sim.stop());
+
+const user = (name: string) => Number(userOf(sim, name));
+const stored = (id: string) => storyOf(sim, id);
+const byAnn = async (title = 'By Ann', project?: number) => {
+  const { id } = await sim.asUser('ann').createCard({ title, ...(project === undefined ? {} : { project }) });
+  return String(id) as CardId;
+};
+const others = (): SimProject => one(sim.world.projects, ({ slug }) => slug === 'other', 'other project');
+
+const calls = (work: () => Promise<unknown>) => callsOf(sim, work);
+
+describe('finding cards', () => {
+  test('asks for no more rows than are wanted, and lets the server filter', async () => {
+    await board.columns();
+    await byAnn('Pump one');
+    await byAnn('Pump two');
+    expect(await calls(() => board.search({ text: 'pump', limit: 1 }))).toEqual(['GET /userstories']);
+    expect(await board.search({ text: 'pump', limit: 1 })).toHaveLength(1);
+  });
+
+  test('never mixes in another project, and believes no empty list when shut out', async () => {
+    await byAnn('Pump', others().id);
+    expect(await board.search({ text: 'Pump', limit: 5 })).toEqual([]);
+    await byAnn('Pump');
+    expect(await board.search({ text: 'Pump', limit: 5 })).toHaveLength(1);
+    sim.project.memberships = sim.project.memberships.filter(({ userId }) => userId !== user('cardwire'));
+    for (const call of [
+      () => board.search({ text: 'Pump', limit: 5 }),
+      () => board.changedSince(''),
+      () => board.findCreated(draft, marker, new Date(now)),
+      () => board.read(String(sim.world.stories[0]?.id) as CardId),
+    ]) {
+      expect((await failureOf(call())).say?.key).toBe('board-forbidden');
+    }
+  });
+
+  test('by number takes one call, also from the archive; tasks have numbers too but are no cards', async () => {
+    const id = await byAnn();
+    const { ref } = await sim.asUser('ann').addTask(Number(id), 'Order parts');
+    await board.apply(id, { type: 'archive' }, marker);
+    expect(await calls(() => board.search({ number: 1, limit: 1 }))).toEqual(['GET /userstories/by_ref']);
+    expect((await board.search({ number: 1, limit: 1 }))[0]).toMatchObject({ id, archived: true });
+    expect(await board.search({ number: ref, limit: 1 })).toEqual([]);
+  });
+
+  test('by due date looks at the end of the day', async () => {
+    const id = await byAnn();
+    await sim.asUser('ann').due(Number(id), '2027-01-15');
+    const overdue = (dueBefore: string) => board.search({ dueBefore, limit: 5 });
+    expect(await overdue('2027-01-15T20:00:00.000Z')).toEqual([]);
+    expect(await overdue('2027-01-15T23:00:00.000Z')).toHaveLength(1);
+  });
+});
+
+describe('links', () => {
+  const at = (path: string) => board.cardOfLink(`https://tree.example.org/taiga${path}`);
+
+  test('of both hosts are known, one that was met needs no call', async () => {
+    const id = await byAnn();
+    expect(await at('/project/ops/us/1')).toBe(id);
+    expect(await board.cardOfLink(`${sim.url}/project/ops/us/1?x=1#y`)).toBe(id);
+    await board.read(id);
+    expect(await calls(() => at('/project/ops/us/1?kanban-status=7'))).toEqual([]);
+  });
+
+  test('of a task lead to its story', async () => {
+    const id = await byAnn();
+    const { ref } = await sim.asUser('ann').addTask(Number(id), 'Order parts');
+    expect(await at(`/project/ops/task/${ref}`)).toBe(id);
+  });
+
+  test('of anything else are no cards, without asking', async () => {
+    await byAnn();
+    expect(await at('/project/ops/us/99')).toBeUndefined();
+    const none = ['/project/other/us/1', '/project/ops/issue/1', '/project/ops/us/1/x', '/project/ops', '/'];
+    for (const path of none)
+      expect(await calls(async () => expect(await at(path)).toBeUndefined())).toEqual([]);
+    expect(await board.cardOfLink('https://tree.example.org/project/ops/us/1')).toBeUndefined();
+  });
+});
+
+describe('a stored comment', () => {
+  test('is found by its id and by what a webhook tells of it, until it is deleted', async () => {
+    const id = await byAnn();
+    const { id: entry } = await sim.asUser('tom').comment(Number(id), `On it.\n\n${line}`);
+    const locator = writeLocator(
+      { type: 'userstory', id: Number(id), author: user('tom') },
+      `On it.\n\n${line}`,
+    );
+    for (const comment of [entry, locator]) {
+      expect(await board.comment(id, comment)).toEqual({
+        id: entry,
+        text: 'On it.',
+        at: expect.any(Number),
+        author: { id: String(user('tom')), username: 'tom', name: 'Tom Ortiz' },
+      });
+    }
+    await sim.asUser('ann').editComment(entry, 'Done.');
+    expect(await board.comment(id, locator)).toBeUndefined();
+    expect((await board.comment(id, entry))?.text).toBe('Done.');
+    await sim.asUser('ann').deleteComment(entry);
+    expect(await board.comment(id, entry)).toBeUndefined();
+  });
+
+  test('of a task is found on its story, and on no other card', async () => {
+    const [id, other] = [await byAnn(), await byAnn('Another')];
+    const task = await sim.asUser('ann').addTask(Number(id), 'Order parts');
+    await sim.asUser('tom').comment(task.id, 'Ordered.');
+    const locator = writeLocator({ type: 'task', id: task.id, author: user('tom') }, 'Ordered.');
+    expect((await board.comment(id, locator))?.text).toBe('Ordered.');
+    expect(await board.comment(other, locator)).toBeUndefined();
+  });
+});
+
+describe('what changed since', () => {
+  test('tells of a card that was dragged, which gets no new date, and of nothing else', async () => {
+    const ids = [await byAnn('A'), await byAnn('B'), await byAnn('C')];
+    await sim.asUser('ann').moveCard(Number(ids[1]), 'Ready');
+    const { cursor } = await board.changedSince('');
+    now += 3_600_000;
+    const dragged = stored(ids[0] ?? '');
+    const { modifiedAt } = dragged;
+    await board.changedSince(cursor);
+    await sim.asUser('ann').moveCard(dragged.id, 'In progress');
+    dragged.modifiedAt = modifiedAt;
+    // Its old column's cards and its new one's may have changed.
+    await sim.asUser('ann').rename(Number(ids[1]), 'B2');
+    now += 3_600_000;
+    const { cards, cursor: next } = await board.changedSince(cursor);
+    expect(cards.find(({ id }) => id === dragged.id.toString())?.column.name).toBe('In progress');
+    expect(cards.map(({ title }) => title)).toContain('B2');
+    const quiet = await board.changedSince(next);
+    expect(quiet.cards.map(({ title }) => title)).toEqual(['B2']);
+  });
+
+  test('begins anew with a cursor that is none', async () => {
+    const id = await byAnn();
+    for (const cursor of ['{}', 'x', '{"since":1}']) {
+      expect((await board.changedSince(cursor)).cards.map((card) => card.id)).toEqual([id]);
+    }
+  });
+});

@@ -56,7 +56,7 @@ export async function show(
 
 /** What is to be shown; undefined when the conversation has seen it all. */
 function showingOf(delivery: Delivery, claimed: ThreadRecord, lookSince?: Date): Showing | undefined {
-  const { team, board } = delivery;
+  const { team, board, card } = delivery;
   const { shown, state, telling } = claimed;
   const next = claimed.next ?? shown;
   if (!next) return undefined;
@@ -68,8 +68,8 @@ function showingOf(delivery: Delivery, claimed: ThreadRecord, lookSince?: Date):
   const told = news.at(-1);
   const last = told ? inShort(told) : claimed.last;
   return {
-    // Two teams, or two boards, may share a room and hear of the same thing.
-    id: stableId(team, board, delivery.conversation, telling[0]?.happening.id ?? ''),
+    // Two teams, or two boards, may share a room and hear of the same thing; a command that is tried again may mean another card.
+    id: stableId(team, board, card, delivery.conversation, telling[0]?.happening.id ?? ''),
     conversation: delivery.conversation,
     board,
     face,

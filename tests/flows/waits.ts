@@ -1,5 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { ChangeMessageVisibilityCommand, GetQueueAttributesCommand, SQSClient } from '@aws-sdk/client-sqs';
+import {
+  ChangeMessageVisibilityCommand,
+  GetQueueAttributesCommand,
+  MessageNotInflight,
+  SQSClient,
+} from '@aws-sdk/client-sqs';
 import type { SQSBatchResponse, SQSEvent } from 'aws-lambda';
 
 /** What waits in the queues: it comes back when its moment has come on the house's clock, without anyone really waiting. */
@@ -88,7 +93,11 @@ export function watchWaits({ sqs, config, queueUrls, dispatcher, now }: Parts): 
         if (due > now()) continue;
         waiting.delete(ReceiptHandle);
         const command = new ChangeMessageVisibilityCommand({ QueueUrl, ReceiptHandle, VisibilityTimeout: 0 });
-        const release: Promise<unknown> = own.send(command).finally(() => releasing.delete(release));
+        // On a busy machine its real visibility may have run out just now: then it is back already.
+        const release: Promise<unknown> = own
+          .send(command)
+          .catch(ignoreReturned)
+          .finally(() => releasing.delete(release));
         releasing.add(release);
       }
     },
@@ -101,4 +110,8 @@ export function watchWaits({ sqs, config, queueUrls, dispatcher, now }: Parts): 
     },
     stop: () => own.destroy(),
   };
+}
+
+function ignoreReturned(error: unknown): void {
+  if (!(error instanceof MessageNotInflight)) throw error;
 }

@@ -140,10 +140,14 @@ export const changeEvent = z.object({
   unsigned: z.optional(z.boolean()),
 });
 
-export const event = z.discriminatedUnion('kind', [commandEvent, changeEvent]);
+/** A test of a webhook's address and key, sent by hand. */
+export const testEvent = z.object({ ...envelope, kind: z.literal('test') });
+
+export const event = z.discriminatedUnion('kind', [commandEvent, changeEvent, testEvent]);
 
 export type CommandEvent = z.infer<typeof commandEvent>;
 export type ChangeEvent = z.infer<typeof changeEvent>;
+export type TestEvent = z.infer<typeof testEvent>;
 export type Event = z.infer<typeof event>;
 export type ChangeKind = z.infer<typeof changeKind>;
 export type Change = z.infer<typeof change>;

@@ -113,4 +113,6 @@ export interface BoardSetup {
   connect(): Promise<FoundBoard>;
   /** Makes the webhook, or mends one that is there; `paste` when this account may not. Safe to repeat. */
   webhook(url: string, token: string): Promise<'made' | 'kept' | 'mended' | 'paste'>;
+  /** The product has a button that sends a test through a webhook. */
+  readonly sendsTests: boolean;
 }

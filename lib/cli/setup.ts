@@ -1,14 +1,17 @@
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { SetupProblem } from '../setup/explain.ts';
 import { openFarSides } from '../setup/far-sides.ts';
 import { setUp } from '../setup/set-up.ts';
+import { createSteps } from '../setup/steps.ts';
+import { type WaitParts, waitForTests } from '../setup/wait-for-tests.ts';
 import type { Problem } from '../teams/problems.ts';
 import { readTeamFile } from '../teams/read-file.ts';
 import { createProgress } from './progress.ts';
 import { count, printAddresses, printTodos } from './report.ts';
 import { createTerminal, type Io } from './terminal.ts';
-import { openWorld, type WorldOptions } from './world.ts';
+import { openWorld, type World, type WorldOptions } from './world.ts';
 
 /**
  * `cardwire setup`: connects the team of a file and tells how it went.
@@ -48,6 +51,9 @@ export async function setup(
       return false;
     }
     printAddresses(file.team, result, out);
+    // Somebody has to be there to press the button.
+    if (out.interactive)
+      await waitForTests(file.team, result.untested, waiting(world), createSteps(parts.progress));
     out.line();
     if (result.failed === 0)
       out.line(out.style('green', `Team ${file.team} is connected, on ${world.where}.`));
@@ -62,6 +68,10 @@ export async function setup(
   } finally {
     world.close();
   }
+}
+
+function waiting({ store }: World): WaitParts {
+  return { tests: store.webhookTests, now: Date.now, pause: (ms) => sleep(ms) };
 }
 
 /** npm runs scripts in the project's folder; a path is meant from where npm was called. */

@@ -6,6 +6,7 @@ import { onChange } from './change.ts';
 import { onCommand } from './command.ts';
 import { deliver, deliverFlush } from './deliver.ts';
 import type { Parts } from './parts.ts';
+import { onTest } from './webhook-test.ts';
 
 /**
  * Does what one message of either queue asks for.
@@ -16,6 +17,7 @@ export async function dispatch(parts: Parts, message: Message): Promise<void> {
   const event = eventSchema.safeParse(message.body);
   if (event.success) {
     if (event.data.kind === 'change') return onChange(parts, event.data);
+    if (event.data.kind === 'test') return onTest(parts, event.data);
     return onCommand(parts, event.data, message.attempt);
   }
   const delivery = deliverySchema.safeParse(message.body);

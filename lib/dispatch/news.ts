@@ -38,7 +38,9 @@ function comparable(kind: Kind): boolean {
   return comparableKinds.includes(kind);
 }
 
-function againstNothing(happening: Happening, face: CardFace): Happening {
+/** That somebody once opened the card is not worth a line. */
+function againstNothing(happening: Happening, face: CardFace): Happening | undefined {
+  if (happening.kind === 'create' && happening.who === undefined) return undefined;
   return happening.kind === 'move' ? { ...happening, to: face.column } : happening;
 }
 

@@ -6,9 +6,9 @@ import { stableId } from '../domain/ids.ts';
  * their conversation, because a door cannot know which card `#42` is. A hash, so that no name stands in a queue's attributes.
  */
 export function groupOf(event: Event): string {
-  return event.kind === 'command'
-    ? stableId('command', event.team, event.conversation)
-    : stableId('change', event.team, event.connection, event.change.card);
+  if (event.kind === 'command') return stableId('command', event.team, event.conversation);
+  if (event.kind === 'test') return stableId('test', event.team, event.connection);
+  return stableId('change', event.team, event.connection, event.change.card);
 }
 
 /** The deduplication id of an event: the queue forgets it after 5 minutes, the receipts do not. */

@@ -48,20 +48,26 @@ export function connectBoard(
   );
 }
 
+/** Where a board sends its webhooks, and whether a person has still to paste and test it. */
+export interface HookedBoard {
+  readonly url: string;
+  readonly untested: boolean;
+}
+
 /** Makes or mends the board's webhook, or says what to paste where our account may not. */
 export async function hookBoard(
   team: string,
   { setup, connection }: ConnectedBoard,
   maker: AddressMaker,
   steps: Steps,
-): Promise<string> {
+): Promise<HookedBoard> {
   const { url, token } = webhookAddress(team, connection, maker);
-  await steps.run(
+  const outcome = await steps.run(
     `Webhook of ${connection.id}`,
     () => setup.webhook(url, token),
     (outcome) => (outcome === 'paste' ? pasteWebhook(connection, url, token) : outcomes[outcome]),
   );
-  return url;
+  return { url, untested: outcome === 'paste' && setup.sendsTests };
 }
 
 const outcomes = {

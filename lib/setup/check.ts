@@ -19,9 +19,13 @@ export async function checkTeam(team: Team, parts: SetupParts): Promise<SetupRes
   const steps = createSteps(parts.progress);
   await sealAnew(team, parts, steps);
   const addresses: Record<string, string> = {};
+  const untested: string[] = [];
   for (const connection of Object.values(team.boards)) {
     const board = await checkBoard(connection, parts, steps);
-    if (board) addresses[connection.id] = await hookBoard(team.id, board, parts, steps);
+    if (!board) continue;
+    const hook = await hookBoard(team.id, board, parts, steps);
+    addresses[connection.id] = hook.url;
+    if (hook.untested) untested.push(connection.id);
   }
   for (const connection of Object.values(team.channels)) {
     const channel = await checkChannel(connection, parts, steps);
@@ -33,7 +37,7 @@ export async function checkTeam(team: Team, parts: SetupParts): Promise<SetupRes
     const address = await checkCommand(team.id, channel, admin, parts, steps);
     if (address !== undefined) addresses[connection.id] = address;
   }
-  return { failed: steps.failed, stored: true, todos: steps.todos, addresses };
+  return { failed: steps.failed, stored: true, todos: steps.todos, addresses, untested };
 }
 
 /** With two deployment keys, what the old one has sealed must not die with it. */

@@ -34,4 +34,6 @@ export interface SetupResult {
   readonly todos: readonly Todo[];
   /** The sealed address of each connection that has one by now, as far as it is known. Show, do not log. */
   readonly addresses: Readonly<Record<string, string>>;
+  /** Boards whose webhook a person pastes and can test: wait for it. */
+  readonly untested: readonly string[];
 }

@@ -49,7 +49,9 @@ export async function setUp(
     );
   }
   const hooks = await hookBoards(file.team, reached, parts, steps);
-  return ended(steps, true, { ...commands, ...hooks });
+  const untested = hooks.filter((hook) => hook.untested).map(({ board }) => board);
+  const boards = Object.fromEntries(hooks.map(({ board, url }) => [board, url]));
+  return ended(steps, true, { ...commands, ...boards }, untested);
 }
 
 async function knownBefore(team: string, { teams }: SetupParts) {
@@ -74,17 +76,18 @@ async function makeCommands(file: TeamFile, reached: Reached, parts: SetupParts,
 }
 
 async function hookBoards(team: string, reached: Reached, parts: SetupParts, steps: Steps) {
-  const addresses: Record<string, string> = {};
+  const hooks = [];
   for (const board of reached.boards) {
-    addresses[board.connection.id] = await hookBoard(team, board, parts, steps);
+    hooks.push({ board: board.connection.id, ...(await hookBoard(team, board, parts, steps)) });
   }
-  return addresses;
+  return hooks;
 }
 
 function ended(
   { failed, todos }: Steps,
   stored: boolean,
   addresses: Readonly<Record<string, string>>,
+  untested: readonly string[] = [],
 ): SetupResult {
-  return { failed, todos, stored, addresses };
+  return { failed, todos, stored, addresses, untested };
 }

@@ -5,6 +5,7 @@ import { createReceipts, type Receipts } from './receipts.ts';
 import type { Table } from './table.ts';
 import { createTeamStore, type TeamStore } from './teams.ts';
 import { createThreads, type Threads } from './threads.ts';
+import { createWebhookTests, type WebhookTests } from './webhook-tests.ts';
 
 /** Everything the table holds, one room for each kind of item. */
 export interface Store {
@@ -14,6 +15,7 @@ export interface Store {
   readonly conversations: Conversations;
   readonly graveyard: Graveyard;
   readonly teams: TeamStore;
+  readonly webhookTests: WebhookTests;
 }
 
 /** Opens every room of the table; `now` is epoch milliseconds. */
@@ -25,5 +27,6 @@ export function createStore(table: Table, now: () => number): Store {
     conversations: createConversations(table),
     graveyard: createGraveyard(table, now),
     teams: createTeamStore(table),
+    webhookTests: createWebhookTests(table),
   };
 }

@@ -59,7 +59,7 @@ export const en = {
   'did-describe': '{card} has a new description.',
   'did-due': '{card} is due {due} now.',
   'did-due-removed': '{card} has no due date any more.',
-  'did-follow': 'You follow {card} now: I tell you here in a direct message what happens to it.',
+  'did-follow': 'You follow {card} now: I tell you in a direct message what happens to it.',
   'did-follow-here': 'This conversation follows {card} now.',
   'did-label': '{card} is labelled {labels} now.',
   'did-move': '{card} is in **{column}** now.',

@@ -56,7 +56,8 @@ describe('what is news', () => {
   });
 
   test('where nothing was shown, everything is news; where something was, no card is new', () => {
-    expect(newsOf([happened('create')], undefined, face)).toHaveLength(1);
+    expect(newsOf([happened('create', { who: 'Ann' })], undefined, face)).toHaveLength(1);
+    expect(newsOf([happened('create')], undefined, face)).toEqual([]);
     expect(newsOf([happened('create')], face, face)).toEqual([]);
   });
 

@@ -161,3 +161,19 @@ function comesBackLater(id: string): void {
     return { ...entry, createdAt: new Date(Date.parse(entry.createdAt) - 60_000).toISOString() };
   });
 }
+
+test('the test of a webhook comes through the door and the queue', async () => {
+  const [webhook] = taiga.world.webhooks;
+  if (!webhook) throw new Error('no webhook');
+  expect(await house.store.webhookTests.last('ops', 'ops')).toBeUndefined();
+  const test = {
+    action: 'test',
+    type: 'test',
+    by: null,
+    date: '2026-11-21T09:00:00.000Z',
+    data: { test: 'test' },
+  };
+  await taiga.hooks.send(webhook, test as Parameters<typeof taiga.hooks.send>[1]);
+  await rest();
+  expect(await house.store.webhookTests.last('ops', 'ops')).toBeGreaterThan(0);
+});

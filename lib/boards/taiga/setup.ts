@@ -23,6 +23,7 @@ export function openTaigaSetup(
     return found;
   };
   return {
+    sendsTests: true,
     connect: async () => {
       const me = readAs(meDoc, await client.get('/users/me'), 'account');
       const doc = await project();

@@ -10,23 +10,21 @@ import { isTest, parseWebhook } from './parse-webhook.ts';
  * Judges a request at Taiga's door whose sealed address has been verified. Without a good signature over the raw bytes it is a 401. Taiga
  * sends nothing twice and looks at no status (A1.6), so a 400 is only for whoever reads the log there.
  */
-export const judgeWebhook: Judge = (request, { address, keys, now, log }) => {
+export const judgeWebhook: Judge = (request, { address, keys, now }) => {
   const { team, connection, generation } = address;
   if (!isSigned(request, address, keys)) return { refuse: 401 };
   const body = readJson(request);
   const news = parseWebhook(body);
   if (!news) return { refuse: 400 };
-  // It names no card and so makes no event; the line says that address and key were pasted as they should be.
-  if (isTest(body)) log.info('webhook-test', { team, connection });
+  const origin = { v: EVENT_VERSION, at: now, team, connection, generation } as const;
+  if (isTest(body)) {
+    return { events: [{ ...origin, kind: 'test', id: `request:${request.id}` }], answer: accepted };
+  }
   const events = news.map(
     ({ change, id }, place): ChangeEvent => ({
-      v: EVENT_VERSION,
+      ...origin,
       kind: 'change',
       id: id ?? `request:${request.id}:${place}`,
-      at: now,
-      team,
-      connection,
-      generation,
       change,
     }),
   );

@@ -1,0 +1,45 @@
+import type { WebhookTests } from '../store/webhook-tests.ts';
+import type { Steps } from './steps.ts';
+
+/** What waiting takes: the table, a clock in epoch milliseconds, and a pause. */
+export interface WaitParts {
+  readonly tests: Pick<WebhookTests, 'last'>;
+  readonly now: () => number;
+  readonly pause: (ms: number) => Promise<void>;
+}
+
+/** How often the table is asked, and how long a person gets to paste and press the button. Milliseconds. */
+const EVERY_MS = 2_000;
+const PATIENCE_MS = 10 * 60_000;
+
+/** Waits until the test of every connection's webhook has come through its door and the queue, one after the other. */
+export async function waitForTests(
+  team: string,
+  connections: readonly string[],
+  parts: WaitParts,
+  steps: Steps,
+): Promise<void> {
+  const since = parts.now();
+  for (const connection of connections) {
+    await steps.run(
+      `Waiting for the test of ${connection}'s webhook (Ctrl-C goes without)`,
+      () => heardSince(team, connection, since, parts),
+      (heard) =>
+        heard ? 'has come through' : { skipped: 'none has come; press its test button at any time' },
+    );
+  }
+}
+
+async function heardSince(
+  team: string,
+  connection: string,
+  since: number,
+  parts: WaitParts,
+): Promise<boolean> {
+  while (parts.now() < since + PATIENCE_MS) {
+    const last = await parts.tests.last(team, connection);
+    if (last !== undefined && last >= since) return true;
+    await parts.pause(EVERY_MS);
+  }
+  return false;
+}

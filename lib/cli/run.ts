@@ -4,7 +4,7 @@ import { createProgram } from './program.ts';
 import { createTerminal, type Io } from './terminal.ts';
 
 /** All is well; something failed; the command line was not understood. */
-export const exitCodes = { ok: 0, failed: 1, usage: 2 } as const;
+const exitCodes = { ok: 0, failed: 1, usage: 2 } as const;
 
 /**
  * Runs one command line.

@@ -44,6 +44,3 @@ export type Command =
   /** The board this conversation means from now on, by its connection's name. */
   | { readonly verb: 'board'; readonly board: string }
   | { readonly verb: 'help'; readonly about?: Verb };
-
-/** A command about one card that is there already. */
-export type CardCommand = Extract<Command, { readonly card: CardRef }>;

@@ -2,7 +2,7 @@ import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import type { DoorRequest } from '../domain/door.ts';
 
 /** Largest body a door reads, in bytes. Wekan's and Mattermost's real ones stay under 100 KB. */
-export const bodyLimit = 256 * 1024;
+const bodyLimit = 256 * 1024;
 
 /**
  * Reads an HTTP API event (payload format 2.0).

@@ -76,7 +76,7 @@ async function reply({ posts, speaker }: DeliverParts, showing: Showing, { threa
 }
 
 /** The news as one message; what is too long is cut, with the card's link to the rest. */
-export function newsText(news: readonly Happening[], face: CardFace, speaker: Speaker): string {
+function newsText(news: readonly Happening[], face: CardFace, speaker: Speaker): string {
   const more = `…\n${speaker.say(say('cut-more', { url: face.url }))}`;
   return cut(news.map((happening) => tell(happening, face, speaker)).join('\n'), messageLimit, more);
 }

@@ -50,7 +50,7 @@ export async function cardInHand(asking: Asking, ref: CardRef): Promise<CardInHa
 }
 
 /** Members see every card of the team's boards, guests their own. */
-export function maySee({ role, event }: Asking, record: CardRecord | undefined): boolean {
+function maySee({ role, event }: Asking, record: CardRecord | undefined): boolean {
   if (role === 'member') return true;
   const owner = record?.owner;
   return owner !== undefined && owner.connection === event.connection && owner.person === event.person.id;

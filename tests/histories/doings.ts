@@ -1,7 +1,9 @@
 import * as fc from 'fast-check';
+import { attachmentsOf } from '../sims/mattermost/world.ts';
 import type { DoorFault } from './doors.ts';
 import { straight, type Travel } from './hands.ts';
 import type { House } from './house.ts';
+import { cardOfPost } from './views.ts';
 
 /** What people may do. What begins with `board` is done on the board, and `rule` there in the bridge's own name. */
 const kinds = [
@@ -16,6 +18,9 @@ const kinds = [
   'say-follow-here',
   'say-unfollow',
   'say-show',
+  'click-done',
+  'click-assign',
+  'click-follow',
   'board-create',
   'board-move',
   'board-comment',
@@ -62,12 +67,12 @@ const travel: fc.Arbitrary<Travel> = fc.record({
 });
 
 export const doing: fc.Arbitrary<Doing> = fc.record({
-  gap: fc.constantFrom(0, 30, 30, 600, 2_000, 4_000, 11_000, 11_000, 90_000, 400_000),
-  team: fc.constantFrom(0, 0, 1),
+  gap: fc.constantFrom(0, 0, 20, 60, 60, 150, 600, 3_000, 9_990, 11_000, 90_000, 400_000),
+  team: fc.constantFrom(0, 0, 0, 1),
   person: fc.constantFrom('tom', 'ann', 'guest'),
   room: fc.constantFrom('square', 'dev'),
   what: fc.constantFrom(...kinds),
-  card: fc.nat(3),
+  card: fc.constantFrom(0, 0, 0, 1, 2),
   column: fc.constantFrom('To Do', 'Doing', 'Review', 'Done'),
   travel: fc.oneof({ arbitrary: fc.constant(straight), weight: 3 }, { arbitrary: travel, weight: 2 }),
 });
@@ -119,6 +124,15 @@ export async function perform(
       return typed(`unfollow ${ref}`);
     case 'say-show':
       return typed(`show ${ref}`);
+    case 'click-done':
+    case 'click-assign':
+    case 'click-follow': {
+      const living = [...world.chat.posts.values()].find((post) => cardOfPost(post) === card._id);
+      const action = what.slice('click-'.length);
+      const offered =
+        living && attachmentsOf(living).some((each) => each.actions?.some(({ id }) => id === action));
+      return offered ? hands.chat(person).click(living.id, action) : undefined;
+    }
     case 'board-move':
     case 'rule-move':
       return void at.moveCard(card._id, column);

@@ -61,7 +61,8 @@ function unfinished(house: House, world: TeamWorld): readonly string[] {
     const receipt = house.table.items.get(`TEAM#${world.id}\nEVENT#${event.id}`);
     const said = JSON.stringify(event.input);
     if (receipt?.state !== 'done') return buried(house, event.id) ? [] : [`I1: ${said} has no end`];
-    if (receipt.outcome === 'done-create') return [];
+    // A new card answers by itself, and so does what a click does.
+    if (receipt.outcome === 'done-create' || event.input.by !== 'text') return [];
     const hook = /\w+$/.exec(event.reply.url ?? '')?.[0] ?? '';
     const heard = (world.chat.responseUrls.get(hook)?.uses ?? 0) > 0 || directAnswers(world).length > 0;
     return heard ? [] : [`I1: ${said} got no answer`];
@@ -96,7 +97,9 @@ function toldTwice(house: House, world: TeamWorld): readonly string[] {
 /** I2: no second card and no second comment for one command. Every text that people write is one of its kind. */
 function madeTwice({ boardWorld }: TeamWorld): readonly string[] {
   const cards = boardWorld.cards.map(({ description }) => /cw-[\w-]+$/.exec(description)?.[0] ?? '');
-  const comments = boardWorld.comments.map(({ text }) => text);
+  const there = new Set(boardWorld.cards.map(({ _id }) => _id));
+  // A number that became free with a deleted card may mean another card by the time a command is tried again.
+  const comments = boardWorld.comments.filter(({ cardId }) => there.has(cardId)).map(({ text }) => text);
   return twice([...cards, ...comments].filter((each) => each !== '')).map(
     (what) => `I2: made twice: ${what}`,
   );

@@ -1,0 +1,108 @@
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import * as fc from 'fast-check';
+import type { CardId } from '../../lib/domain/card.ts';
+import { localCredentials, localRegion } from '../../lib/local/credentials.ts';
+import { readResources } from '../../lib/local/resources.ts';
+import { type LocalTable, startTable } from '../../lib/local/table.ts';
+import { createStore, type Store } from '../../lib/store/store.ts';
+import { createTable } from '../../lib/store/table.ts';
+import type { CardFace } from '../../schemas/delivery.ts';
+import { dynamoThrough, MemoryTable } from './dynamo.ts';
+
+let local: LocalTable;
+let real: DynamoDBClient;
+beforeAll(async () => {
+  local = await startTable(readResources(), {});
+  real = new DynamoDBClient({
+    ...{ endpoint: local.endpoint, region: localRegion, credentials: localCredentials },
+  });
+});
+afterAll(async () => {
+  real.destroy();
+  await local.stop();
+});
+
+const key = { board: 'main', card: 'card' as CardId, conversation: 'mattermost:chat:room:' };
+const owner = { connection: 'chat', person: 'u1', name: 'Tom', conversation: key.conversation };
+const step = { at: 1, what: 'command-create', event: 'e' };
+const face = (revision: number): CardFace => ({
+  ...{ id: 'card', title: 'Pump', column: 'To Do', people: [], labels: [], url: '', state: 'open', revision },
+});
+const telling = (id: string) => ({ happening: { id, kind: 'move', at: 1 }, loudness: 'reply' }) as const;
+
+type Act = (store: Store, team: string, n: number, now: number) => Promise<unknown>;
+
+/** Everything that a room of the table does, with as little as it takes. */
+const acts: Readonly<Record<string, Act>> = {
+  claim: ({ receipts }, team, n) => receipts.claim(team, `event${n}`),
+  complete: ({ receipts }, team, n) => receipts.complete(team, `event${n}`, 'done'),
+  release: ({ receipts }, team, n) => receipts.release(team, `event${n}`, 'busy'),
+  own: ({ cards }, team, n) => cards.own({ ...key, team }, owner, n, step),
+  follow: ({ cards }, team, n) => cards.follow({ ...key, team }, { conversation: `c${n}` }),
+  unfollow: ({ cards }, team, n) => cards.unfollow({ ...key, team }, `c${n}`),
+  meet: ({ cards }, team, n) => cards.meet({ ...key, team }, n),
+  byNumber: ({ cards }, team, n) => cards.byNumber(team, 'main', n),
+  ownedBy: ({ cards }, team) => cards.ownedBy(team, 'chat', 'u1'),
+  card: ({ cards }, team) => cards.get({ ...key, team }),
+  story: ({ cards }, team) => cards.tell({ ...key, team }, step),
+  thread: ({ threads }, team) => threads.get({ ...key, team }),
+  tell: ({ threads }, team, n, now) =>
+    threads.claim({ ...key, team }, telling(`h${n}`), face(n), now - 10_000),
+  pending: ({ threads }, team) => threads.claimPending({ ...key, team }),
+  leftover: ({ threads }, team) => threads.claimLeftover({ ...key, team }),
+  gather: ({ threads }, team, n, now) => threads.gather({ ...key, team }, telling(`h${n}`), face(n), now),
+  giveBack: ({ threads }, team) => threads.release({ ...key, team }, step),
+  shown: async ({ threads }, team, n) => {
+    const before = await threads.get({ ...key, team });
+    const state = { message: 'm', thread: 'm' };
+    return (
+      before && threads.complete({ ...key, team }, { before, state, face: face(n), last: undefined, step })
+    );
+  },
+  ofCard: ({ threads }, team) => threads.ofCard({ ...key, team }),
+  bury: ({ graveyard }, team, n) =>
+    graveyard.bury({ team, id: `m${n}`, reason: 'r', queue: 'events', group: 'g', at: n, body: 'b' }),
+  graves: ({ graveyard }, team) => graveyard.list(team),
+};
+
+const doing = fc.record({
+  act: fc.constantFrom(...Object.keys(acts)),
+  n: fc.nat(3),
+  later: fc.constantFrom(0, 5_000, 80_000),
+});
+
+/** Runs everything and takes down what came of it, refusals too. */
+async function play(client: DynamoDBClient, name: string, team: string, doings: readonly Doing[]) {
+  let now = Date.UTC(2026, 10, 21, 9);
+  const store = createStore(createTable(client, name), () => now);
+  const seen: unknown[] = [];
+  for (const { act, n, later } of doings) {
+    now += later;
+    const outcome = await acts[act]?.(store, team, n, now).catch((error: Error) => error.name);
+    seen.push({ act, outcome });
+  }
+  return seen;
+}
+
+interface Doing {
+  readonly act: string;
+  readonly n: number;
+  readonly later: number;
+}
+
+test('the table in memory answers as the embedded DynamoDB does', async () => {
+  let teams = 0;
+  const property = fc.asyncProperty(fc.array(doing, { maxLength: 40, size: 'max' }), async (doings) => {
+    teams += 1;
+    const team = `team${teams}`;
+    const table = new MemoryTable();
+    const memory = dynamoThrough(async (command) => table.execute(command));
+    const [inMemory, embedded] = [
+      await play(memory, 'table', team, doings),
+      await play(real, local.tableName, team, doings),
+    ];
+    expect(inMemory).toEqual(embedded);
+  });
+  await fc.assert(property, { numRuns: 60, seed: 20_261_121 });
+}, 120_000);

@@ -21,7 +21,12 @@ export async function deliver(parts: Parts, delivery: CardDelivery): Promise<voi
   const { face, happening, loudness, awaited } = delivery;
   const key = threadKeyOf(delivery);
   const { threads } = parts.store;
-  if (needsStanding(delivery) && !standsOtherwise(delivery, await threads.get(key))) return;
+  if (needsStanding(delivery)) {
+    const standing = await threads.get(key);
+    // The first message may be on its way with an older look: what is queued for one thread comes one after the other.
+    if (!standing?.state) return threads.note(key, face);
+    if (!standsOtherwise(delivery, standing)) return;
+  }
 
   const telling: Telling = { happening, loudness };
   const quietBefore = parts.now() - (awaited ? 0 : BURST_MS);
@@ -69,9 +74,8 @@ function needsStanding({ loudness, happening }: CardDelivery): boolean {
   return loudness === 'refresh' || happening.kind === 'delete';
 }
 
-/** False where no message stands, and where the one that stands is true already: a board's echo of our own doing costs one read. */
-function standsOtherwise({ loudness, face }: CardDelivery, thread: ThreadRecord | undefined): boolean {
-  if (!thread?.state) return false;
+/** False where the message that stands is true already: a board's echo of our own doing costs one read. */
+function standsOtherwise({ loudness, face }: CardDelivery, thread: ThreadRecord): boolean {
   // What is being told or gathered may be this very happening, left by a run that died.
   if (loudness !== 'refresh' || thread.telling.length > 0 || thread.pending.length > 0) return true;
   return isNews(face, thread);

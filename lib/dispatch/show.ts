@@ -1,4 +1,4 @@
-import type { Delivery, Happening } from '../../schemas/delivery.ts';
+import type { CardFace, Delivery, Happening } from '../../schemas/delivery.ts';
 import type { Showing, ThreadState } from '../channels/channel.ts';
 import type { CardId } from '../domain/card.ts';
 import { parseConversation } from '../domain/conversation.ts';
@@ -58,7 +58,7 @@ export async function show(
 function showingOf(delivery: Delivery, claimed: ThreadRecord, lookSince?: Date): Showing | undefined {
   const { team, board, card } = delivery;
   const { shown, state, telling } = claimed;
-  const next = claimed.next ?? shown;
+  const next = latest(claimed.next ?? shown, claimed.noted);
   if (!next) return undefined;
   const face = newestFace(shown, next);
   const audible = telling.filter(({ loudness }) => loudness !== 'refresh').map(({ happening }) => happening);
@@ -79,6 +79,11 @@ function showingOf(delivery: Delivery, claimed: ThreadRecord, lookSince?: Date):
     edit,
     ...(lookSince && { lookSince }),
   };
+}
+
+/** A refresh may have overtaken the first message: then what it knew is what is shown. */
+function latest(next: CardFace | undefined, noted: CardFace | undefined): CardFace | undefined {
+  return next && noted ? newestFace(next, noted) : next;
 }
 
 /** A first message says by itself what happened; only a comment is more than fits on it. */

@@ -28,6 +28,8 @@ export interface ThreadRecord {
   readonly telling: readonly Telling[];
   /** The newest face that waits to be shown. */
   readonly next?: CardFace;
+  /** A look of the card that came while no message stood: the first message must not be older. */
+  readonly noted?: CardFace;
   readonly flushAt?: number;
   readonly leaseUntil: number;
   /** When the telling that is open began: how far back to look for what it may have posted. */
@@ -53,6 +55,8 @@ export interface Threads {
   claimLeftover(key: ThreadKey): Promise<ThreadRecord | false>;
   /** Adds to what the next flush tells. */
   gather(key: ThreadKey, telling: Telling, face: CardFace, flushAt: number): Promise<Gathering>;
+  /** Keeps a look of the card where no message stands yet, unless a newer one is kept. */
+  note(key: ThreadKey, face: CardFace): Promise<void>;
   complete(key: ThreadKey, shown: Shown): Promise<void>;
   /** Gives the claim back after a failed try: what was being told stays, to be taken over. */
   release(key: ThreadKey, step: Step): Promise<void>;
@@ -156,6 +160,14 @@ export function createThreads(table: Table, now: () => number): Threads {
       };
     },
 
+    async note(key, face) {
+      await table.update(threadKey(key), {
+        set: { v: ':v', noted: ':face', expires: ':expires' },
+        when: 'attribute_not_exists(#state) AND (attribute_not_exists(#noted) OR #noted.#revision < :revision)',
+        values: { v: 1, face, revision: face.revision, expires: expiresIn(now(), DAYS) },
+      });
+    },
+
     async complete(key, { before, state, face, last, step }) {
       const ids = before.telling.map(({ happening }) => toldId(happening.id));
       const told = [...before.told, ...ids].slice(-TOLD_IDS);
@@ -176,7 +188,7 @@ export function createThreads(table: Table, now: () => number): Threads {
         ...(face === undefined ? {} : { face }),
         ...(last === undefined ? {} : { last }),
       };
-      const remove = ['telling', 'leaseUntil', 'leaseAt'];
+      const remove = ['telling', 'leaseUntil', 'leaseAt', 'noted'];
       // What was gathered meanwhile still needs the newest face.
       const alone = { set, values, remove: [...remove, 'next'], when: 'attribute_not_exists(#pending)' };
       const done = await table.update(threadKey(key), alone);
@@ -217,11 +229,12 @@ function tellingsOf(list: unknown): readonly Telling[] {
 }
 
 function readThread(item: Item): ThreadRecord {
-  const { state, shown, next, last, flushAt } = item as Partial<ThreadRecord>;
+  const { state, shown, next, noted, last, flushAt } = item as Partial<ThreadRecord>;
   return {
     ...(state && { state }),
     ...(shown && { shown }),
     ...(next && { next }),
+    ...(noted && { noted }),
     ...(last && { last }),
     ...(flushAt === undefined ? {} : { flushAt }),
     shownAt: Number(item.shownAt ?? 0),

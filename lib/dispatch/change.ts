@@ -3,8 +3,9 @@ import type { Change, ChangeEvent } from '../../schemas/event.ts';
 import type { Board } from '../boards/board.ts';
 import type { BoardMember, CardComment, CardId, Column } from '../domain/card.ts';
 import { NotYet } from '../queue/waiting.ts';
-import type { BoardConnection, Team } from '../teams/team.ts';
-import { faceOf, goneFace, nameOf } from './face.ts';
+import type { BoardConnection } from '../teams/team.ts';
+import { faceOf, goneFace } from './face.ts';
+import { type NamesTold, namesTold } from './names-told.ts';
 import type { Parts } from './parts.ts';
 import { tellFollowers } from './tell.ts';
 
@@ -46,7 +47,8 @@ export async function onChange(parts: Parts, event: ChangeEvent): Promise<void> 
     record = await parts.store.cards.meet(key, card.number);
   const comment = card && (await storedComment(board, key.card, change));
   const step = stepOf(change, comment);
-  const happening = happeningOf(team, connection, event, columns, comment, step);
+  const names = await namesTold(board, team, connection, change, doerOf(change, comment, step));
+  const happening = happeningOf(event, names, columns, comment, step);
   await tellFollowers(parts, {
     team,
     key,
@@ -78,11 +80,7 @@ function stepOf({ step, happened }: Change, comment: CardComment | undefined): C
 }
 
 /** Whom a happening is told of: a comment's author wrote it, and somebody else may have done the rest (taiga.md A0.3). */
-function doerOf(
-  { actor }: Change,
-  comment: CardComment | undefined,
-  step: Change['step'],
-): CardComment['author'] | Change['actor'] {
+function doerOf({ actor }: Change, comment: CardComment | undefined, step: Change['step']): Change['actor'] {
   const author = comment?.author;
   if (step === 'restored') return undefined;
   return author && (step === 'added' || isSamePerson(actor, author)) ? author : actor;
@@ -104,23 +102,19 @@ async function storedComment(board: Board, id: CardId, change: Change): Promise<
 }
 
 function happeningOf(
-  team: Team,
-  connection: BoardConnection,
   event: ChangeEvent,
+  names: NamesTold,
   columns: readonly Column[],
   comment: CardComment | undefined,
   step: Change['step'],
 ): Happening {
-  const { kind, subject, from } = event.change;
-  const doer = doerOf(event.change, comment, step);
-  const name = doer?.name ?? doer?.username;
+  const { kind, from } = event.change;
   const fromName = columns.find(({ id }) => id === from)?.name ?? event.change.fromName;
   return {
     id: event.id,
     kind,
     ...(step && { step }),
-    ...(name === undefined ? {} : { who: nameOf(team, connection.product, doer?.username ?? '', name) }),
-    ...(subject === undefined ? {} : { subject }),
+    ...names,
     ...(comment && { comment: comment.text }),
     ...(fromName === undefined ? {} : { from: fromName }),
     at: event.at,

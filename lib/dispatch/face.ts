@@ -1,5 +1,5 @@
 import type { CardFace } from '../../schemas/delivery.ts';
-import type { Card, CardId } from '../domain/card.ts';
+import type { BoardMember, Card, CardId } from '../domain/card.ts';
 import { displayNameOf } from '../teams/people.ts';
 import type { BoardConnection, Team } from '../teams/team.ts';
 
@@ -15,7 +15,7 @@ export function faceOf(
     ...(card.number === undefined ? {} : { ref: refOf(team, board, card) }),
     title: card.title,
     column: card.column.name,
-    people: card.assignees.map(({ username, name }) => nameOf(team, product, username, name)),
+    people: card.assignees.map((person) => nameOf(team, product, person)),
     labels: card.labels.map(({ name }) => name),
     ...(card.due === undefined ? {} : { due: card.due }),
     url: card.url,
@@ -30,15 +30,13 @@ export function goneFace(card: CardId, revision: number): CardFace {
   return { id: card, title: '', column: '', people: [], labels: [], url: '', state: 'deleted', revision };
 }
 
-/** The team's name for somebody on the board, else the board's. */
+/** The team's name for somebody on the board, else the board's full name. */
 export function nameOf(
   team: Team,
   product: BoardConnection['product'],
-  username: string,
-  name: string,
+  { username, name }: Pick<BoardMember, 'username' | 'name'>,
 ): string {
-  const known = displayNameOf(team, product, username);
-  return known === username ? name : known;
+  return displayNameOf(team, product, username, name);
 }
 
 /** How a card is called: `#42`, `OPS-42` where the team has several boards, its title where the board gives no numbers. */

@@ -47,9 +47,12 @@ export function chatNameOf(team: Team, product: BoardProduct, boardUsername: str
   return findPerson(team, product, boardUsername)?.mattermost;
 }
 
-/** How the team calls somebody: the settings' name where they list the user name of that side, else `name` as it is. */
-export function displayNameOf(team: Team, side: Side, name: string): string {
-  return findPerson(team, side, name)?.name ?? name;
+/**
+ * How the team calls somebody, one name wherever they act: the settings' name where they list the user name of that side, else
+ * `unlisted`, which is the user name as it is unless told.
+ */
+export function displayNameOf(team: Team, side: Side, username: string, unlisted = username): string {
+  return findPerson(team, side, username)?.name ?? unlisted;
 }
 
 /** Mattermost's user names are lower case, Wekan's and Taiga's unique without regard to case. */

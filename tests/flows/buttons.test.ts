@@ -43,7 +43,7 @@ describe('the buttons of a living message', () => {
 
   test('Assign me assigns who clicked', async () => {
     expect(await clicks(house, 'ann', post, 'Assign me')).toEqual([]);
-    expect(look(post).fields.People).toBe('Ann Lee');
+    expect(look(post).fields.People).toBe('ann');
     await pass();
   });
 

@@ -51,7 +51,7 @@ describe.each(faults)('a chat that answers with %s', (how, kind) => {
     await house.wekan.asUser('ann').moveCard(card._id, 'Doing');
     await restOf();
     expect(look(post).fields.Column).toBe('Doing');
-    expect(replies(house, post)).toEqual(['Ann Lee moved it from **To Do** to **Doing**']);
+    expect(replies(house, post)).toEqual(['ann moved it from **To Do** to **Doing**']);
     expect(house.logged).toEqual([]);
   });
 });
@@ -84,7 +84,7 @@ describe('a room that the bot is not in', () => {
     house.pass(60_000);
     await house.wekan.asUser('ann').comment(card._id, 'Found it');
     await restOf();
-    expect(replies(house, post)).toEqual(['Ann Lee commented:\n> Found it']);
+    expect(replies(house, post)).toEqual(['ann commented:\n> Found it']);
     expect(
       said(house, directRoom(house, 'tom')).filter((text) => text.includes('may not write')),
     ).toHaveLength(1);
@@ -168,7 +168,7 @@ describe('what people delete in the chat', () => {
     await restOf();
     const anew = cardPost(house, 'town-square', 'Deleted message');
     expect(anew.id).not.toBe(post.id);
-    expect(replies(house, anew)).toEqual(['Ann Lee moved it from **To Do** to **Doing**']);
+    expect(replies(house, anew)).toEqual(['ann moved it from **To Do** to **Doing**']);
   });
 
   test('a thread with its card in it: the card goes on in the room', async () => {
@@ -179,7 +179,7 @@ describe('what people delete in the chat', () => {
     await restOf();
     const anew = cardPost(house, 'town-square', 'Deleted thread');
     expect(anew.root_id).toBe('');
-    expect(replies(house, anew)).toEqual(['Ann Lee commented:\n> Still there?']);
+    expect(replies(house, anew)).toEqual(['ann commented:\n> Still there?']);
     expect(house.logged).toEqual([]);
   });
 

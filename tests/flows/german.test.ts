@@ -19,7 +19,7 @@ describe('a German team', () => {
     });
     await house.wekan.asUser('ann').moveCard(card._id, 'Doing');
     await house.settle();
-    expect(replies(house, post)).toEqual(['Ann Lee hat sie von **To Do** nach **Doing** verschoben']);
+    expect(replies(house, post)).toEqual(['ann hat sie von **To Do** nach **Doing** verschoben']);
     expect(await types(house, 'tom', '/card move #1 review')).toEqual([
       expect.stringMatching(/ist jetzt in \*\*Review\*\*/),
     ]);

@@ -42,13 +42,13 @@ describe('who hears of a card', () => {
     await ann.moveCard(card._id, 'Doing');
     await rest();
     const post = cardPost(house, 'team', 'Filtered');
-    expect(look(post).last).toBe('Ann Lee moved it from **To Do** to **Doing**');
+    expect(look(post).last).toBe('ann moved it from **To Do** to **Doing**');
     await ann.assign(card._id, 'bob');
     await rest();
     await rest();
     expect(look(post)).toMatchObject({
       fields: { People: 'bob' },
-      last: 'Ann Lee moved it from **To Do** to **Doing**',
+      last: 'ann moved it from **To Do** to **Doing**',
     });
     expect(replies(house, post)).toEqual([]);
   });
@@ -60,7 +60,7 @@ describe('who hears of a card', () => {
     expect(cardPosts(house, 'ops').filter((each) => look(each).title.includes('In the open'))).toEqual([
       post,
     ]);
-    expect(replies(house, post)).toEqual(['Ann Lee moved it from **To Do** to **Doing**']);
+    expect(replies(house, post)).toEqual(['ann moved it from **To Do** to **Doing**']);
   });
 
   test('who did it through the bridge is named elsewhere and not told back', async () => {
@@ -93,13 +93,13 @@ describe('who hears of a card', () => {
     await rest();
     await ann.moveCard(card._id, 'Review');
     await rest();
-    expect(replies(house, root)).toEqual(['', 'Ann Lee moved it from **To Do** to **Review**']);
+    expect(replies(house, root)).toEqual(['', 'ann moved it from **To Do** to **Review**']);
     await types(house, 'ann', `/card unfollow ${ref} here`, { room: 'ops', root: root.id });
     await types(house, 'tom', `/card unfollow ${ref}`);
     await ann.moveCard(card._id, 'Doing');
     await rest();
     expect(replies(house, root)).toHaveLength(2);
-    expect(replies(house, post)).toEqual(['Ann Lee moved it from **To Do** to **Review**']);
+    expect(replies(house, post)).toEqual(['ann moved it from **To Do** to **Review**']);
     expect(await types(house, 'tom', `/card unfollow ${ref}`)).toEqual([
       expect.stringMatching(/were not following/),
     ]);

@@ -19,7 +19,7 @@ describe('long and strange texts', () => {
     await rest();
     const [told = ''] = replies(house, post);
     expect(runes(told)).toBeLessThanOrEqual(16_383);
-    expect(told).toMatch(/^Ann Lee commented:\n> 🚰/);
+    expect(told).toMatch(/^ann commented:\n> 🚰/);
     expect(told).toContain(`/b/${house.wekan.board._id}/board/${card._id}`);
     expect(replies(house, cardPost(house, 'team', 'Long talk'))).toHaveLength(1);
     expect(house.logged).toEqual([]);
@@ -90,7 +90,7 @@ describe('long and strange texts', () => {
     card.listId = 'gonelist';
     await house.wekan.asUser('ann').comment(card._id, 'Hm');
     await rest();
-    expect(replies(house, post)).toEqual(['Ann Lee commented:\n> Hm']);
+    expect(replies(house, post)).toEqual(['ann commented:\n> Hm']);
     expect(look(post).fields.Column).toBe('?');
     expect(house.logged).toEqual([]);
   });

@@ -23,91 +23,91 @@ const deedsOf = (house: () => House, called: (name: string) => string): Readonly
   return {
     move: {
       does: (ann, card) => ann.moveCard(card, 'Doing'),
-      reply: 'Ann Lee moved it from **To Do** to **Doing**',
+      reply: 'ann moved it from **To Do** to **Doing**',
       fields: { Column: 'Doing' },
     },
     comment: {
       does: (ann, card) => ann.comment(card, 'Which *pump*?\n/card archive #1\n@channel'),
-      reply: /^Ann Lee commented:\n> Which \\\*pump\\\*\?\n> \/card archive \\?#1\n> @\u200Bchannel$/,
-      last: /^Ann Lee commented:\n> Which/,
+      reply: /^ann commented:\n> Which \\\*pump\\\*\?\n> \/card archive \\?#1\n> @\u200Bchannel$/,
+      last: /^ann commented:\n> Which/,
     },
     'edit a comment': {
       does: (ann) => ann.editComment(comment(), 'Which one?'),
-      reply: 'Ann Lee edited a comment:\n> Which one?',
+      reply: 'ann edited a comment:\n> Which one?',
     },
-    'delete a comment': { does: (ann) => ann.deleteComment(comment()), reply: 'Ann Lee deleted a comment' },
+    'delete a comment': { does: (ann) => ann.deleteComment(comment()), reply: 'ann deleted a comment' },
     rename: {
       does: (ann, card) => ann.rename(card, 'Fix the big pump'),
-      last: 'Ann Lee renamed it to **Fix the big pump**',
+      last: 'ann renamed it to **Fix the big pump**',
     },
     describe: {
       does: (ann, card) => ann.describe(card, 'It leaks'),
-      last: 'Ann Lee changed the description',
+      last: 'ann changed the description',
     },
     'a custom field': {
       does: (ann, card) => ann.setCustomField(card, 'Cost', '9'),
       // The attributes that operators are told to set have not the field's name.
-      last: /^Ann Lee changed (the card|\*\*Cost\*\*)$/,
+      last: /^ann changed (the card|\*\*Cost\*\*)$/,
     },
     assign: {
       does: (ann, card) => ann.assign(card, 'bob'),
-      reply: 'Ann Lee assigned **bob**',
+      reply: 'ann assigned **bob**',
       fields: { People: 'bob' },
     },
     unassign: {
       does: (ann, card) => ann.unassign(card, 'bob'),
-      reply: 'Ann Lee unassigned **bob**',
+      reply: 'ann unassigned **bob**',
       fields: { People: undefined },
     },
     label: {
       does: (ann, card) => ann.label(card, 'urgent'),
-      last: 'Ann Lee added the label **urgent**',
+      last: 'ann added the label **urgent**',
       fields: { Labels: 'urgent' },
     },
     unlabel: {
       does: (ann, card) => ann.unlabel(card, 'urgent'),
-      last: 'Ann Lee removed the label **urgent**',
+      last: 'ann removed the label **urgent**',
       fields: { Labels: undefined },
     },
     'a due date': {
       does: (ann, card) => ann.due(card, '2031-03-01T09:00:00.000Z'),
-      reply: 'Ann Lee set the due date to **Sat 1 Mar 2031, 10:00**',
+      reply: 'ann set the due date to **Sat 1 Mar 2031, 10:00**',
       fields: { Due: 'Sat 1 Mar 2031, 10:00' },
     },
     'no due date': {
       does: (ann, card) => ann.due(card, undefined),
-      reply: 'Ann Lee removed the due date',
+      reply: 'ann removed the due date',
       fields: { Due: undefined },
     },
     'a checklist': {
       does: (ann, card) => ann.checklist(card, 'Steps', ['Order parts']),
-      last: `Ann Lee added ${called('Order parts')} to the checklist`,
+      last: `ann added ${called('Order parts')} to the checklist`,
     },
     'a ticked item': {
       does: (ann, card) => ann.tick(card, 'Order parts'),
-      last: `Ann Lee ticked ${called('Order parts')}`,
+      last: `ann ticked ${called('Order parts')}`,
     },
     'an unticked item': {
       does: (ann, card) => ann.untick(card, 'Order parts'),
-      last: `Ann Lee took the tick off ${called('Order parts')}`,
+      last: `ann took the tick off ${called('Order parts')}`,
     },
     'an attachment': {
       does: (ann, card) => ann.attachment(card, 'pump.pdf'),
-      reply: `Ann Lee attached ${called('pump.pdf')}`,
+      reply: `ann attached ${called('pump.pdf')}`,
     },
     archive: {
       does: (ann, card) => ann.archive(card),
-      reply: 'Ann Lee archived it',
+      reply: 'ann archived it',
       last: /This card is archived/,
     },
     restore: {
       does: (ann, card) => ann.restore(card),
-      reply: 'Ann Lee brought it back from the archive',
-      last: 'Ann Lee brought it back from the archive',
+      reply: 'ann brought it back from the archive',
+      last: 'ann brought it back from the archive',
     },
     delete: {
       does: (ann, card) => ann.delete(card),
-      reply: 'Ann Lee deleted it',
+      reply: 'ann deleted it',
       last: /This card was deleted/,
     },
   };

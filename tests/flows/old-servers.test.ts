@@ -12,13 +12,13 @@ afterAll(() => house.stop());
 describe('the main job on older servers', () => {
   test('a command becomes a card, with its due date, and what happens comes back', async () => {
     const { card, post } = await opens(house, 'tom', 'Fix the pump @ann #urgent due:2031-03-01');
-    expect(look(post).fields).toMatchObject({ People: 'Ann Lee', Labels: 'urgent', Due: 'Sat 1 Mar 2031' });
+    expect(look(post).fields).toMatchObject({ People: 'ann', Labels: 'urgent', Due: 'Sat 1 Mar 2031' });
     await house.wekan.asUser('ann').moveCard(card._id, 'Doing');
     await house.wekan.asUser('ann').comment(card._id, 'On it');
     await house.lapse(60_000);
     expect(replies(house, post)).toEqual([
-      'Ann Lee moved it from **To Do** to **Doing**',
-      'Ann Lee commented:\n> On it',
+      'ann moved it from **To Do** to **Doing**',
+      'ann commented:\n> On it',
     ]);
     expect(await clicks(house, 'tom', post, 'Done')).toEqual([]);
     expect(columnOf(house, card)).toBe('Done');

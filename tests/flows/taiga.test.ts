@@ -70,21 +70,21 @@ describe('what happens to a Taiga story comes back', () => {
     await rest();
     expect(look(post())).toMatchObject({
       fields: { Column: 'In progress' },
-      last: 'Ann Lee moved it from **New** to **In progress**',
+      last: 'ann moved it from **New** to **In progress**',
     });
     await ann().change(story.id, { dueDate: '2031-03-01', isBlocked: true, blockedNote: 'waiting' });
     await rest();
     expect(look(post()).fields.Due).toContain('2031');
-    expect(look(post()).last).toBe('Ann Lee marked it as blocked');
+    expect(look(post()).last).toBe('ann marked it as blocked');
   });
 
   test('a task that is added and done is the checklist', async () => {
     await ann().addTask(story.id, 'Order parts');
     await rest();
-    expect(look(post()).last).toBe('Ann Lee added **Order parts** to the checklist');
+    expect(look(post()).last).toBe('ann added **Order parts** to the checklist');
     await ann().tick(story.id, 'Order parts');
     await rest();
-    expect(look(post()).last).toBe('Ann Lee ticked **Order parts**');
+    expect(look(post()).last).toBe('ann ticked **Order parts**');
   });
 
   test('a comment, and its deletion and return in nobody’s name', async () => {
@@ -123,7 +123,7 @@ describe('what happens to a Taiga story comes back', () => {
     await rest();
     expect(look(post())).toMatchObject({
       fields: { Column: 'In progress' },
-      last: 'Ann Lee moved it from **New** to **In progress**',
+      last: 'ann moved it from **New** to **In progress**',
     });
   });
 
@@ -133,13 +133,13 @@ describe('what happens to a Taiga story comes back', () => {
     const sent = taiga.hooks.sent.at(-1);
     if (sent) await taiga.hooks.repeat(sent);
     await rest();
-    expect(replies(house, post())).toEqual(['Ann Lee commented:\n> Once']);
+    expect(replies(house, post())).toEqual(['ann commented:\n> Once']);
   });
 
   test('a deleted story', async () => {
     await ann().delete(story.id);
     await rest();
-    expect(replies(house, post())).toEqual(['Ann Lee deleted it']);
+    expect(replies(house, post())).toEqual(['ann deleted it']);
   });
 
   test('another project’s story is nobody’s, though its webhooks come here', async () => {

@@ -42,8 +42,8 @@ describe('a card of one person, changed by every verb', () => {
       /comment is on/,
       () => expect(comments().join()).toMatch(/^The part\nhas come/),
     ],
-    ['assign # me @ann', /assigned to Tom Berg, Ann Lee/, () => expect(assignees()).toEqual(['tom', 'ann'])],
-    ['unassign # @ann', /no longer assigned to Ann Lee/, () => expect(assignees()).toEqual(['tom'])],
+    ['assign # me @ann', /assigned to tom, ann/, () => expect(assignees()).toEqual(['tom', 'ann'])],
+    ['unassign # @ann', /no longer assigned to ann/, () => expect(assignees()).toEqual(['tom'])],
     ['due # 2031-03-01', /due Sat 1 Mar 2031 now/, () => expect(card.dueAt).toBe('2031-03-01T22:59:00.000Z')],
     ['due # none', /no due date/, () => expect(card.dueAt).toBeUndefined()],
     ['label # #urgent #bug', /labelled urgent, bug/, () => expect(labels()).toEqual(['urgent', 'bug'])],
@@ -63,8 +63,8 @@ describe('a card of one person, changed by every verb', () => {
     ['archive #', /in the archive now/, () => expect(card.archived).toBe(true)],
     ['restore #', /back from the archive/, () => expect(card.archived).toBe(false)],
     ['done #', /is in \*\*Done\*\* now/, () => expect(columnOf(house, card)).toBe('Done')],
-    ['show #', /Fix the big pump.*Done · Tom Berg/, () => {}],
-    ['#', /Fix the big pump.*Done · Tom Berg/, () => {}],
+    ['show #', /Fix the big pump.*Done · tom/, () => {}],
+    ['#', /Fix the big pump.*Done · tom/, () => {}],
     ['list mine', /Fix the big pump/, () => {}],
     ['list Done', /Fix the big pump/, () => {}],
     ['list overdue', /nothing on this list/, () => {}],
@@ -85,7 +85,7 @@ describe('a card of one person, changed by every verb', () => {
     expect(cardPosts(house, 'town-square')).toEqual([post]);
     expect(look(post).fields).toMatchObject({
       Column: 'Done',
-      People: 'Tom Berg',
+      People: 'tom',
       Labels: 'bug',
       'Opened by': 'tom',
     });
@@ -107,7 +107,7 @@ describe('where it was asked', () => {
     expect(post.root_id).toBe(root.id);
     await house.wekan.asUser('ann').moveCard(card._id, 'Review');
     await house.settle();
-    expect(replies(house, root).at(-1)).toBe('Ann Lee moved it from **To Do** to **Review**');
+    expect(replies(house, root).at(-1)).toBe('ann moved it from **To Do** to **Review**');
     expect(look(post).fields.Column).toBe('Review');
   });
 
@@ -118,7 +118,7 @@ describe('where it was asked', () => {
     await house.wekan.asUser('ann').comment(card._id, 'Which one?');
     await house.settle();
     expect(replies(house, cardPost(house, room, 'Pump in private'))).toEqual([
-      'Ann Lee commented:\n> Which one?',
+      'ann commented:\n> Which one?',
     ]);
   });
 
@@ -140,7 +140,7 @@ describe('where it was asked', () => {
     expect(look(cardPost(house, 'town-square', 'Sweep'))).toMatchObject({
       fields: {
         Column: 'Review',
-        People: 'Ann Lee',
+        People: 'ann',
         Labels: 'bug',
         Due: 'Sat 1 Mar 2031',
         'Opened by': 'tom',

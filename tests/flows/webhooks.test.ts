@@ -78,8 +78,8 @@ describe.each([
     // One in each of the two rooms.
     expect(edits(house)).toBe(before + 2);
     expect(replies(house, post)).toEqual([
-      'Ann Lee moved it from **To Do** to **Doing**',
-      'Ann Lee moved it from **Doing** to **Done**',
+      'ann moved it from **To Do** to **Doing**',
+      'ann moved it from **Doing** to **Done**',
     ]);
   });
 
@@ -91,7 +91,7 @@ describe.each([
     await ann.moveCard(card._id, 'Review');
     await ann.moveCard(card._id, 'Doing');
     await rest();
-    expect(replies(house, post)).toEqual(['Ann Lee moved it from **To Do** to **Doing**']);
+    expect(replies(house, post)).toEqual(['ann moved it from **To Do** to **Doing**']);
   });
 
   test('a burst of different things is one reply with all of them', async () => {
@@ -104,7 +104,7 @@ describe.each([
     await ann.moveCard(card._id, 'Done');
     await rest();
     expect(replies(house, post).at(-1)).toBe(
-      'Ann Lee commented:\n> First\nAnn Lee commented:\n> Second\nAnn Lee moved it from **Doing** to **Done**',
+      'ann commented:\n> First\nann commented:\n> Second\nann moved it from **Doing** to **Done**',
     );
   });
 
@@ -127,7 +127,7 @@ describe.each([
     await rest();
     await rest();
     expect(look(post).last).toContain('This card was deleted');
-    expect(replies(house, post).at(-1)).toBe('Ann Lee deleted it');
+    expect(replies(house, post).at(-1)).toBe('ann deleted it');
     expect(house.logged).toEqual([]);
   });
 });

@@ -71,5 +71,7 @@ describe('names on both sides', () => {
     expect(displayNameOf(exampleTeam, 'wekan', 'tmiller')).toBe('Tom Miller');
     expect(displayNameOf(exampleTeam, 'mattermost', 'TMiller')).toBe('TMiller');
     expect(displayNameOf(exampleTeam, 'wekan', 'Eve Adams')).toBe('Eve Adams');
+    expect(displayNameOf(exampleTeam, 'wekan', 'eve', 'Eve Adams')).toBe('Eve Adams');
+    expect(displayNameOf(exampleTeam, 'wekan', 'ann', 'Ann Lee')).toBe('ann');
   });
 });

@@ -93,7 +93,7 @@ function answer(asking: Asking, { connection }: BoardInHand, cards: readonly Car
 }
 
 function lineOf({ team }: Asking, { id: board, product }: BoardConnection, card: Card): Say {
-  const people = card.assignees.map(({ username, name }) => nameOf(team, product, username, name)).join(', ');
+  const people = card.assignees.map((person) => nameOf(team, product, person)).join(', ');
   const values = {
     card: refOf(team, board, card),
     title: card.title,

@@ -32,7 +32,7 @@ async function seeNews({ show, check, mattermost }: Stage, room: string): Promis
     const root = post();
     return root ? readThread(mattermost, root) : '';
   };
-  const news = ['Ann Lee moved it from To Do to Doing', comment];
+  const news = ['ann moved it from To Do to Doing', comment];
   const look = () => (news.every((part) => thread().includes(part)) ? thread() : undefined);
   const text = await check.comes(`in ~${room} a reply that says “${news.join(' … ')}”`, look, thread);
   check.same('how often the move is told', text.split('moved it').length - 1, 1);

@@ -44,7 +44,7 @@ async function seePost({ show, check, mattermost }: Stage): Promise<void> {
       mattermost.world.postsIn(room).map(readPost),
     );
     const text = readPost(post);
-    check.has(`the post in ~${room}`, text, '#1', title, 'To Do', 'Ann Lee', 'urgent', 'tom');
+    check.has(`the post in ~${room}`, text, '#1', title, 'To Do', 'People: ann', 'urgent', 'tom');
     check.has(`the post in ~${room}`, text, '[Follow] [Comment] [Move] [Assign me] [Done]');
     check.same(`who posted it`, post.user_id, mattermost.bot.id);
     show.seen('Cardwire', `~${room}`, room === rooms.open ? text : `the same card, for the whole team`);

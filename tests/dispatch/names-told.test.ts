@@ -1,0 +1,59 @@
+import { describe, expect, test } from '@jest/globals';
+import { namesTold } from '../../lib/dispatch/names-told.ts';
+import { exampleTeam } from '../teams/example-team.ts';
+
+const [connection] = Object.values(exampleTeam.boards);
+
+const members = [
+  { id: '1', username: 'ann', name: 'Ann Lee' },
+  { id: '2', username: 'TMiller', name: 'Thomas M.' },
+  { id: '3', username: 'eve', name: 'Eve Adams' },
+  { id: '4', username: 'sam1', name: 'Sam' },
+  { id: '5', username: 'sam2', name: 'Sam' },
+];
+
+async function told(change: { kind: 'move' | 'assign' | 'label'; subject?: string }, doer?: object) {
+  if (!connection) throw new Error('the example has a board');
+  let asked = false;
+  const board = {
+    members: async () => {
+      asked = true;
+      return members;
+    },
+  };
+  const names = await namesTold(board, exampleTeam, connection, { card: '1', ...change }, doer);
+  return { ...names, asked };
+}
+
+describe('whom a change names', () => {
+  test.each([
+    ['by the settings’ name, also one that is the user name', { username: 'ann', name: 'Ann Lee' }, 'ann'],
+    ['by the settings’ name', { username: 'tmiller', name: 'Thomas M.' }, 'Tom Miller'],
+    ['by the board’s name whom the team does not list', { username: 'eve', name: 'Eve Adams' }, 'Eve Adams'],
+    ['by the user name alone', { username: 'eve' }, 'eve'],
+  ])('%s', async (_how, doer, who) => {
+    expect(await told({ kind: 'move' }, doer)).toEqual({ who, asked: false });
+  });
+
+  test.each([
+    ['somebody whom the team lists', 'Ann Lee', 'ann'],
+    ['somebody whom it does not list', 'Eve Adams', 'Eve Adams'],
+    ['one of two', 'Sam', 'Sam'],
+    ['nobody who is on the board', 'Zoe', 'Zoe'],
+  ])('by a full name alone: %s', async (_what, name, who) => {
+    expect(await told({ kind: 'move' }, { name })).toEqual({ who, asked: true });
+  });
+
+  test('nobody', async () => {
+    expect(await told({ kind: 'move' })).toEqual({ asked: false });
+  });
+
+  test('as assigned, each of several', async () => {
+    const subject = 'Ann Lee, TMiller, Eve Adams';
+    expect(await told({ kind: 'assign', subject })).toMatchObject({ subject: 'ann, Tom Miller, Eve Adams' });
+  });
+
+  test('and nobody in a label that is called like a person', async () => {
+    expect(await told({ kind: 'label', subject: 'Ann Lee' })).toEqual({ subject: 'Ann Lee', asked: false });
+  });
+});

@@ -1,12 +1,15 @@
 import { createHmac, hkdfSync, timingSafeEqual } from 'node:crypto';
 
-/** What a key is for. Each purpose has its own key, derived from the deployment's one. */
-export type KeyPurpose =
-  | 'wekan-webhook'
-  | 'taiga-webhook'
-  | 'mattermost-command'
-  | 'mattermost-action'
-  | 'stored-secrets';
+/** What a key is for: each door, and what is stored. Each purpose has its own key, derived from the deployment's one. */
+export const keyPurposes = [
+  'wekan-webhook',
+  'taiga-webhook',
+  'mattermost-command',
+  'mattermost-action',
+  'stored-secrets',
+] as const;
+
+export type KeyPurpose = (typeof keyPurposes)[number];
 
 /**
  * Derives a purpose's key from the deployment key.

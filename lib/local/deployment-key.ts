@@ -1,16 +1,8 @@
-import { deriveKey, type KeyPurpose } from '../domain/keys.ts';
+import { deriveKey, keyPurposes } from '../domain/keys.ts';
 import { demoKey } from './demo-key.ts';
 import { LocalProblem } from './problem.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
-
-const purposes: readonly KeyPurpose[] = [
-  'wekan-webhook',
-  'taiga-webhook',
-  'mattermost-command',
-  'mattermost-action',
-  'stored-secrets',
-];
 
 const shortest = 32;
 const advice =
@@ -27,9 +19,9 @@ function deploymentKeys(env: Environment): readonly string[] {
  * @throws LocalProblem when there is no such purpose.
  */
 export function purposeKeys(purpose: string, env: Environment): string {
-  const known = purposes.find((name) => name === purpose);
+  const known = keyPurposes.find((name) => name === purpose);
   if (!known)
-    throw new LocalProblem(`There is no key for "${purpose}". The purposes are: ${purposes.join(', ')}.`);
+    throw new LocalProblem(`There is no key for "${purpose}". The purposes are: ${keyPurposes.join(', ')}.`);
   return deploymentKeys(env)
     .map((key) => deriveKey(key, known))
     .join(',');
@@ -64,5 +56,5 @@ export function requireGoodKeys(env: Environment): void {
 /** True when a packaged template was made with the demo's key, which a package made without CARDWIRE_KEY is. */
 export function madeWithDemoKey(template: unknown): boolean {
   const text = JSON.stringify(template);
-  return purposes.some((purpose) => text.includes(deriveKey(demoKey, purpose)));
+  return keyPurposes.some((purpose) => text.includes(deriveKey(demoKey, purpose)));
 }

@@ -1,5 +1,5 @@
+import { isDay, momentOf, yearAt } from '../domain/zone.ts';
 import type { Circumstances } from './reading.ts';
-import { isDay, momentOf, yearAt } from './zone.ts';
 
 /** The library takes the 13 of "dec 13" for a year. */
 const monthThenDay =

@@ -1,8 +1,8 @@
 import { casual as german } from 'chrono-node/de';
 import { GB as english } from 'chrono-node/en';
+import { isDay, momentOf, offsetAt, type WallClock } from '../domain/zone.ts';
 import { endsInStrayNumber, spellOut } from './date-words.ts';
 import type { Circumstances } from './reading.ts';
-import { isDay, momentOf, offsetAt, type WallClock } from './zone.ts';
 
 /**
  * Dates in words. A day without a time is due at 23:59 of the team's own clock: the whole day is left to do it, and a card is

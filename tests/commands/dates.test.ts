@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { readDate, readLeadingDate } from '../../lib/commands/dates.ts';
-import { momentOf, offsetAt } from '../../lib/commands/zone.ts';
+import { momentOf, offsetAt } from '../../lib/domain/zone.ts';
 import { circumstances } from './reading.ts';
 
 const iso = (text: string, changed = {}) => readDate(text, { ...circumstances, ...changed })?.toISOString();

@@ -1,4 +1,4 @@
-import { momentOf, offsetAt } from '../../commands/zone.ts';
+import { momentOf, offsetAt } from '../../domain/zone.ts';
 
 /** Taiga's due dates are days, `YYYY-MM-DD`. A day is due when it is over for the team: 23:59, as chat's dates without a time are. */
 

@@ -4,7 +4,7 @@ import { teamNamed } from './load-team.ts';
 import { createTerminal, type Io } from './terminal.ts';
 import { openWorld, type WorldOptions } from './world.ts';
 
-/** `cardwire address`: prints one sealed address, with the token that goes with a board's, to be pasted. */
+/** `cardwire address`: prints one sealed address, with the secret that goes with a board's, to be pasted. */
 export async function address(
   id: string,
   connection: string,
@@ -19,9 +19,9 @@ export async function address(
     const board = Object.values(team.boards).find((each) => each.id === connection);
     const channel = Object.values(team.channels).find((each) => each.id === connection);
     if (board) {
-      const { url, token } = webhookAddress(id, board, maker);
-      out.line(`URL    ${url}`);
-      out.line(`Token  ${token}`);
+      const { url, secret } = webhookAddress(id, board, maker);
+      out.line(`URL     ${url}`);
+      out.line(`Secret  ${secret}`);
     } else if (channel) {
       out.line(commandAddress(id, channel, tokenOf(options.token, io.env), maker));
     } else {

@@ -28,6 +28,14 @@ export function openAddress(path: string, keys: Keys, proof = ''): Address | und
   return verify(keys, seal, unsealed(address), proof) ? address : undefined;
 }
 
+/**
+ * What a webhook at this address proves itself with: a board shows it or signs with it. Derived from one of the door's keys and the address,
+ * so nothing is stored and nothing is looked up.
+ */
+export function webhookSecret({ source, team, connection, generation }: Address, key: string): string {
+  return sign(key, 'webhook-secret', source, team, connection, String(generation));
+}
+
 function unsealed({ source, team, connection, generation }: Address): string {
   return `${source}/${team}/${connection}.${generation}`;
 }

@@ -42,8 +42,13 @@ export function sign(key: string, ...parts: readonly string[]): string {
 
 /** True when `mac` was made by `sign` with any of the keys over the same parts. Constant time. */
 export function verify(keys: Keys, mac: string, ...parts: readonly string[]): boolean {
+  return fitsAny(keys, mac, (key) => sign(key, ...parts));
+}
+
+/** True when a text is what `make` makes of any of the keys. Constant time: every key is tried. */
+export function fitsAny(keys: Keys, presented: string, make: (key: string) => string): boolean {
   let good = false;
-  for (const key of keys) good = sameText(sign(key, ...parts), mac) || good;
+  for (const key of keys) good = sameText(make(key), presented) || good;
   return good;
 }
 

@@ -1,6 +1,4 @@
-import { webhookKey } from '../boards/taiga/webhook.ts';
-import { webhookToken } from '../boards/wekan/webhook.ts';
-import { type Address, sealAddress } from '../domain/address.ts';
+import { type Address, sealAddress, webhookSecret } from '../domain/address.ts';
 import type { BoardConnection, ChannelConnection } from '../teams/team.ts';
 import type { Keyring } from './keyring.ts';
 
@@ -10,21 +8,15 @@ export interface AddressMaker {
   readonly keys: Keyring;
 }
 
-/** Where a board sends its webhooks, and what it proves itself with: the token it shows there, or the key it signs with. */
+/** Where a board sends its webhooks, and the secret it proves itself with: it shows it there, or signs with it. */
 export interface WebhookAddress {
   readonly url: string;
-  readonly token: string;
+  readonly secret: string;
 }
-
-/** What each product's webhooks prove themselves with, derived from the address and its door's key. */
-const tokenFor: Readonly<Record<BoardConnection['product'], (address: Address, key: string) => string>> = {
-  wekan: webhookToken,
-  taiga: webhookKey,
-};
 
 type Door<Of extends BoardConnection | ChannelConnection> = Pick<Of, 'id' | 'product' | 'generation'>;
 
-/** The sealed address of a board's webhook door, and the token derived for it. */
+/** The sealed address of a board's webhook door, and the secret derived for it. */
 export function webhookAddress(
   team: string,
   board: Door<BoardConnection>,
@@ -34,7 +26,7 @@ export function webhookAddress(
   const address: Address = { source, team, connection: board.id, generation: board.generation };
   return {
     url: `${baseUrl}${sealAddress(address, keys(source))}`,
-    token: tokenFor[board.product](address, keys(source)[0]),
+    secret: webhookSecret(address, keys(source)[0]),
   };
 }
 

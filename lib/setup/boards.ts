@@ -61,11 +61,11 @@ export async function hookBoard(
   maker: AddressMaker,
   steps: Steps,
 ): Promise<HookedBoard> {
-  const { url, token } = webhookAddress(team, connection, maker);
+  const { url, secret } = webhookAddress(team, connection, maker);
   const outcome = await steps.run(
     `Webhook of ${connection.id}`,
-    () => setup.webhook(url, token),
-    (outcome) => (outcome === 'paste' ? pasteWebhook(connection, url, token) : outcomes[outcome]),
+    () => setup.webhook(url, secret),
+    (outcome) => (outcome === 'paste' ? pasteWebhook(connection, url, secret) : outcomes[outcome]),
   );
   return { url, untested: outcome === 'paste' && setup.sendsTests };
 }

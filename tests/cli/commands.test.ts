@@ -175,7 +175,7 @@ describe('cardwire teams, address and trace', () => {
   test("address prints what the board's webhook and the command were given", async () => {
     const [webhook] = world.wekan.world.integrations;
     const { out } = await cardwire(['address', 'ops', 'kanban']);
-    expect(out).toBe(`URL    ${webhook?.url}\nToken  ${webhook?.token}\n`);
+    expect(out).toBe(`URL     ${webhook?.url}\nSecret  ${webhook?.token}\n`);
     const [command] = world.mattermost.world.commands.values();
     const args = ['address', 'ops', 'chat', '--token', 'env:MADE'];
     expect((await cardwire(args, { MADE: command?.token })).out).toBe(`${command?.url}\n`);

@@ -1,8 +1,8 @@
 import { createHmac } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
-import { judgeWebhook, webhookKey } from '../../lib/boards/taiga/webhook.ts';
-import { type Address, sealAddress } from '../../lib/domain/address.ts';
+import { judgeWebhook } from '../../lib/boards/taiga/webhook.ts';
+import { type Address, sealAddress, webhookSecret } from '../../lib/domain/address.ts';
 import { deriveKey, type Keys } from '../../lib/domain/keys.ts';
 import { createDoor } from '../../lib/doors/door.ts';
 import { createDoorLog } from '../../lib/doors/log.ts';
@@ -13,7 +13,7 @@ import { meanings } from './taiga-meanings.ts';
 const keys: Keys = [deriveKey('new key', 'taiga-webhook'), deriveKey('old key', 'taiga-webhook')];
 const address: Address = { source: 'taiga-webhook', team: 'ops', connection: 'board', generation: 2 };
 const path = sealAddress(address, keys);
-const key = webhookKey(address, keys[0]);
+const key = webhookSecret(address, keys[0]);
 
 interface Sample {
   readonly headers: Record<string, string>;
@@ -111,7 +111,7 @@ describe("Taiga's door", () => {
   test('accepts the signature of either key', async () => {
     const { queued, send } = world();
     const { raw } = sample('0003');
-    const old = webhookKey(address, keys[1] ?? '');
+    const old = webhookSecret(address, keys[1] ?? '');
     expect((await send(raw, hmac(raw, old))).statusCode).toBe(200);
     expect(queued).toHaveLength(1);
   });
@@ -120,8 +120,8 @@ describe("Taiga's door", () => {
     const { queued, send } = world();
     const { raw } = sample('0003');
     const refused = { statusCode: 401, answer: '' };
-    const elsewhere = webhookKey({ ...address, team: 'other' }, keys[0]);
-    const earlier = webhookKey({ ...address, generation: 1 }, keys[0]);
+    const elsewhere = webhookSecret({ ...address, team: 'other' }, keys[0]);
+    const earlier = webhookSecret({ ...address, generation: 1 }, keys[0]);
     const good = hmac(raw);
     const wrong = [hmac(raw, elsewhere), hmac(raw, earlier), hmac(raw, ''), hmac(raw, 'secret-key')];
     for (const signature of ['', 'x', 'ü', `${good}0`, good.toUpperCase(), `sha1=${good}`, ...wrong])

@@ -3,8 +3,8 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { activities } from '../../lib/boards/wekan/activities.ts';
 import { parseWebhook } from '../../lib/boards/wekan/parse-webhook.ts';
-import { judgeWebhook, webhookToken } from '../../lib/boards/wekan/webhook.ts';
-import { type Address, sealAddress } from '../../lib/domain/address.ts';
+import { judgeWebhook } from '../../lib/boards/wekan/webhook.ts';
+import { type Address, sealAddress, webhookSecret } from '../../lib/domain/address.ts';
 import { deriveKey, type Keys } from '../../lib/domain/keys.ts';
 import { createDoor } from '../../lib/doors/door.ts';
 import { createDoorLog } from '../../lib/doors/log.ts';
@@ -14,7 +14,7 @@ import { httpEvent } from './http-event.ts';
 const keys: Keys = [deriveKey('new key', 'wekan-webhook'), deriveKey('old key', 'wekan-webhook')];
 const address: Address = { source: 'wekan-webhook', team: 'ops', connection: 'board', generation: 2 };
 const path = sealAddress(address, keys);
-const token = webhookToken(address, keys[0]);
+const token = webhookSecret(address, keys[0]);
 
 function sample(name: string): Record<string, unknown> {
   return JSON.parse(readFileSync(new URL(`../../events/wekan/${name}.json`, import.meta.url), 'utf8'));
@@ -130,7 +130,7 @@ describe("Wekan's door", () => {
 
   test('accepts the token of either key', async () => {
     const { queued, send } = world();
-    const old = webhookToken(address, keys[1] ?? '');
+    const old = webhookSecret(address, keys[1] ?? '');
     expect((await send(sample('move-card'), { 'x-wekan-token': old })).statusCode).toBe(200);
     expect(queued).toHaveLength(1);
   });
@@ -148,7 +148,7 @@ describe("Wekan's door", () => {
 
   test('refuses a wrong token and a wrong address, without a word', async () => {
     const { queued, send } = world();
-    const other = webhookToken({ ...address, team: 'other' }, keys[0]);
+    const other = webhookSecret({ ...address, team: 'other' }, keys[0]);
     const refused = { statusCode: 401, answer: '' };
     for (const wrong of ['x', other, `${token}x`, token.slice(1), 'ü']) {
       expect(await send(sample('move-card'), { 'x-wekan-token': wrong })).toEqual(refused);

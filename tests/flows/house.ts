@@ -1,11 +1,11 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { SQSClient } from '@aws-sdk/client-sqs';
 import { judgeWebhook as judgeTaiga } from '../../lib/boards/taiga/webhook.ts';
-import { judgeWebhook, webhookToken } from '../../lib/boards/wekan/webhook.ts';
+import { judgeWebhook } from '../../lib/boards/wekan/webhook.ts';
 import { judgeAction } from '../../lib/channels/mattermost/action-request.ts';
 import { judgeCommand, presentedToken } from '../../lib/channels/mattermost/command-request.ts';
 import { createDispatcher } from '../../lib/dispatch/dispatcher.ts';
-import { sealAddress } from '../../lib/domain/address.ts';
+import { sealAddress, webhookSecret } from '../../lib/domain/address.ts';
 import { deriveKey, type KeyPurpose, type Keys } from '../../lib/domain/keys.ts';
 import { createDoor } from '../../lib/doors/door.ts';
 import { createHttp } from '../../lib/http/create-http.ts';
@@ -192,7 +192,7 @@ async function until<T>(what: string, look: () => T | undefined | false): Promis
 function connectWekan({ world, board }: WekanSim, doorsUrl: string) {
   const address = { source: 'wekan-webhook', team: 'ops', connection: 'main', generation: 1 };
   const keys = keysFor('wekan-webhook');
-  const webhook = { url: `${doorsUrl}${sealAddress(address, keys)}`, token: webhookToken(address, keys[0]) };
+  const webhook = { url: `${doorsUrl}${sealAddress(address, keys)}`, token: webhookSecret(address, keys[0]) };
   world.integrations.push({
     ...{ _id: 'hook', boardId: board._id, enabled: true, title: 'Cardwire', type: 'outgoing-webhooks' },
     ...{

@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import { webhookKey } from '../../lib/boards/taiga/webhook.ts';
-import { sealAddress } from '../../lib/domain/address.ts';
+import { sealAddress, webhookSecret } from '../../lib/domain/address.ts';
 import { connectionTo } from '../boards/taiga/open.ts';
 import type { SimPost } from '../sims/mattermost/model.ts';
 import { startTaigaSim, type TaigaSim } from '../sims/taiga/sim.ts';
@@ -50,7 +49,7 @@ function connect(project: number): void {
     project,
     name: 'x',
     url,
-    key: webhookKey(address, keys[0]),
+    key: webhookSecret(address, keys[0]),
   });
 }
 

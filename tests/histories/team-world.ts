@@ -1,5 +1,4 @@
-import { webhookToken } from '../../lib/boards/wekan/webhook.ts';
-import { sealAddress } from '../../lib/domain/address.ts';
+import { sealAddress, webhookSecret } from '../../lib/domain/address.ts';
 import { deriveKey, type KeyPurpose, type Keys } from '../../lib/domain/keys.ts';
 import type { Team } from '../../lib/teams/team.ts';
 import { tellByDefault, verbs } from '../../schemas/team.ts';
@@ -92,7 +91,7 @@ export function makeTeamWorld(id: string, clock: Clock): TeamWorld {
   const keys = keysFor('wekan-webhook');
   return {
     ...{ id, sign, team, board, boardWorld, chat, boardHost, chatHost },
-    webhook: { path: sealAddress(address, keys), token: webhookToken(address, keys[0]) },
+    webhook: { path: sealAddress(address, keys), token: webhookSecret(address, keys[0]) },
     attributes: id === 'lab' ? recommendedAttributes : undefined,
   };
 }

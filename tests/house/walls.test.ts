@@ -25,12 +25,6 @@ const across = new Set([
   'local>tests', // and plays against the fakes
 ]);
 
-/** Product files that a room outside may know, and why. */
-const known = new Set([
-  'lib/setup/addresses.ts>lib/boards/wekan/webhook.ts', // the token it derives is what the board is told to present
-  'lib/setup/addresses.ts>lib/boards/taiga/webhook.ts', // the key it derives is what the board is told to sign with
-]);
-
 /** Rooms of one floor that may not know each other, whatever the floor allows. */
 const strangers = new Set(['boards>channels', 'channels>boards']);
 
@@ -94,7 +88,7 @@ test('a product is known to its own folder, the registries and the wiring only',
   const wrong = imports.filter(({ file, target, typeOnly }) => {
     const product = /^lib\/(?:boards|channels)\/[^/]+\//.exec(target)?.[0];
     const allowed = file.startsWith(product ?? '') || /^functions\/|\/registry\.ts$|^lib\/local\//.test(file);
-    return product !== undefined && !typeOnly && !allowed && !known.has(`${file}>${target}`);
+    return product !== undefined && !typeOnly && !allowed;
   });
   expect(wrong.map(told)).toEqual([]);
 });

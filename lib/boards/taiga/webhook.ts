@@ -1,9 +1,9 @@
 import { createHmac } from 'node:crypto';
 import { type ChangeEvent, EVENT_VERSION } from '../../../schemas/event.ts';
-import type { Address } from '../../domain/address.ts';
+import { type Address, webhookSecret } from '../../domain/address.ts';
 import { readJson } from '../../domain/body.ts';
 import { accepted, type DoorRequest, type Judge } from '../../domain/door.ts';
-import { type Keys, sameText, sign } from '../../domain/keys.ts';
+import { fitsAny, type Keys } from '../../domain/keys.ts';
 import { isTest, parseWebhook } from './parse-webhook.ts';
 
 /**
@@ -31,21 +31,10 @@ export const judgeWebhook: Judge = (request, { address, keys, now }) => {
   return { events, answer: accepted };
 };
 
-/**
- * The key that a project's webhook signs with: an administrator pastes it, or set-up sets it. Derived from the door's key and the address,
- * so nothing is stored.
- */
-export function webhookKey({ source, team, connection, generation }: Address, key: string): string {
-  return sign(key, 'taiga-key', source, team, connection, String(generation));
-}
-
 /** A1.2: the lower-case hex HMAC-SHA1 of the raw bytes; the key is used as the text it is. Compared in constant time. */
 function isSigned({ headers, body }: DoorRequest, address: Address, keys: Keys): boolean {
   const presented = headers['x-taiga-webhook-signature'] ?? '';
-  let good = false;
-  for (const key of keys) {
-    const expected = createHmac('sha1', webhookKey(address, key)).update(body).digest('hex');
-    good = sameText(expected, presented) || good;
-  }
-  return good;
+  return fitsAny(keys, presented, (key) =>
+    createHmac('sha1', webhookSecret(address, key)).update(body).digest('hex'),
+  );
 }

@@ -24,7 +24,7 @@ const LONGEST = 8_000;
 
 /** What decides how things go where they could go either way. */
 export interface Script {
-  /** Which of so many things comes next. */
+  /** Which of so many things comes next; less than 0 lets time go on first. */
   choose(of: number): number;
   faultFor(step: Step): Fault;
 }
@@ -91,13 +91,14 @@ export async function openHouse(): Promise<House> {
       const { steps } = workers;
       if (clock.now >= until && until !== Number.POSITIVE_INFINITY) return;
       const options = steps.length + ready.length;
-      if (options === 0) {
+      const choice = options === 0 ? -1 : script.choose(options);
+      if (choice < 0) {
         const next = Math.min(until, clock.nextWake() ?? Infinity, queues.nextVisible() ?? Infinity);
         if (next === Number.POSITIVE_INFINITY) return;
         clock.advanceTo(next);
         continue;
       }
-      const chosen = script.choose(options) % options;
+      const chosen = choice % options;
       const step = steps[chosen];
       const message = ready[chosen - steps.length];
       if (step) await workers.pass(step, script.faultFor(step));

@@ -11,7 +11,7 @@ export interface HttpOptions {
   readonly allowPrivate: boolean;
   /** Milliseconds until a call is given up, names and connection included. 8,000 unless told. */
   readonly timeoutMs?: number;
-  /** The largest answer that is read, in bytes. 16 MiB unless told: a board's export is one answer. */
+  /** The largest body that is sent or read, in bytes. 16 MiB unless told: a board's export is one answer. */
   readonly maxBytes?: number;
   /** For tests of the guard. */
   readonly resolve?: Resolve;
@@ -30,6 +30,7 @@ export function createHttp(options: HttpOptions): Http {
     proxy: false,
     maxRedirects: 0,
     maxContentLength: maxBytes,
+    maxBodyLength: maxBytes,
     responseType: 'text',
     transformResponse: [(data: unknown) => data],
     validateStatus: () => true,
@@ -75,7 +76,7 @@ function noAnswer(error: unknown, { method }: HttpRequest): CardwireError {
   if (code === 'ERR_CANCELED' || code === 'ECONNABORTED' || code === 'ETIMEDOUT') {
     return new CardwireError('http-timeout', method === 'GET' ? later : { when: 'later', afterMs: LATE_MS });
   }
-  if (error.message.startsWith('maxContentLength')) return new CardwireError('http-too-large', never);
+  if (/\bmax(?:Content|Body)Length\b/.test(error.message)) return new CardwireError('http-too-large', never);
   return new CardwireError('http-unreachable', later);
 }
 

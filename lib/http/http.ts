@@ -3,7 +3,7 @@ export interface HttpRequest {
   readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   readonly url: string;
   readonly headers?: Readonly<Record<string, string>>;
-  /** Sent as JSON. */
+  /** Sent as JSON; a `FormData` as multipart/form-data. */
   readonly body?: unknown;
 }
 
@@ -20,7 +20,7 @@ export interface HttpResponse {
 
 /**
  * Makes outgoing calls. Any status is an answer; only no answer at all (network, 8 s without one, an address that is not
- * allowed, a body over the limit) throws a `CardwireError`. Redirects are answers, not followed.
+ * allowed, a body over the limit either way) throws a `CardwireError`. Redirects are answers, not followed.
  */
 export interface Http {
   send(request: HttpRequest): Promise<HttpResponse>;

@@ -51,6 +51,30 @@ describe('an outgoing call', () => {
     expect(response.json).toEqual({ got: { text: 'Grüße' }, type: 'application/json' });
   });
 
+  test('sends a form with a file as multipart, whatever the file is called', async () => {
+    const url = await serve(async (request, response) => {
+      const chunks: Buffer[] = [];
+      for await (const chunk of request) chunks.push(chunk);
+      const type = request.headers['content-type'] ?? '';
+      const form = await new Response(Buffer.concat(chunks), {
+        headers: { 'Content-Type': type },
+      }).formData();
+      const file = form.get('file');
+      const got = file instanceof File ? [file.name, file.type, [...(await file.bytes())]] : [];
+      response.writeHead(200, { 'Content-Type': 'application/json' });
+      response.end(JSON.stringify([form.get('card'), ...got]));
+    });
+    const body = new FormData();
+    body.set('card', '42');
+    body.set(
+      'file',
+      new Blob([new Uint8Array([0, 13, 10, 255])], { type: 'image/png' }),
+      'Größe\r\nX: y.png',
+    );
+    const { json } = await http.send({ method: 'POST', url, body });
+    expect(json).toEqual(['42', expect.stringMatching(/^Größe.*X: y\.png$/s), 'image/png', [0, 13, 10, 255]]);
+  });
+
   test.each([
     ['text/html', '<html>', undefined],
     ['text/plain', '{"a":1}', undefined],
@@ -95,6 +119,18 @@ describe('an outgoing call', () => {
       code: 'http-too-large',
       retry: { when: 'never' },
     });
+  });
+
+  test('does not send more than it may, as a form or as JSON', async () => {
+    const url = await serve((request, response) => void request.resume().on('end', () => response.end()));
+    const form = new FormData();
+    form.set('file', new Blob([new Uint8Array(2000)]), 'big');
+    for (const body of [form, { text: 'a'.repeat(2000) }]) {
+      expect(await failed(http.send({ method: 'POST', url, body }))).toMatchObject({
+        code: 'http-too-large',
+        retry: { when: 'never' },
+      });
+    }
   });
 
   test('to a place where nobody listens may work later', async () => {

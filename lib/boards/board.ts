@@ -64,9 +64,9 @@ export interface Board {
   comment(id: CardId, comment: string): Promise<CardComment | undefined>;
   /** Cards that fit. Their `description` may be empty: some boards' lists have none. */
   search(query: CardQuery): Promise<readonly Card[]>;
-  /** Does it and reads the card back. Doing an action twice is harmless for every type but `comment`. */
+  /** Does it and reads the card back. Doing an action twice is harmless for every type but `comment` and `attach`. */
   apply(id: CardId, action: CardAction, marker: Marker): Promise<Card>;
-  /** The card, if an action that cannot be repeated (`comment`) has already reached it. */
+  /** The card, if an action that cannot be repeated (`comment`, `attach`) has already reached it; no call for any other. */
   findApplied(id: CardId, action: CardAction, marker: Marker): Promise<Card | undefined>;
   /** The card a link of this board points at; undefined for any other text, which makes no call. */
   cardOfLink(link: string): Promise<CardId | undefined>;

@@ -1,3 +1,4 @@
+import type { Language } from '../../schemas/team.ts';
 import type { Log } from '../domain/log.ts';
 import type { Http } from '../http/http.ts';
 import type { BoardConnection } from '../teams/team.ts';
@@ -11,6 +12,8 @@ export interface BoardDeps {
   readonly log: Log;
   /** The team's time zone, IANA name: for boards whose due dates are days without a time. */
   readonly timezone: string;
+  /** The team's language: for what has to be named on the board. */
+  readonly language: Language;
   /** Keeps the token that a sign-in brings, for all runs together. */
   readonly keepToken: (signIn: SignIn) => TokenKeeper;
 }

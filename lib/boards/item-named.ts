@@ -25,6 +25,20 @@ export function itemNamed<Item extends { readonly title: string }>(
   throw refuse(say('board-no-such-item', { item: name, items: names.join(', ') }));
 }
 
+/**
+ * Whether a step of this title is on the card's checklists already, still open: then it need not be added, and must not be, because two of one
+ * name could never be ticked by it. Refused when it stands there ticked.
+ */
+export function isOnList(
+  items: readonly { readonly title: string; readonly done: boolean }[],
+  name: string,
+): boolean {
+  const found = items.filter(({ title }) => fold(title) === fold(name));
+  if (found.length > 0 && found.every(({ done }) => done))
+    throw refuse(say('board-step-ticked', { item: name }));
+  return found.length > 0;
+}
+
 function fold(text: string): string {
   return text.normalize('NFC').trim().toLowerCase();
 }

@@ -40,6 +40,8 @@ const readers: Readonly<Record<CardVerb, Reader>> = {
     description: rest === '-' ? '' : (some('describe', [rest], reading)[0] ?? ''),
   }),
   check: (card, rest, reading) => {
+    const added = /^(?:add|neu|dazu):?\s+(\S[\s\S]*)$/i.exec(rest)?.[1];
+    if (added !== undefined) return readStep(card, added, reading);
     const undo = /^(?:undo|uncheck|zurück)\s+(\S[\s\S]*)$/i.exec(rest);
     return readCheck(card, undo?.[1] ?? rest, reading, undo === null);
   },
@@ -68,15 +70,23 @@ function readDue(card: CardRef, rest: string, reading: Reading): Command {
 }
 
 function readRename(card: CardRef, rest: string, reading: Reading): Command {
-  const title = oneLine('rename', rest, reading);
+  return { verb: 'rename', card, title: titleIn('rename', rest, reading) };
+}
+
+function titleIn(verb: CardVerb, rest: string, reading: Reading): string {
+  const title = oneLine(verb, rest, reading);
   if (title.length > LONGEST_TITLE) {
     throw misread(reading, 'title-too-long', { length: title.length, longest: LONGEST_TITLE });
   }
-  return { verb: 'rename', card, title };
+  return title;
 }
 
 function readCheck(card: CardRef, rest: string, reading: Reading, done: boolean): Command {
-  return { verb: 'check', card, item: unquote(oneLine(done ? 'check' : 'uncheck', rest, reading)), done };
+  return { verb: 'check', card, item: oneLine(done ? 'check' : 'uncheck', unquote(rest), reading), done };
+}
+
+function readStep(card: CardRef, rest: string, reading: Reading): Command {
+  return { verb: 'add-step', card, item: titleIn('check', unquote(rest), reading) };
 }
 
 function readFollow(verb: 'follow' | 'unfollow', card: CardRef, rest: string, reading: Reading): Command {

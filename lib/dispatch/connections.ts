@@ -41,9 +41,10 @@ export function createConnections(parts: ConnectionParts): Pick<Parts, 'board' |
 
   return {
     board(team, connection) {
+      const { language, timezone } = team;
       const keepToken = tokenKeeperFor(parts, team, connection);
       return openOnce(boards, connection, () =>
-        openBoard(connection, { http: httpFor(connection), now, log, timezone: team.timezone, keepToken }),
+        openBoard(connection, { http: httpFor(connection), now, log, timezone, language, keepToken }),
       );
     },
 

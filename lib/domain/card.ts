@@ -75,8 +75,19 @@ export type CardAction =
   | { readonly type: 'rename'; readonly title: string }
   | { readonly type: 'describe'; readonly description: string }
   | { readonly type: 'check'; readonly item: string; readonly done: boolean }
+  /** A new step on the card's checklist. */
+  | { readonly type: 'add-step'; readonly item: string }
+  | CardFile
   | { readonly type: 'archive' }
   | { readonly type: 'restore' };
+
+/** A file to be put on a card. `name` is without a path, `mediaType` like `image/png`. */
+export interface CardFile {
+  readonly type: 'attach';
+  readonly name: string;
+  readonly mediaType: string;
+  readonly bytes: Uint8Array;
+}
 
 export type CardActionType = CardAction['type'];
 

@@ -35,6 +35,7 @@ export type Command =
   | { readonly verb: 'rename'; readonly card: CardRef; readonly title: string }
   | { readonly verb: 'describe'; readonly card: CardRef; readonly description: string }
   | { readonly verb: 'check'; readonly card: CardRef; readonly item: string; readonly done: boolean }
+  | { readonly verb: 'add-step'; readonly card: CardRef; readonly item: string }
   | { readonly verb: 'archive' | 'restore'; readonly card: CardRef }
   /** `here` is the conversation itself; otherwise the person alone. */
   | { readonly verb: 'follow' | 'unfollow'; readonly card: CardRef; readonly here: boolean }

@@ -14,6 +14,8 @@ export const de: Readonly<Record<TextKey, string>> = {
   'board-card-archived':
     'Diese Karte liegt im Archiv, dort lässt sie sich nicht ändern. Hole sie zuerst zurück.',
   'board-column-gone': 'Diese Spalte gibt es auf dem Board nicht mehr. Wähle eine andere.',
+  'board-file-refused':
+    'Das Board hat „{name}“ nicht angenommen. Vielleicht ist die Datei zu groß oder von einer Art, die es nicht nimmt. Hänge sie auf dem Board selbst an, oder schicke einen Link darauf.',
   'board-forbidden':
     'Das Board lässt mich das nicht tun. Bitte einen Admin des Boards, mein Konto zum normalen Mitglied zu machen.',
   'board-ignored-change':
@@ -25,7 +27,8 @@ export const de: Readonly<Record<TextKey, string>> = {
   'board-needs-title': 'Eine Karte braucht einen Titel. Schreibe ihn hinter die Nummer der Karte.',
   'board-no-archive':
     'Kein geschlossener Status heißt „{archive}“. Geschlossen sind: {columns}. Schreibe einen davon als `archive` oder mache einen Status zu einem geschlossenen.',
-  'board-no-checklist': 'Diese Karte hat keine Checkliste. Lege zuerst auf dem Board eine an.',
+  'board-no-checklist':
+    'Diese Karte hat noch keine Checkliste. Füge mit `check … neu` oder auf dem Board einen ersten Schritt hinzu.',
   'board-no-project':
     'Das Konto sieht kein Projekt „{board}“. Schreibe den Namen, der in seiner Adresse hinter `/project/` steht, und mache das Konto zum Mitglied.',
   'board-no-such-item': 'Ich finde „{item}“ nicht auf den Checklisten der Karte. Es gibt: {items}.',
@@ -33,6 +36,8 @@ export const de: Readonly<Record<TextKey, string>> = {
     'Das Board kennt diese Person nicht als Mitglied. Bitte einen Admin des Boards, sie aufzunehmen.',
   'board-sign-in-refused':
     'Das Board nimmt meine Anmeldung nicht an. Bitte die Betreiber von Cardwire, Benutzer und Passwort der Board-Verbindung zu prüfen.',
+  'board-step-ticked':
+    '„{item}“ steht schon auf der Checkliste und ist abgehakt. Nimm den Haken mit `uncheck` weg, oder nenne den neuen Schritt anders.',
   'board-title-twice':
     'Mehrere Boards heißen „{board}“. Schreibe stattdessen die Id des Boards: Sie steht in seiner Adresse hinter `/b/`.',
   'board-token-refused':
@@ -53,6 +58,8 @@ export const de: Readonly<Record<TextKey, string>> = {
   'card-line-people': '**[{card} {title}]({url})** · {column} · {people}',
   'card-line-people-due': '**[{card} {title}]({url})** · {column} · {people} · fällig {due}',
   'card-opened-by': 'Angelegt von {who}.',
+  'checklist-title': 'Checkliste',
+  'did-add-step': '„{item}“ steht jetzt auf der Checkliste von {card}.',
   'did-archive': '{card} liegt jetzt im Archiv.',
   'did-assign': '{card} ist jetzt {people} zugewiesen.',
   'did-check': '„{item}“ auf {card} ist abgehakt.',
@@ -166,7 +173,7 @@ export const de: Readonly<Record<TextKey, string>> = {
   'help-describe-more': 'Die Beschreibung darf viele Zeilen haben und ersetzt die alte.',
   'help-check': '`/{word} check #42 Teile bestellen` hakt einen Schritt der Checkliste ab',
   'help-check-more':
-    'Der Anfang des Schrittes genügt. `/{word} uncheck #42 Teile bestellen` nimmt den Haken weg.',
+    'Der Anfang des Schrittes genügt. `/{word} uncheck #42 Teile bestellen` nimmt den Haken weg, `/{word} check #42 neu Teile bestellen` setzt einen neuen Schritt auf die Checkliste.',
   'help-archive': '`/{word} archive #42` legt eine Karte ab',
   'help-archive-more': 'Nichts geht verloren: `/{word} restore #42` holt sie zurück.',
   'help-restore': '`/{word} restore #42` holt eine abgelegte Karte zurück',

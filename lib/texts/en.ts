@@ -14,6 +14,8 @@ export const en = {
   'board-blocked': 'This project is blocked on the board server. Ask whoever runs it to unblock it.',
   'board-card-archived': 'This card is in the archive, where nothing can change it. Restore it first.',
   'board-column-gone': 'This column is no longer on the board. Choose another one.',
+  'board-file-refused':
+    'The board did not take “{name}”. It may be too large or of a kind that it refuses. Attach it on the board itself, or send a link to it.',
   'board-forbidden':
     'The board does not let me do that. Ask an admin of the board to make my account a normal member of it.',
   'board-ignored-change':
@@ -25,7 +27,8 @@ export const en = {
   'board-needs-title': "A card needs a title. Write one after the card's number.",
   'board-no-archive':
     'No closed status is called “{archive}”. The closed ones are: {columns}. Write one of them as `archive`, or make a status closed.',
-  'board-no-checklist': 'This card has no checklist. Add one on the board first.',
+  'board-no-checklist':
+    'This card has no checklist yet. Add a first step with `check … add`, or on the board.',
   'board-no-project':
     'The account sees no project “{board}”. Write the slug that its address has after `/project/`, and make the account a member.',
   'board-no-such-item': "I do not find “{item}” on the card's checklists. There is: {items}.",
@@ -33,6 +36,8 @@ export const en = {
     'The board knows this person, but not as a member. Ask an admin of the board to add them.',
   'board-sign-in-refused':
     'The board does not accept my sign-in. Ask whoever runs Cardwire to check the user and password of the board connection.',
+  'board-step-ticked':
+    '“{item}” is on the checklist already, and ticked. Take the tick away with `uncheck`, or give the new step another name.',
   'board-title-twice':
     "Several boards are called “{board}”. Write the board's id instead: it is in its address, after `/b/`.",
   'board-token-refused':
@@ -52,6 +57,8 @@ export const en = {
   'card-line-people': '**[{card} {title}]({url})** · {column} · {people}',
   'card-line-people-due': '**[{card} {title}]({url})** · {column} · {people} · due {due}',
   'card-opened-by': 'Opened by {who}.',
+  'checklist-title': 'Checklist',
+  'did-add-step': '“{item}” is on the checklist of {card} now.',
   'did-archive': '{card} is in the archive now.',
   'did-assign': '{card} is assigned to {people} now.',
   'did-check': 'Ticked “{item}” on {card}.',
@@ -161,7 +168,7 @@ export const en = {
   'help-describe-more': 'The description may have many lines and replaces the old one.',
   'help-check': '`/{word} check #42 Order parts` ticks a step of the checklist',
   'help-check-more':
-    'The beginning of the step is enough. `/{word} uncheck #42 Order parts` takes the tick away.',
+    'The beginning of the step is enough. `/{word} uncheck #42 Order parts` takes the tick away, `/{word} check #42 add Order parts` puts a new step on the checklist.',
   'help-archive': '`/{word} archive #42` puts a card away',
   'help-archive-more': 'Nothing is lost: `/{word} restore #42` brings it back.',
   'help-restore': '`/{word} restore #42` brings an archived card back',

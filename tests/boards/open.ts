@@ -13,7 +13,7 @@ export const silent: Log = { info: () => undefined, warn: () => undefined, error
 /** What a board works with in tests: this machine may be called. */
 export function boardDeps(now: () => number = Date.now, timeoutMs?: number): BoardDeps {
   const http = createHttp({ allowPrivate: true, ...(timeoutMs === undefined ? {} : { timeoutMs }) });
-  return { http, now, log: silent, timezone: 'Europe/Berlin', keepToken: memoryTokens };
+  return { http, now, log: silent, timezone: 'Europe/Berlin', language: 'en', keepToken: memoryTokens };
 }
 
 /** The connection of the bridge's own account to a board of a fake server. */

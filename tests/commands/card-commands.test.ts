@@ -31,6 +31,12 @@ describe('a verb and a card', () => {
     ['check #42 undo Step 1', { verb: 'check', card, item: 'Step 1', done: false }],
     ['check #42 "undo Step 1"', { verb: 'check', card, item: 'undo Step 1', done: true }],
     ['check #42 undo', { verb: 'check', card, item: 'undo', done: true }],
+    ['check #42 add Order  parts', { verb: 'add-step', card, item: 'Order parts' }],
+    ['check #42 neu Teile bestellen', { verb: 'add-step', card, item: 'Teile bestellen' }],
+    ['check #42 DAZU: "neu lackieren"', { verb: 'add-step', card, item: 'neu lackieren' }],
+    ['check #42 "add salt"', { verb: 'check', card, item: 'add salt', done: true }],
+    ['check #42 addition', { verb: 'check', card, item: 'addition', done: true }],
+    ['uncheck #42 add salt', { verb: 'check', card, item: 'add salt', done: false }],
     ['uncheck #42 Step 1', { verb: 'check', card, item: 'Step 1', done: false }],
     ['follow #42', { verb: 'follow', card, here: false }],
     ['follow #42 here', { verb: 'follow', card, here: true }],
@@ -106,6 +112,9 @@ describe('what is missing or too much is said, with the text given back', () => 
     ['due #42 friday blorp', 'due-unclear'],
     ['due #42 gestern', 'due-past'],
     [`rename #42 ${'x'.repeat(1001)}`, 'title-too-long'],
+    [`check #42 add ${'x'.repeat(1001)}`, 'title-too-long'],
+    ['check #42 add ""', 'verb-needs-more'],
+    ['check #42 ""', 'verb-needs-more'],
   ])('%j', (text, key) => {
     expect(refusal(text)).toMatchObject({ key, text });
   });

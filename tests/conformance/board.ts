@@ -167,6 +167,29 @@ export function boardConformance(name: string, makeWorld: () => Promise<BoardWor
       expect(await board.findApplied(card.id, action, marker())).toBeUndefined();
     });
 
+    test('puts steps on its checklist, each once, and ticks them', async () => {
+      if (!board.can.actions.includes('add-step')) return;
+      const card = await create();
+      const step = { type: 'add-step', item: 'Order parts' } as const;
+      const tick = { type: 'check', item: 'Order parts', done: true } as const;
+      await expect(apply(card, tick)).rejects.toMatchObject({ retry: { when: 'never' } });
+      for (const item of ['Order parts', 'Fit them', 'order PARTS']) await apply(card, { ...step, item });
+      expect((await apply(card, tick)).id).toBe(card.id);
+      await expect(apply(card, step)).rejects.toMatchObject({ code: 'refused-board-step-ticked' });
+    });
+
+    test('takes a file, and finds it again', async () => {
+      if (!board.can.actions.includes('attach')) return;
+      const card = await create();
+      const bytes = new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0, 255]);
+      const file = { type: 'attach', name: 'Größe "1".png', mediaType: 'image/png', bytes } as const;
+      const carried = marker();
+      expect(await board.findApplied(card.id, file, carried)).toBeUndefined();
+      expect((await board.apply(card.id, file, carried)).id).toBe(card.id);
+      expect((await board.findApplied(card.id, file, carried))?.id).toBe(card.id);
+      expect(await board.findApplied(card.id, { ...file, name: 'other' }, marker())).toBeUndefined();
+    });
+
     test('archives and restores', async () => {
       const card = await create();
       expect((await apply(card, { type: 'archive' })).archived).toBe(true);

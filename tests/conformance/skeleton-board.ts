@@ -1,5 +1,5 @@
 import type { Board, CardQuery } from '../../lib/boards/board.ts';
-import { itemNamed } from '../../lib/boards/item-named.ts';
+import { isOnList, itemNamed } from '../../lib/boards/item-named.ts';
 import type { BoardMember, Card, CardAction, CardId, Column, Label } from '../../lib/domain/card.ts';
 import { refuse } from '../../lib/domain/errors.ts';
 import { say } from '../../lib/domain/say.ts';
@@ -52,6 +52,8 @@ export function openSkeletonBoard(url = 'https://skeleton.example.org'): Board {
         'rename',
         'describe',
         'check',
+        'add-step',
+        'attach',
         'archive',
         'restore',
       ],
@@ -104,6 +106,7 @@ export function openSkeletonBoard(url = 'https://skeleton.example.org'): Board {
 function changed(card: Stored, action: CardAction, marker: string): Stored {
   switch (action.type) {
     case 'comment':
+    case 'attach':
       return { ...card, markers: [...card.markers, marker] };
     case 'move':
       return { ...card, column: columnOf(action.column) };
@@ -130,6 +133,10 @@ function changed(card: Stored, action: CardAction, marker: string): Stored {
       const { title } = itemNamed(card.steps, action.item);
       const steps = card.steps.map((step) => (step.title === title ? { title, done: action.done } : step));
       return { ...card, steps };
+    }
+    case 'add-step': {
+      const there = isOnList(card.steps, action.item);
+      return there ? card : { ...card, steps: [...card.steps, { title: action.item, done: false }] };
     }
     case 'archive':
       return { ...card, archived: true };

@@ -62,6 +62,16 @@ describe.each(faults)('a board that answers a write with %s', (how, fault) => {
     expect(told.filter((text) => text.includes(`Comment for ${how}`))).toHaveLength(1);
   });
 
+  test('adds one step in the end', async () => {
+    const title = `Step for ${how}`;
+    house.wekan.faults.add(fault, { method: 'POST', path: /\/checklists(\/\w+\/items)?$/, times: 2 });
+    expect(await types(house, 'ann', `/card check #1 add ${title}`)).toEqual(kept);
+    await restOf(how);
+    expect(house.wekan.world.items.filter((item) => item.title === title)).toHaveLength(1);
+    expect(house.wekan.world.checklists).toHaveLength(1);
+    expect(heard(house, 'ann').at(-1)).toMatch(/is on the checklist of/);
+  });
+
   test('moves it in the end', async () => {
     const column = columnOf(house, card) === 'Doing' ? 'Review' : 'Doing';
     house.wekan.faults.add(fault, { method: 'PUT', times: 2 });

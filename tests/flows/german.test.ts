@@ -40,6 +40,9 @@ describe('a German team', () => {
     ['list überfällig', /steht nichts/],
     ['due #1 übermorgen', /fällig/],
     ['due #1 keins', /hat keine Frist mehr/],
+    ['check #1 Teile', /noch keine Checkliste/],
+    ['check #1 neu Teile bestellen', /„Teile bestellen“ steht jetzt auf der Checkliste/],
+    ['check #1 teile', /„teile“ auf .* ist abgehakt/],
   ])('%s', async (text, answer) => {
     expect(await types(house, 'tom', `/card ${text}`)).toEqual([expect.stringMatching(answer)]);
   });

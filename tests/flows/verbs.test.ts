@@ -60,6 +60,18 @@ describe('a card of one person, changed by every verb', () => {
     ],
     ['check # order', /Ticked “order”/, () => expect(ticked()).toEqual(['Order parts'])],
     ['uncheck # order parts', /“order parts” on .* is open again/, () => expect(ticked()).toEqual([])],
+    [
+      'check # add Paint it',
+      /“Paint it” is on the checklist of/,
+      () =>
+        expect(house.wekan.world.items.map(({ title }) => title)).toEqual([
+          'Order parts',
+          'Fit them',
+          'Paint it',
+        ]),
+    ],
+    ['check # paint', /Ticked “paint”/, () => expect(ticked()).toEqual(['Paint it'])],
+    ['check # add paint it', /already, and ticked/, () => expect(ticked()).toEqual(['Paint it'])],
     ['archive #', /in the archive now/, () => expect(card.archived).toBe(true)],
     ['restore #', /back from the archive/, () => expect(card.archived).toBe(false)],
     ['done #', /is in \*\*Done\*\* now/, () => expect(columnOf(house, card)).toBe('Done')],

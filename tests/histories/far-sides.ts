@@ -18,7 +18,7 @@ export interface FarSide {
   answer(request: HttpRequest): HttpResponse | Promise<HttpResponse>;
 }
 
-const newest: SimVersion = { old: false, api: true, exports: true, privateTargets: true };
+const newest: SimVersion = { old: false, api: true, exports: true, uploads: true, privateTargets: true };
 
 /** The fake board's answers. */
 export function boardSide(host: string, world: BoardWorld, now: () => number): FarSide {

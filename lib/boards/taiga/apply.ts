@@ -2,28 +2,30 @@ import type { Card, CardAction, CardId, Marker } from '../../domain/card.ts';
 import { refuse } from '../../domain/errors.ts';
 import { say } from '../../domain/say.ts';
 import { applyEdit } from './apply-edit.ts';
+import { attachFile, hasFile } from './attachments.ts';
 import { addComment, hasComment } from './comments.ts';
 import { editOf } from './edit.ts';
 import { readStory, type StoryRead } from './read-story.ts';
 import { toCard } from './story-card.ts';
 import type { Taiga } from './taiga.ts';
-import { tickTask } from './tasks.ts';
+import { addTask, tickTask } from './tasks.ts';
 
 /** Does an action. The card is what Taiga answered to it. */
 export async function apply(taiga: Taiga, id: CardId, action: CardAction, marker: Marker): Promise<Card> {
   return toCard(taiga, await perform(taiga, id, action, marker));
 }
 
-/** A comment is the one action that shows when it is done twice. */
+/** A comment and a file show when they are put on twice. */
 export async function findApplied(
   taiga: Taiga,
   id: CardId,
   action: CardAction,
   marker: Marker,
 ): Promise<Card | undefined> {
-  if (action.type !== 'comment') return undefined;
+  if (action.type !== 'comment' && action.type !== 'attach') return undefined;
   const read = await readStory(taiga, id);
-  return read && (await hasComment(taiga, id, marker)) ? toCard(taiga, read) : undefined;
+  const has = action.type === 'comment' ? hasComment : hasFile;
+  return read && (await has(taiga, id, marker)) ? toCard(taiga, read) : undefined;
 }
 
 async function perform(taiga: Taiga, id: CardId, action: CardAction, marker: Marker): Promise<StoryRead> {
@@ -32,6 +34,10 @@ async function perform(taiga: Taiga, id: CardId, action: CardAction, marker: Mar
       return addComment(taiga, id, action.text, marker);
     case 'check':
       return tickTask(taiga, id, action.item, action.done);
+    case 'add-step':
+      return addTask(taiga, id, action.item, marker);
+    case 'attach':
+      return attachFile(taiga, id, action, marker);
     case 'move':
       // A status of another project is one that this project does not know.
       if (!(await taiga.directory.column(action.column))) throw refuse(say('board-column-gone'));

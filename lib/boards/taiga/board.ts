@@ -27,6 +27,8 @@ const always: readonly CardActionType[] = [
   'rename',
   'describe',
   'check',
+  'add-step',
+  'attach',
 ];
 
 /** One Taiga project (6.x): its user stories are cards. Names of columns, people and tags are kept for five minutes. */

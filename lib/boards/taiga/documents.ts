@@ -57,7 +57,10 @@ export const taskDoc = z.object({
   version: z.number(),
   status: optionalId,
   user_story: optionalId,
+  is_closed: z._default(z.boolean(), false),
 });
+
+export const fileRow = z.object({ description: z._default(z.nullable(z.string()), '') });
 
 export const historyDoc = z.array(
   z.object({

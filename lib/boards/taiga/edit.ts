@@ -16,7 +16,7 @@ export interface Edit {
 }
 
 /** Actions that are a PATCH of the story. */
-export type EditAction = Exclude<CardAction, { readonly type: 'comment' | 'check' }>;
+export type EditAction = Exclude<CardAction, { readonly type: 'comment' | 'check' | 'add-step' | 'attach' }>;
 
 /** Where archiving and restoring lead: column ids. */
 export interface Places {

@@ -1,10 +1,11 @@
 import * as z from 'zod/mini';
-import type { CardId } from '../../domain/card.ts';
+import type { CardId, Marker } from '../../domain/card.ts';
 import { CardwireError, later } from '../../domain/errors.ts';
-import { itemNamed } from '../item-named.ts';
-import { isConflict, isForbidden, isNotFound } from './answer.ts';
+import { isOnList, itemNamed } from '../item-named.ts';
+import { withMarker } from '../marker-line.ts';
+import { isConflict, isForbidden, isNotFound, RejectedFields } from './answer.ts';
 import { type ProjectDoc, readAs, taskDoc } from './documents.ts';
-import { readRecent, type StoryRead } from './read-story.ts';
+import { readPresent, readRecent, type StoryRead } from './read-story.ts';
 import type { Taiga } from './taiga.ts';
 
 const tries = 3;
@@ -26,6 +27,29 @@ export async function tickTask(taiga: Taiga, id: string, name: string, done: boo
   throw new CardwireError('taiga-task-keeps-changing', later);
 }
 
+/** Adds a task to the story. An open one of that title is left as it is. */
+export async function addTask(taiga: Taiga, id: string, title: string, marker: Marker): Promise<StoryRead> {
+  const { client, connection, directory } = taiga;
+  const read = await readRecent(taiga, id);
+  if (isOnList(await readTasks(taiga, id), title)) return read;
+  const body = {
+    project: Number(connection.board),
+    // A1.7: a task without a story breaks the server's webhooks.
+    user_story: read.doc.id,
+    subject: title,
+    status: statusFor(await directory.project(), undefined, false),
+    description: withMarker('', marker),
+  };
+  try {
+    await client.post('/tasks', body);
+  } catch (error) {
+    // A story that went meanwhile is a field that is not taken.
+    if (error instanceof RejectedFields) await readPresent(taiga, id);
+    throw error;
+  }
+  return read;
+}
+
 /** The story that a task belongs to. Undefined for one that is gone or belongs to none. */
 export async function storyOfTask({ client }: Taiga, task: number): Promise<CardId | undefined> {
   try {
@@ -42,7 +66,7 @@ async function readTasks({ client, connection }: Taiga, id: string) {
   for await (const rows of client.pages('/tasks', { project: connection.board, user_story: id })) {
     tasks.push(...readAs(z.array(taskDoc), rows, 'tasks'));
   }
-  return tasks.map((task) => ({ ...task, title: task.subject }));
+  return tasks.map((task) => ({ ...task, title: task.subject, done: task.is_closed }));
 }
 
 /** The status that means done, or open; the task's own when it is one of those already. */

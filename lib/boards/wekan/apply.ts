@@ -3,7 +3,8 @@ import { refuse } from '../../domain/errors.ts';
 import { say } from '../../domain/say.ts';
 import { applyEdit } from './apply-edit.ts';
 import { setArchived } from './archive.ts';
-import { tickItem } from './checklists.ts';
+import { attachFile, hasFile } from './attachments.ts';
+import { addItem, tickItem } from './checklists.ts';
 import { addComment, hasComment } from './comments.ts';
 import { editOf } from './edit.ts';
 import { type CardRead, readDoc, toCard } from './read-card.ts';
@@ -14,16 +15,18 @@ export async function apply(wekan: Wekan, id: CardId, action: CardAction, marker
   return toCard(wekan, await perform(wekan, id, action, marker));
 }
 
-/** A comment is the one action that shows when it is done twice. */
+/** A comment and a file show when they are put on twice. */
 export async function findApplied(
   wekan: Wekan,
   id: CardId,
   action: CardAction,
   marker: Marker,
 ): Promise<Card | undefined> {
-  if (action.type !== 'comment') return undefined;
+  if (action.type !== 'comment' && action.type !== 'attach') return undefined;
   const read = await readDoc(wekan, id);
-  return read && (await hasComment(wekan, id, marker)) ? toCard(wekan, read) : undefined;
+  if (!read) return undefined;
+  const done = action.type === 'comment' ? hasComment(wekan, id, marker) : hasFile(wekan, read, action);
+  return (await done) ? toCard(wekan, read) : undefined;
 }
 
 async function perform(wekan: Wekan, id: CardId, action: CardAction, marker: Marker): Promise<CardRead> {
@@ -32,6 +35,10 @@ async function perform(wekan: Wekan, id: CardId, action: CardAction, marker: Mar
       return addComment(wekan, id, action.text, marker);
     case 'check':
       return tickItem(wekan, id, action.item, action.done);
+    case 'add-step':
+      return addItem(wekan, id, action.item);
+    case 'attach':
+      return attachFile(wekan, id, action);
     case 'archive':
       return setArchived(wekan, id, true);
     case 'restore':

@@ -18,11 +18,14 @@ import type { Wekan } from './wekan.ts';
  * One Wekan board (v7.93 and later). Names of columns, people and labels are kept for five minutes: with them at hand, `read` is one
  * call.
  */
-export function openWekanBoard(connection: WekanConnection, { http, now, keepToken }: BoardDeps): Board {
+export function openWekanBoard(
+  connection: WekanConnection,
+  { http, now, language, keepToken }: BoardDeps,
+): Board {
   const tokens = keepToken(() => signIn(http, connection, now));
   const client = createClient({ http, url: connection.url, tokens, now });
   const directory = createDirectory(client, connection, now);
-  const wekan: Wekan = { client, connection, directory, now, numbers: new Map<number, CardId>() };
+  const wekan: Wekan = { client, connection, directory, language, now, numbers: new Map<number, CardId>() };
   return {
     can: {
       actions: [
@@ -36,6 +39,8 @@ export function openWekanBoard(connection: WekanConnection, { http, now, keepTok
         'rename',
         'describe',
         'check',
+        'add-step',
+        'attach',
         'archive',
         'restore',
       ],

@@ -26,6 +26,7 @@ export const cardDoc = z.object({
   description: optionalText,
   boardId: z.string(),
   listId: z.string(),
+  swimlaneId: optionalText,
   assignees: ids,
   labelIds: ids,
   cardNumber: z.nullish(z.number()),
@@ -58,10 +59,19 @@ export const commentDoc = z.object({
 export const checklistsAnswer = z.array(z.object({ _id: z.string(), title: z.string() }));
 
 export const checklistDoc = z.object({
-  items: z._default(z.array(z.object({ _id: z.string(), title: z.string() })), []),
+  items: z._default(
+    z.array(z.object({ _id: z.string(), title: z.string(), isFinished: z._default(z.boolean(), false) })),
+    [],
+  ),
 });
 
 export const itemDoc = z.object({ isFinished: z._default(z.boolean(), false) });
+
+export const uploadAnswer = z.object({ success: z.literal(true) });
+
+export const filesAnswer = z.object({
+  attachments: z.array(z.object({ fileName: z.string(), fileSize: z.nullish(z.number()) })),
+});
 
 export const usersAnswer = z.array(z.object({ _id: z.string(), username: z.string() }));
 

@@ -16,7 +16,10 @@ export interface Edit {
 }
 
 /** Actions that are a PUT on the card. */
-export type EditAction = Exclude<CardAction, { readonly type: 'comment' | 'check' | 'archive' | 'restore' }>;
+export type EditAction = Exclude<
+  CardAction,
+  { readonly type: 'comment' | 'check' | 'add-step' | 'attach' | 'archive' | 'restore' }
+>;
 
 const ignored = say('board-ignored-change');
 

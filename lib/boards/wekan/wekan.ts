@@ -1,3 +1,4 @@
+import type { Language } from '../../../schemas/team.ts';
 import type { CardId } from '../../domain/card.ts';
 import type { WekanConnection } from '../../teams/team.ts';
 import { path, type WekanClient } from './client.ts';
@@ -10,6 +11,8 @@ export interface Wekan {
   readonly directory: Directory;
   /** Numbers of cards that have been read: they never change. */
   readonly numbers: Map<number, CardId>;
+  /** The team's language. */
+  readonly language: Language;
   /** Epoch milliseconds. */
   readonly now: () => number;
 }

@@ -30,10 +30,7 @@ export async function act(asking: Asking, inHand: CardInHand, deeds: readonly De
 
 async function applyOnce(asking: Asking, { board, key }: CardInHand, action: CardAction, step: string) {
   const marker = markerOf(asking, step);
-  const done =
-    asking.lookSince && action.type === 'comment'
-      ? await board.findApplied(key.card, action, marker)
-      : undefined;
+  const done = asking.lookSince && (await board.findApplied(key.card, action, marker));
   return done ?? board.apply(key.card, action, marker);
 }
 

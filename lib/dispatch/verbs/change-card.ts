@@ -1,4 +1,3 @@
-import type { Command } from '../../domain/command.ts';
 import { refuse } from '../../domain/errors.ts';
 import { say } from '../../domain/say.ts';
 import type { Asking, CardInHand, VerbOf } from '../asking.ts';
@@ -111,6 +110,13 @@ export const check: VerbOf<'check'> = async (asking, { card, item, done: ticked 
   return { lines: [ticked ? say('did-check', values) : say('did-uncheck', values)] };
 };
 
+export const addStep: VerbOf<'add-step'> = async (asking, { card, item }) => {
+  const inHand = await cardInHand(asking, card);
+  const told = { kind: 'checklist', step: 'added', subject: item } as const;
+  await doDeeds(asking, inHand, [{ action: { type: 'add-step', item }, told }]);
+  return { lines: [say('did-add-step', { card: inHand.ref, item })] };
+};
+
 export const archive: VerbOf<'archive' | 'restore'> = async (asking, { verb, card }) => {
   const inHand = await cardInHand(asking, card);
   await doDeeds(asking, inHand, [{ action: { type: verb }, told: { kind: verb } }]);
@@ -122,8 +128,8 @@ export const archive: VerbOf<'archive' | 'restore'> = async (asking, { verb, car
 async function doDeeds(asking: Asking, inHand: CardInHand, deeds: readonly Deed[]) {
   const missing = deeds.find(({ action }) => !inHand.board.can.actions.includes(action.type));
   if (missing) {
-    const verb = missing.action.type satisfies Command['verb'];
-    throw refuse(say('board-cannot', { verb }));
+    const { type } = missing.action;
+    throw refuse(say('board-cannot', { verb: type === 'add-step' ? 'check … add' : type }));
   }
   return act(asking, inHand, deeds);
 }

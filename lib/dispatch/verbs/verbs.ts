@@ -25,6 +25,7 @@ const verbs: { readonly [V in Command['verb']]: VerbOf<V> } = {
   rename: change.rename,
   describe: change.describe,
   check: change.check,
+  'add-step': change.addStep,
   archive: change.archive,
   restore: change.archive,
   follow,
@@ -46,5 +47,6 @@ export function carryOut(asking: Asking, command: Command): Promise<Outcome> {
 /** The permission a command needs: some are other ways to ask for the same thing. */
 export function permissionFor(command: Command): Verb {
   if (command.verb === 'form') return 'create';
+  if (command.verb === 'add-step') return 'check';
   return command.verb === 'done' ? 'move' : command.verb;
 }

@@ -12,6 +12,8 @@ export interface SimVersion {
   readonly api: boolean;
   /** Whether an administrator has switched the board export off. */
   readonly exports: boolean;
+  /** Whether files can be uploaded over REST: builds on Meteor 3 give up on every one (A2.5). */
+  readonly uploads: boolean;
   /** Lets webhooks go to this machine. The real server refuses private targets, with no switch (A1.4). */
   readonly privateTargets: boolean;
 }

@@ -37,6 +37,15 @@ export const checklistRoutes: readonly SimRoute[] = [
     }
     return ok({ _id: checklist._id });
   }),
+  route('POST', `${checklists}/:k/items`, 'C', ({ world, user, params, body }) => {
+    mayRead(world, user, params.b);
+    const checklist = world.checklists.find(({ _id }) => _id === params.k);
+    if (!checklist) return empty(500);
+    const { _id: checklistId, cardId } = checklist;
+    const item = { _id: newId(), checklistId, cardId, title: String(body.title), isFinished: false };
+    world.items.push(item);
+    return ok({ _id: item._id });
+  }),
   route('GET', `${checklists}/:k/items/:i`, 'C', ({ world, user, params }) => {
     mayRead(world, user, params.b);
     const item = world.items.find(({ _id }) => _id === params.i);

@@ -1,6 +1,7 @@
 import { userOf } from './access.ts';
 import { empty, page, renderError, type SimAnswer, SimError } from './answers.ts';
 import type { SimVersion } from './route.ts';
+import { attachmentRoutes } from './routes-attachments.ts';
 import { boardRoutes } from './routes-boards.ts';
 import { cardRoutes } from './routes-cards.ts';
 import { checklistRoutes } from './routes-checklists.ts';
@@ -15,6 +16,7 @@ const routes = [
   ...cardRoutes,
   ...commentRoutes,
   ...checklistRoutes,
+  ...attachmentRoutes,
   ...webhookRoutes,
 ];
 

@@ -48,6 +48,7 @@ export async function startWekanSim(options: WekanSimOptions = {}): Promise<Weka
     old: options.old ?? false,
     api: options.api ?? true,
     exports: options.exports ?? true,
+    uploads: options.uploads ?? true,
     privateTargets: options.privateTargets ?? true,
   };
   const world = emptyWorld();

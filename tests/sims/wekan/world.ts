@@ -96,6 +96,16 @@ export interface SimItem {
   isFinished: boolean;
 }
 
+export interface SimFile {
+  readonly _id: string;
+  readonly boardId: string;
+  readonly cardId: string;
+  readonly name: string;
+  readonly type: string;
+  readonly bytes: Buffer;
+  readonly createdAt: string;
+}
+
 export interface SimIntegration {
   readonly _id: string;
   readonly boardId: string;
@@ -124,6 +134,7 @@ export interface World {
   comments: SimComment[];
   checklists: SimChecklist[];
   items: SimItem[];
+  files: SimFile[];
   integrations: SimIntegration[];
 }
 
@@ -138,6 +149,7 @@ export function emptyWorld(): World {
     comments: [],
     checklists: [],
     items: [],
+    files: [],
     integrations: [],
   };
 }

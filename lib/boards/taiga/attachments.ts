@@ -1,0 +1,48 @@
+import type { CardFile, Marker } from '../../domain/card.ts';
+import { CardwireError, refuse } from '../../domain/errors.ts';
+import { say } from '../../domain/say.ts';
+import { carries, withMarker } from '../marker-line.ts';
+import { fileRow, readAs } from './documents.ts';
+import { readPresent, readRecent, type StoryRead } from './read-story.ts';
+import type { Taiga } from './taiga.ts';
+
+const files = '/userstories/attachments';
+
+/**
+ * Puts a file on a story. Its description carries the marker (A2.10).
+ * @throws CardwireError a refusal, `board-file-refused`, for a file that Taiga or the proxy before it does not take.
+ */
+export async function attachFile(
+  taiga: Taiga,
+  id: string,
+  file: CardFile,
+  marker: Marker,
+): Promise<StoryRead> {
+  const read = await readRecent(taiga, id);
+  const form = new FormData();
+  form.set('project', taiga.connection.board);
+  form.set('object_id', id);
+  form.set('description', withMarker('', marker));
+  form.set('attached_file', new Blob([new Uint8Array(file.bytes)], { type: file.mediaType }), file.name);
+  try {
+    await taiga.client.post(files, form);
+  } catch (error) {
+    if (!isRefused(error)) throw error;
+    // A2.10: for a story that went meanwhile the same 400 is answered.
+    await readPresent(taiga, id);
+    throw refuse(say('board-file-refused', { name: file.name }));
+  }
+  return read;
+}
+
+/** Whether a file with this marker is on the story. */
+export async function hasFile({ client, connection }: Taiga, id: string, marker: Marker): Promise<boolean> {
+  for await (const rows of client.pages(files, { project: connection.board, object_id: id })) {
+    if (rows.some((row) => carries(readAs(fileRow, row, 'files').description ?? '', marker))) return true;
+  }
+  return false;
+}
+
+function isRefused(error: unknown): boolean {
+  return error instanceof CardwireError && ['taiga-rejected', 'http-too-large'].includes(error.code);
+}

@@ -1,9 +1,12 @@
-import { openHouse } from '../flows/house.ts';
+import { type House, openHouse } from '../flows/house.ts';
+import { openTaigaHouse } from '../flows/taiga-house.ts';
+import { type BoardHands, taigaHands, wekanHands } from './board-hands.ts';
 import { measureBundles } from './bundles.ts';
 import { countHappenings } from './happenings.ts';
 import { assumptions, pricePerThousand } from './prices.ts';
-import { measureDoor, measureThroughput } from './speed.ts';
+import { measureDoor, measureThroughput, type Speed } from './speed.ts';
 import { printTable } from './table.ts';
+import { taigaRequests, wekanRequests } from './webhook-requests.ts';
 
 /** Measures the house on the embedded stack, against fakes that answer at once. Figures of one machine: compare within one run. */
 
@@ -22,31 +25,46 @@ printTable(
 );
 
 const house = await openHouse();
-const happenings = await countHappenings(house);
-printTable(
-  'Calls per happening, warm',
-  ['', 'SQS', 'DynamoDB writes', '(units)', 'reads', 'board', 'chat', '$ per 1,000'],
-  happenings.map(({ name, calls }) => [
-    name,
-    calls.sqs,
-    calls.writes,
-    calls.writeUnits,
-    calls.reads,
-    calls.board,
-    calls.chat,
-    pricePerThousand(calls).toFixed(4),
-  ]),
-);
+await printHappenings('Wekan', house, wekanHands(house));
+const wekanDoor = await measureDoor(500, wekanRequests(house));
+const perSecond = await measureThroughput(house, 200);
+await house.stop();
+
+const withTaiga = await openTaigaHouse();
+await printHappenings('Taiga', withTaiga.house, taigaHands(withTaiga));
+const largest = taigaRequests(withTaiga);
+const taigaDoor = await measureDoor(500, largest.send);
+await withTaiga.stop();
 process.stdout.write(`\n  ${assumptions}\n`);
 
-const door = await measureDoor(house, 500);
-const perSecond = await measureThroughput(house, 200);
 printTable(
   'Speed on this machine',
   ['', 'p50 ms', 'p99 ms', 'a second'],
   [
-    ['webhook door, one by one', door.p50.toFixed(1), door.p99.toFixed(1), (1000 / door.p50).toFixed(0)],
+    speedRow("Wekan's door, one by one", wekanDoor),
+    speedRow(`Taiga's door, the largest recorded webhook (${largest.bytes} bytes)`, taigaDoor),
     ['change on the board to post in the chat, 200 at once', '', '', perSecond.toFixed(0)],
   ],
 );
-await house.stop();
+
+async function printHappenings(product: string, house: House, hands: BoardHands): Promise<void> {
+  const happenings = await countHappenings(house, hands);
+  printTable(
+    `Calls per happening on ${product}, warm`,
+    ['', 'SQS', 'DynamoDB writes', '(units)', 'reads', 'board', 'chat', '$ per 1,000'],
+    happenings.map(({ name, calls }) => [
+      name,
+      calls.sqs,
+      calls.writes,
+      calls.writeUnits,
+      calls.reads,
+      calls.board,
+      calls.chat,
+      pricePerThousand(calls).toFixed(4),
+    ]),
+  );
+}
+
+function speedRow(name: string, { p50, p99 }: Speed): readonly string[] {
+  return [name, p50.toFixed(1), p99.toFixed(1), (1000 / p50).toFixed(0)];
+}

@@ -1,27 +1,22 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import { sealAddress, webhookSecret } from '../../lib/domain/address.ts';
-import { connectionTo } from '../boards/taiga/open.ts';
 import type { SimPost } from '../sims/mattermost/model.ts';
-import { startTaigaSim, type TaigaSim } from '../sims/taiga/sim.ts';
+import type { TaigaSim } from '../sims/taiga/sim.ts';
 import type { SimStory } from '../sims/taiga/world.ts';
-import { type House, keysFor, openHouse } from './house.ts';
+import type { House } from './house.ts';
 import { cardPost, cardPosts, look, replies, types } from './sight.ts';
+import { openTaigaHouse, type TaigaHouse } from './taiga-house.ts';
 
+let all: TaigaHouse;
 let taiga: TaigaSim;
 let house: House;
 let story: SimStory;
 let titles = 0;
 
-/** The house with a Taiga project for its one board. */
 beforeAll(async () => {
-  taiga = await startTaigaSim();
-  house = await openHouse((team) => {
-    const people = team.members.people.map((person) => ({ ...person, taiga: person.name }));
-    return { ...team, members: { ...team.members, people }, boards: { ops: connectionTo(taiga) } };
-  });
-  connect(taiga.project.id);
+  all = await openTaigaHouse();
+  ({ taiga, house } = all);
 });
-afterAll(() => Promise.all([house.stop(), taiga.stop()]));
+afterAll(() => all.stop());
 
 /** Every test has a card of its own, which tom opened in the town square. */
 beforeEach(async () => {
@@ -33,25 +28,9 @@ beforeEach(async () => {
   story = made;
 });
 
-const rest = async () => {
-  await taiga.settled();
-  await house.lapse(60_000);
-};
+const rest = () => all.rest();
 const post = (): SimPost => cardPost(house, 'town-square', `Pump ${titles}`);
 const ann = () => taiga.asUser('ann');
-
-function connect(project: number): void {
-  const address = { source: 'taiga-webhook', team: 'ops', connection: 'ops', generation: 1 };
-  const keys = keysFor('taiga-webhook');
-  const url = `${house.doorsUrl}${sealAddress(address, keys)}`;
-  taiga.world.webhooks.push({
-    id: 9000 + project,
-    project,
-    name: 'x',
-    url,
-    key: webhookSecret(address, keys[0]),
-  });
-}
 
 describe('what happens to a Taiga story comes back', () => {
   test('the bridge’s own writes are not told again', async () => {
@@ -143,7 +122,7 @@ describe('what happens to a Taiga story comes back', () => {
 
   test('another project’s story is nobody’s, though its webhooks come here', async () => {
     const other = taiga.world.projects.find(({ slug }) => slug === 'other')?.id ?? 0;
-    connect(other);
+    all.listenTo(other);
     const before = cardPosts(house, 'team').length;
     await ann().createCard({ title: 'Not ours', project: other });
     await rest();

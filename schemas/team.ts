@@ -1,5 +1,7 @@
 import * as z from 'zod/mini';
+import { board } from './boards.ts';
 import { changeKinds } from './event.ts';
+import { name, secret, text, url, yesNo } from './values.ts';
 
 /**
  * One team's YAML file. Names of connections are the keys under `boards` and `channels` and are used in addresses and
@@ -31,72 +33,6 @@ export const verbs = [
   'help',
 ] as const;
 
-const name = z
-  .string('a name is missing')
-  .check(z.regex(/^[a-z0-9][a-z0-9-]{0,39}$/, 'use 1 to 40 lower-case letters, digits and dashes'));
-const text = z.string('write a text here').check(z.minLength(1, 'write a text here'));
-const yesNo = z.boolean('write true or false');
-const url = z
-  .url({ protocol: /^https?$/, error: 'write the full address, such as https://board.example.org' })
-  .check(
-    z.refine(isPlainAddress, 'write the address alone: no user name, password, question mark or # in it'),
-  );
-/** A secret as the file names it: the variable that holds it, never the secret itself. */
-const secret = text.check(
-  z.regex(
-    /^env:[A-Z][A-Z0-9_]*$/,
-    'never write a secret here: write env:NAME and set NAME in the environment',
-  ),
-);
-
-const anyBoard = {
-  url,
-  /** Title of the column where new cards go; the board's first one when absent. */
-  intake: z.optional(text),
-  /** Title of the column that means done; the board's last one when absent. */
-  done: z.optional(text),
-  /** Allow an address on a private network. */
-  private: z._default(yesNo, false),
-};
-
-const wekanBoard = z.strictObject({
-  product: z.literal('wekan'),
-  ...anyBoard,
-  user: text,
-  password: secret,
-  /** Title or id of the board. */
-  board: text,
-});
-
-const taigaBoard = z
-  .strictObject({
-    product: z.literal('taiga'),
-    ...anyBoard,
-    /** The API's address where it is another one than the pages': `https://api.taiga.io`. */
-    api: z.optional(url),
-    user: z.optional(text),
-    password: z.optional(secret),
-    /** An application token, in place of user and password. */
-    token: z.optional(secret),
-    /** The project's slug: in its address, after `/project/`. */
-    project: text,
-    /** Title of the closed status that stands for the archive; the first one that Taiga itself calls archived when absent. */
-    archive: z.optional(text),
-  })
-  .check(
-    z.refine(
-      ({ user, password, token }) =>
-        token === undefined
-          ? user !== undefined && password !== undefined
-          : user === undefined && password === undefined,
-      'write user: and password:, or token: alone',
-    ),
-  );
-
-const board = z.discriminatedUnion('product', [wekanBoard, taigaBoard], {
-  error: ({ code }) => (code === 'invalid_union' ? 'the board products are: wekan, taiga' : undefined),
-});
-
 const channel = z.strictObject({
   product: z.enum(['mattermost'], 'the channel products are: mattermost'),
   url,
@@ -119,17 +55,24 @@ const userName = z.pipe(
   text,
 );
 
+/** Where people have user names: chats and boards, by product. */
+const userNames = {
+  mattermost: z.optional(userName),
+  wekan: z.optional(userName),
+  taiga: z.optional(userName),
+};
+
+/** A side on which a name counts: the same name on another one may be somebody else. */
+export type Side = keyof typeof userNames;
+
+export const sides = Object.keys(userNames) as readonly Side[];
+
 const linkedPerson = z
-  .strictObject({
-    name: text,
-    mattermost: z.optional(userName),
-    wekan: z.optional(userName),
-    taiga: z.optional(userName),
-  })
+  .strictObject({ name: text, ...userNames })
   .check(
     z.refine(
-      ({ mattermost, wekan, taiga }) => (mattermost ?? wekan ?? taiga) !== undefined,
-      'write mattermost:, wekan: or taiga: with the user name there, or the user name alone when all are the same',
+      (person) => sides.some((side) => person[side] !== undefined),
+      `write ${sides.join(':, ')}: with the user name there, one or more, or the user name alone when all are the same`,
     ),
   );
 
@@ -140,7 +83,7 @@ const linkedPerson = z
 const member = z.pipe(
   z.transform((value: unknown) =>
     typeof value === 'string'
-      ? { name: value.trim().replace(/^@/, ''), mattermost: value, wekan: value, taiga: value }
+      ? { name: value.trim().replace(/^@/, ''), ...Object.fromEntries(sides.map((side) => [side, value])) }
       : value,
   ),
   linkedPerson,
@@ -209,7 +152,6 @@ export const teamFile = z.strictObject({
 export type Verb = z.infer<typeof verb>;
 export type TeamFile = z.infer<typeof teamFile>;
 export type TeamMember = z.infer<typeof member>;
-export type BoardSettings = z.infer<typeof board>;
 export type ChannelSettings = z.infer<typeof channel>;
 export type Language = TeamFile['language'];
 
@@ -220,11 +162,4 @@ function isTimeZone(zone: string): boolean {
   } catch {
     return false;
   }
-}
-
-/** The address goes into other addresses, and is shown: it carries nothing but the way. */
-function isPlainAddress(text: string): boolean {
-  if (!URL.canParse(text)) return true; // Said already, by the check before this one.
-  const { username, password, search, hash } = new URL(text);
-  return username === '' && password === '' && search === '' && hash === '';
 }

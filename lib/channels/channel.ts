@@ -3,6 +3,7 @@ import type { ReplyHandle } from '../../schemas/event.ts';
 import type { Column } from '../domain/card.ts';
 import type { Say } from '../domain/say.ts';
 
+/** What a product supports, so that nothing is promised that it has not got. */
 export interface ChannelAbilities {
   readonly threads: boolean;
   readonly edits: boolean;
@@ -72,6 +73,8 @@ export interface ReplyTo {
  * `CardwireError`: `later` when the far side may recover, `never` when it refuses for good.
  */
 export interface Channel {
+  /** How people call the product: it stands in a card's line of origin. */
+  readonly name: string;
   readonly can: ChannelAbilities;
   /** Posts or edits the living message and says the news under it. Gives back where they stand now. */
   deliver(showing: Showing, state: ThreadState | undefined): Promise<ThreadState>;

@@ -8,7 +8,7 @@ import type { Role } from '../domain/person.ts';
 import type { Say } from '../domain/say.ts';
 import type { CardKey, CardRecord } from '../store/cards.ts';
 import { displayNameOf } from '../teams/people.ts';
-import type { BoardConnection, Team } from '../teams/team.ts';
+import type { BoardConnection, ChannelConnection, Team } from '../teams/team.ts';
 import type { Parts } from './parts.ts';
 
 /** One person asking for one thing: everything a verb needs to do it. */
@@ -18,6 +18,8 @@ export interface Asking {
   readonly event: CommandEvent;
   readonly role: Role;
   readonly channel: Channel;
+  /** The channel connection that the person speaks through. */
+  readonly through: ChannelConnection;
   /** The board that the command names; without one it is this conversation's. */
   readonly board?: string;
   /** The slash command's word, for examples in texts. */
@@ -59,22 +61,18 @@ type CommandOf<V extends Command['verb'], C extends Command = Command> = C exten
  * @param step tells several effects of one command apart.
  */
 export function markerOf(asking: Asking, step = ''): Marker {
-  const { event, team } = asking;
+  const { event } = asking;
   const place = event.direct || event.place === undefined ? '' : ` ~${event.place}`;
-  const product = productName[team.channels[event.connection]?.product ?? 'mattermost'];
   return {
     id: stableId(event.team, event.id, step).slice(0, 12),
-    origin: `${nameOfAsker(asking)}, ${product}${place}`,
+    origin: `${nameOfAsker(asking)}, ${asking.channel.name}${place}`,
   };
 }
 
 /** The team's name for the person who asks, else the one the channel gives. */
-export function nameOfAsker({ team, event }: Asking): string {
-  const product = team.channels[event.connection]?.product ?? 'mattermost';
-  return displayNameOf(team, product, event.person.name);
+export function nameOfAsker({ team, event, through }: Asking): string {
+  return displayNameOf(team, through.product, event.person.name);
 }
-
-const productName = { mattermost: 'Mattermost' } as const;
 
 /** What the person wrote, to be given back when it came to nothing: empty for a button. */
 export function writtenText({ input }: CommandEvent, word: string): string {

@@ -58,7 +58,7 @@ async function carryOutFor(
   const role = await roleOf(team, event.connection, event.person, isIn);
   const word = connection.command;
   const { code, outcome } = await outcomeOf({
-    ...{ parts, team, event, role, channel, word },
+    ...{ parts, team, event, role, channel, through: connection, word },
     ...(lookSince && { lookSince }),
   });
   try {

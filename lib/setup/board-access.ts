@@ -1,4 +1,4 @@
-import type { BoardSettings } from '../../schemas/team.ts';
+import type { BoardSettings } from '../../schemas/boards.ts';
 import { type Environment, secretOf } from '../teams/read-file.ts';
 import type { TaigaCredential } from '../teams/team.ts';
 import type { ReachableBoard } from './parts.ts';

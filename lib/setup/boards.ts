@@ -1,4 +1,4 @@
-import type { BoardSettings } from '../../schemas/team.ts';
+import type { BoardSettings } from '../../schemas/boards.ts';
 import type { BoardSetup } from '../boards/board.ts';
 import type { BoardConnection } from '../teams/team.ts';
 import { type AddressMaker, webhookAddress } from './addresses.ts';

@@ -1,3 +1,4 @@
+import { type Side, sides } from '../../schemas/team.ts';
 import { type Finding, type Path, valueAt } from './problems.ts';
 
 /**
@@ -27,12 +28,12 @@ function repeats(raw: unknown): Finding[] {
       ? `${valueAt(place, ['channel'])} ${room.replace(/^[~#]/, '')}`
       : undefined;
   });
-  const names = (side: string) =>
+  const names = (side: Side) =>
     listAt(raw, ['members', 'people']).map((person) => {
       const name = typeof person === 'string' ? person : valueAt(person, [side]);
       return typeof name === 'string' ? name.replace(/^@/, '').toLowerCase() : undefined;
     });
-  const people = new Set(['mattermost', 'wekan', 'taiga'].flatMap((side) => repeated(names(side))));
+  const people = new Set(sides.flatMap((side) => repeated(names(side))));
   return [
     ...repeated(rooms).map((at) => ({
       path: ['teamChannels', at],

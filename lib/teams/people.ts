@@ -1,12 +1,7 @@
-import type { TeamMember } from '../../schemas/team.ts';
+import type { Side, TeamMember } from '../../schemas/team.ts';
 import { CardwireError } from '../domain/errors.ts';
 import type { Person, Role } from '../domain/person.ts';
-import type { BoardConnection, ChannelConnection, Team } from './team.ts';
-
-type BoardProduct = BoardConnection['product'];
-
-/** Where a name counts: the same name on another side may be somebody else. */
-export type Side = ChannelConnection['product'] | BoardProduct;
+import type { Team } from './team.ts';
 
 /**
  * What a person is to the team: a member when the settings list their name in this channel's product, or when they are in the
@@ -37,14 +32,9 @@ export async function roleOf(
   }
 }
 
-/** The user name on a product's boards of somebody whom the chat calls `chatName`; undefined when the settings do not link them. */
-export function boardNameOf(team: Team, product: BoardProduct, chatName: string): string | undefined {
-  return findPerson(team, 'mattermost', chatName)?.[product];
-}
-
-/** The chat's user name of somebody whom a product's boards call so; undefined when the settings do not link them. */
-export function chatNameOf(team: Team, product: BoardProduct, boardUsername: string): string | undefined {
-  return findPerson(team, product, boardUsername)?.mattermost;
+/** The user name on one side of somebody whom another side calls `name`; undefined when the settings do not link them. */
+export function linkedName(team: Team, from: Side, name: string, to: Side): string | undefined {
+  return findPerson(team, from, name)?.[to];
 }
 
 /**

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { CardwireError, later, never } from '../../lib/domain/errors.ts';
-import { boardNameOf, chatNameOf, displayNameOf, roleOf } from '../../lib/teams/people.ts';
+import { displayNameOf, linkedName, roleOf } from '../../lib/teams/people.ts';
 import { exampleTeam } from './example-team.ts';
 
 const nobody = async () => false;
@@ -58,12 +58,12 @@ describe('who is a member', () => {
 
 describe('names on both sides', () => {
   test('lead from one to the other for people whom the settings link', () => {
-    expect(boardNameOf(exampleTeam, 'wekan', 'tom')).toBe('TMiller');
-    expect(boardNameOf(exampleTeam, 'wekan', '@TOM')).toBe('TMiller');
-    expect(chatNameOf(exampleTeam, 'wekan', 'tmiller')).toBe('tom');
-    expect(boardNameOf(exampleTeam, 'wekan', 'zoe')).toBeUndefined();
-    expect(chatNameOf(exampleTeam, 'wekan', 'zoe')).toBeUndefined();
-    expect(boardNameOf(exampleTeam, 'wekan', '')).toBeUndefined();
+    expect(linkedName(exampleTeam, 'mattermost', 'tom', 'wekan')).toBe('TMiller');
+    expect(linkedName(exampleTeam, 'mattermost', '@TOM', 'wekan')).toBe('TMiller');
+    expect(linkedName(exampleTeam, 'wekan', 'tmiller', 'mattermost')).toBe('tom');
+    expect(linkedName(exampleTeam, 'mattermost', 'zoe', 'wekan')).toBeUndefined();
+    expect(linkedName(exampleTeam, 'wekan', 'zoe', 'mattermost')).toBeUndefined();
+    expect(linkedName(exampleTeam, 'mattermost', '', 'wekan')).toBeUndefined();
   });
 
   test('become the name the team uses, or stay as they are', () => {

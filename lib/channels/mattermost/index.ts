@@ -38,6 +38,7 @@ export function createChannel(connection: ChannelConnection, deps: ChannelDeps):
   }
 
   return {
+    name: 'Mattermost',
     can: { threads: true, edits: true, privateAnswers: true, forms: true, textLimit: messageLimit },
     deliver: (showing, state) => deliver({ posts, speaker, buttons, log }, showing, state),
     answer: (to, lines, mark) =>

@@ -24,10 +24,10 @@ export const follow: VerbOf<'follow'> = async (asking, { card, here }) => {
 };
 
 /** Whether the bot can speak where this was typed: a room it may not even look into is one it is not in. */
-async function isInRoom({ team, event, channel }: Asking): Promise<boolean> {
-  const { connection, room } = parseConversation(event.conversation);
+async function isInRoom({ event, channel, through }: Asking): Promise<boolean> {
+  const { room } = parseConversation(event.conversation);
   try {
-    return await channel.isIn(room, team.channels[connection]?.self ?? '');
+    return await channel.isIn(room, through.self);
   } catch (error) {
     if (error instanceof CardwireError && error.retry.when === 'never') return false;
     throw error;

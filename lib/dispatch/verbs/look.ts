@@ -1,7 +1,7 @@
 import type { CardQuery } from '../../boards/board.ts';
 import type { Card } from '../../domain/card.ts';
 import { type Say, say } from '../../domain/say.ts';
-import { boardNameOf } from '../../teams/people.ts';
+import { linkedName } from '../../teams/people.ts';
 import type { BoardConnection } from '../../teams/team.ts';
 import type { Asking, BoardInHand, VerbOf } from '../asking.ts';
 import { nameOf, refOf } from '../face.ts';
@@ -55,8 +55,9 @@ async function find(
 ): Promise<readonly Card[]> {
   if (asking.role === 'guest') return ownCards(asking, inHand, query);
   if (!mine) return inHand.board.search({ ...query, limit: LISTED + 1 });
+  const { team, event, through } = asking;
   const username =
-    boardNameOf(asking.team, inHand.connection.product, asking.event.person.name) ?? asking.event.person.name;
+    linkedName(team, through.product, event.person.name, inHand.connection.product) ?? event.person.name;
   const members = await inHand.board.members();
   const me = members.find((each) => each.username.toLowerCase() === username.toLowerCase());
   return me

@@ -3,7 +3,7 @@ import { findByName, nearest } from '../../commands/nearest.ts';
 import type { BoardMember, Column, Label } from '../../domain/card.ts';
 import { refuse } from '../../domain/errors.ts';
 import { say } from '../../domain/say.ts';
-import { boardNameOf } from '../../teams/people.ts';
+import { linkedName } from '../../teams/people.ts';
 import type { Asking, BoardInHand } from '../asking.ts';
 
 /** The column a person means. Refused with the nearest one and all there are. */
@@ -30,13 +30,13 @@ export async function labelNamed(board: Board, wanted: string): Promise<Label> {
 
 /** The board's member a person means by a chat name, a board name or `me`. Refused with the nearest one and all there are. */
 export async function memberNamed(
-  asking: Asking,
+  { team, event, through }: Asking,
   { board, connection }: BoardInHand,
   wanted: string,
 ): Promise<BoardMember> {
   const members = await board.members();
-  const chatName = wanted === 'me' ? asking.event.person.name : wanted;
-  const username = boardNameOf(asking.team, connection.product, chatName) ?? chatName;
+  const chatName = wanted === 'me' ? event.person.name : wanted;
+  const username = linkedName(team, through.product, chatName, connection.product) ?? chatName;
   const member =
     members.find((each) => each.username.toLowerCase() === username.toLowerCase()) ??
     (wanted === 'me' ? undefined : findByName(wanted, members));

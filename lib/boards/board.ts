@@ -112,7 +112,9 @@ export interface BoardSetup {
   /** Checks the credentials and finds the board that the settings name, with what the connection stores of it. */
   connect(): Promise<FoundBoard>;
   /** Makes the webhook, or mends one that is there; `paste` when this account may not. Safe to repeat. */
-  webhook(url: string, token: string): Promise<'made' | 'kept' | 'mended' | 'paste'>;
+  webhook(url: string, secret: string): Promise<'made' | 'kept' | 'mended' | 'paste'>;
+  /** Where a person makes the webhook in this account's place, and what to paste: lines. */
+  webhookByHand(url: string, secret: string): readonly string[];
   /** The product has a button that sends a test through a webhook. */
   readonly sendsTests: boolean;
 }

@@ -21,7 +21,10 @@ export interface BoardDeps {
 /** How to reach a board that is not set up yet. What set-up finds is missing or still as the team file writes it: a name in place of an id. */
 export type BoardAccess = AccessOf<BoardConnection>;
 
+/** Reads a secret that the team file names, `env:NAME`. */
+export type ReadSecret = (reference: string) => string;
+
 /** The access of one product's connection. */
 export type AccessOf<C> = C extends BoardConnection
-  ? Omit<C, 'id' | 'generation' | 'self' | 'intake' | 'done' | 'private'>
+  ? Omit<C, 'id' | 'generation' | 'self' | 'intake' | 'done'>
   : never;

@@ -1,11 +1,13 @@
+import type { BoardSettings } from '../../schemas/boards.ts';
 import type { BoardConnection } from '../teams/team.ts';
 import type { Board, BoardSetup } from './board.ts';
-import type { BoardAccess, BoardDeps } from './deps.ts';
+import type { BoardAccess, BoardDeps, ReadSecret } from './deps.ts';
 
 export type { BoardAccess, BoardDeps } from './deps.ts';
 
-/** Each opens its own connections only; the table below pairs them, which the compiler takes our word for (methods' parameters). */
+/** What a product's folder gives. Each takes its own settings and connections only; the table below pairs them, which the compiler takes our word for (methods' parameters). */
 interface Product {
+  accessOf(settings: BoardSettings, secretOf: ReadSecret): BoardAccess;
   open(connection: BoardConnection, deps: BoardDeps): Board;
   openSetup(access: BoardAccess, deps: Pick<BoardDeps, 'http' | 'now'>): BoardSetup;
 }
@@ -22,6 +24,11 @@ const products: Readonly<Record<BoardConnection['product'], () => Promise<Produc
  */
 export async function openBoard(connection: BoardConnection, deps: BoardDeps): Promise<Board> {
   return (await products[connection.product]()).open(connection, deps);
+}
+
+/** How to reach the board that a team's file describes: secrets read, addresses ready to have a path appended. */
+export async function boardAccess(settings: BoardSettings, secretOf: ReadSecret): Promise<BoardAccess> {
+  return (await products[settings.product]()).accessOf(settings, secretOf);
 }
 
 /** Opens what set-up does on the far side. */

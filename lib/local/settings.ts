@@ -1,5 +1,6 @@
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { withoutSlash } from '../domain/url.ts';
 import { LocalProblem } from './problem.ts';
 
 /** Where one embedded stack lives on this machine. */
@@ -29,5 +30,5 @@ export function localSettings(env: Readonly<Record<string, string | undefined>>)
   const host = env.CARDWIRE_HOST || '127.0.0.1';
   const data = env.CARDWIRE_DATA || join('.cardwire', String(port));
   const url = env.CARDWIRE_URL || `http://${host === '0.0.0.0' ? '127.0.0.1' : host}:${port}`;
-  return { host, port, dataDir: resolve(projectDir, data), url: url.replace(/\/+$/, '') };
+  return { host, port, dataDir: resolve(projectDir, data), url: withoutSlash(url) };
 }

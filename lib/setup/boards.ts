@@ -1,8 +1,9 @@
 import type { BoardSettings } from '../../schemas/boards.ts';
 import type { BoardSetup } from '../boards/board.ts';
+import { boardAccess } from '../boards/registry.ts';
+import { secretOf } from '../teams/read-file.ts';
 import type { BoardConnection } from '../teams/team.ts';
 import { type AddressMaker, webhookAddress } from './addresses.ts';
-import { boardAccess } from './board-access.ts';
 import { pickColumns } from './columns.ts';
 import type { SetupParts } from './parts.ts';
 import { pasteWebhook } from './paste.ts';
@@ -23,10 +24,10 @@ export function connectBoard(
   steps: Steps,
 ): Promise<ConnectedBoard | undefined> {
   const { intake, done } = settings;
-  const access = boardAccess(settings, parts.env);
   return steps.run(
     `Sign in to ${settings.product} for ${name}`,
     async () => {
+      const access = await boardAccess(settings, (reference) => secretOf(reference, parts.env));
       const setup = await parts.openBoard(access);
       const found = await setup.connect();
       const columns = pickColumns(found.columns, { intake, done }, `boards.${name}`);
@@ -65,7 +66,8 @@ export async function hookBoard(
   const outcome = await steps.run(
     `Webhook of ${connection.id}`,
     () => setup.webhook(url, secret),
-    (outcome) => (outcome === 'paste' ? pasteWebhook(connection, url, secret) : outcomes[outcome]),
+    (outcome) =>
+      outcome === 'paste' ? pasteWebhook(connection.id, setup.webhookByHand(url, secret)) : outcomes[outcome],
   );
   return { url, untested: outcome === 'paste' && setup.sendsTests };
 }

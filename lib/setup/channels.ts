@@ -1,10 +1,10 @@
 import type { ChannelSettings } from '../../schemas/team.ts';
 import type { ChannelSetup } from '../channels/channel.ts';
+import { withoutSlash } from '../domain/url.ts';
 import { secretOf } from '../teams/read-file.ts';
 import type { ChannelConnection } from '../teams/team.ts';
 import { type AddressMaker, commandAddress } from './addresses.ts';
 import type { AdminToken } from './admin-token.ts';
-import { trimUrl } from './board-access.ts';
 import { SetupProblem } from './explain.ts';
 import type { SetupParts } from './parts.ts';
 import { inviteBot, makeCommandByHand, pasteCommandAddress } from './paste.ts';
@@ -33,7 +33,7 @@ export function connectChannel(
   steps: Steps,
 ): Promise<ConnectedChannel | undefined> {
   const { command, commandToken: _, workspace, ...access } = settings;
-  const credentials = { ...access, url: trimUrl(access.url), token: secretOf(access.token, parts.env) };
+  const credentials = { ...access, url: withoutSlash(access.url), token: secretOf(access.token, parts.env) };
   return steps.run(
     `Sign in to ${settings.product} for ${name}`,
     async () => {

@@ -4,12 +4,8 @@ import type { ChannelSetup } from '../channels/channel.ts';
 import type { ChannelAccess } from '../channels/registry.ts';
 import type { TeamStore } from '../store/teams.ts';
 import type { Environment } from '../teams/read-file.ts';
-import type { BoardConnection } from '../teams/team.ts';
 import type { Keyring } from './keyring.ts';
 import type { Progress, Todo } from './steps.ts';
-
-/** How to reach a board, and whether it may stand on a private network. */
-export type ReachableBoard = BoardAccess & Pick<BoardConnection, 'private'>;
 
 /** What setting up and checking work with. */
 export interface SetupParts {
@@ -19,7 +15,7 @@ export interface SetupParts {
   readonly baseUrl: string;
   readonly keys: Keyring;
   readonly teams: Pick<TeamStore, 'get' | 'put'>;
-  readonly openBoard: (access: ReachableBoard) => Promise<BoardSetup>;
+  readonly openBoard: (access: BoardAccess) => Promise<BoardSetup>;
   readonly openChannel: (access: ChannelAccess) => Promise<ChannelSetup>;
   readonly progress: Progress;
 }

@@ -1,36 +1,15 @@
-import type { BoardConnection, ChannelConnection } from '../teams/team.ts';
+import type { ChannelConnection } from '../teams/team.ts';
 import type { Todo } from './steps.ts';
 
 /** What a person has to do where our accounts may not. The only place where sealed addresses are written out. */
 
-/** Boards let their administrators alone make webhooks (wekan.md A2.2, taiga.md A1.1). */
-export function pasteWebhook(board: BoardConnection, url: string, token: string): Todo {
+/** Boards let their administrators alone make webhooks. The lines are the product's own. */
+export function pasteWebhook(board: string, lines: readonly string[]): Todo {
   return {
-    title: `Webhook of ${board.id}: the account may not make it, paste it by hand`,
-    lines: [
-      ...wayToWebhooks[board.product](board, url, token),
-      'Or make our account an admin of the board and run this again.',
-    ],
+    title: `Webhook of ${board}: the account may not make it, paste it by hand`,
+    lines: [...lines, 'Or make our account an admin of the board and run this again.'],
   };
 }
-
-type Lines = (board: BoardConnection, url: string, token: string) => readonly string[];
-
-const wayToWebhooks: Readonly<Record<BoardConnection['product'], Lines>> = {
-  wekan: (board, url, token) => [
-    `On ${board.url}, open the board as one of its admins, then Board Settings > Outgoing Webhooks > add one:`,
-    `  URL    ${url}`,
-    `  Token  ${token}`,
-    '  Type   one-way',
-  ],
-  taiga: (board, url, key) => [
-    `On ${board.url}, open the project as one of its admins, then Settings > Integrations > Webhooks > add one:`,
-    '  Name        Cardwire',
-    `  URL         ${url}`,
-    `  Secret key  ${key}`,
-    'Save it and press its test button: Taiga shows status 200 when address and key are as they should be.',
-  ],
-};
 
 /** A command that was made by hand has its token in the file: the address is sealed over it and set last. */
 export function pasteCommandAddress(channel: ChannelConnection, url: string): Todo {

@@ -15,7 +15,7 @@ afterEach(() => sim.stop());
 
 function setup(board = 'Ops', password = 'cardwire-password') {
   return openBoardSetup(
-    { product: 'wekan', url: `${sim.url}/`, user: 'cardwire', password, board },
+    { product: 'wekan', url: `${sim.url}/`, user: 'cardwire', password, board, private: true },
     boardDeps(),
   );
 }

@@ -15,7 +15,7 @@ export async function realBoard(access: BoardAccess, person: string): Promise<Bo
   const connection: BoardConnection = {
     ...access,
     ...found,
-    ...{ id: 'test', generation: 1, private: true, intake, done },
+    ...{ id: 'test', generation: 1, intake, done },
   };
   return { board: await openBoard(connection, deps), person, stop: async () => undefined };
 }

@@ -20,6 +20,7 @@ if (url) {
   const token = env.CARDWIRE_TEST_TAIGA_TOKEN;
   const access = {
     product: 'taiga',
+    private: true,
     ...{ url, api: env.CARDWIRE_TEST_TAIGA_API ?? url, slug, board: slug },
     user: env.CARDWIRE_TEST_TAIGA_USER ?? '',
     ...(token ? { token } : { password: env.CARDWIRE_TEST_TAIGA_PASSWORD ?? '' }),

@@ -22,6 +22,7 @@ const url = env.CARDWIRE_TEST_WEKAN_URL;
 if (url) {
   const access = {
     product: 'wekan',
+    private: true,
     url,
     user: env.CARDWIRE_TEST_WEKAN_USER ?? '',
     password: env.CARDWIRE_TEST_WEKAN_PASSWORD ?? '',

@@ -1,3 +1,4 @@
+import { withoutSlash } from '../../domain/url.ts';
 import type { Http, HttpRequest } from '../../http/http.ts';
 import type { TokenKeeper } from '../board.ts';
 import { isNotFound, isUnauthorized, readAnswer, unexpected } from './answer.ts';
@@ -80,7 +81,7 @@ export function createClient({ http, api, scheme, tokens, now }: ClientParts): T
 
 /** The whole address of a path of the API. */
 export function apiUrl(api: string, path: string): string {
-  return `${api.replace(/\/+$/, '')}/api/v1${path}`;
+  return `${withoutSlash(api)}/api/v1${path}`;
 }
 
 function search(query: Query): string {

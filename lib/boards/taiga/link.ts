@@ -1,4 +1,5 @@
 import type { CardId } from '../../domain/card.ts';
+import { pathBelow, withoutSlash } from '../../domain/url.ts';
 import type { TaigaConnection } from '../../teams/team.ts';
 import { isNotFound } from './answer.ts';
 import { readAs, resolvedDoc } from './documents.ts';
@@ -9,18 +10,14 @@ type Place = Pick<TaigaConnection, 'url' | 'api' | 'slug'>;
 
 /** The address of a story in Taiga's own pages (A2.13). The slug stays when the project is renamed (A2.4). */
 export function linkOfStory({ url, slug }: Place, ref: number): string {
-  return `${url.replace(/\/+$/, '')}/project/${slug}/us/${ref}`;
+  return `${withoutSlash(url)}/project/${slug}/us/${ref}`;
 }
 
 /** What a link of this project names: a story, or a task, which belongs to one. Undefined for anything else. */
-export function readLink(place: Place, link: string): { kind: 'us' | 'task'; ref: number } | undefined {
-  if (!URL.canParse(link)) return undefined;
-  const { origin, pathname } = new URL(link);
-  for (const base of [place.url, place.api].map((address) => new URL(address))) {
-    const root = base.pathname.replace(/\/+$/, '');
-    if (origin !== base.origin || !pathname.startsWith(`${root}/`)) continue;
-    const [, slug, kind, ref] =
-      /^\/project\/([^/]+)\/(us|task)\/(\d{1,9})\/?$/.exec(pathname.slice(root.length)) ?? [];
+function readLink(place: Place, link: string): { kind: 'us' | 'task'; ref: number } | undefined {
+  for (const base of [place.url, place.api]) {
+    const path = pathBelow(base, link) ?? '';
+    const [, slug, kind, ref] = /^\/project\/([^/]+)\/(us|task)\/(\d{1,9})\/?$/.exec(path) ?? [];
     if (slug === place.slug && (kind === 'us' || kind === 'task')) return { kind, ref: Number(ref) };
   }
   return undefined;

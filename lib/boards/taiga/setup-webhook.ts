@@ -36,6 +36,17 @@ export async function putWebhook(
   }
 }
 
+/** What a project's admin does in our account's place (A1.1). */
+export function webhookByHand(pages: string, url: string, key: string): readonly string[] {
+  return [
+    `On ${pages}, open the project as one of its admins, then Settings > Integrations > Webhooks > add one:`,
+    `  Name        ${name}`,
+    `  URL         ${url}`,
+    `  Secret key  ${key}`,
+    'Save it and press its test button: Taiga shows status 200 when address and key are as they should be.',
+  ];
+}
+
 async function readWebhooks(client: TaigaClient, project: number) {
   const all: z.infer<typeof webhookDoc>[] = [];
   for await (const rows of client.pages('/webhooks', { project: String(project) })) {

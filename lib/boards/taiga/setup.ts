@@ -7,7 +7,7 @@ import { isForbidden, isNotFound } from './answer.ts';
 import { createClient, type TaigaClient } from './client.ts';
 import { columnsOf } from './directory.ts';
 import { meDoc, type ProjectDoc, projectDoc, readAs } from './documents.ts';
-import { putWebhook } from './setup-webhook.ts';
+import { putWebhook, webhookByHand } from './setup-webhook.ts';
 import { credentialOf } from './sign-in.ts';
 
 /** What set-up does on a Taiga server, signed in as the bridge's own account for this one time. */
@@ -43,6 +43,7 @@ export function openTaigaSetup(
       // A1.1: to anyone but an administrator the list of webhooks is an empty one.
       return i_am_admin ? putWebhook(client, id, url, key) : 'paste';
     },
+    webhookByHand: (url, key) => webhookByHand(access.url, url, key),
   };
 }
 

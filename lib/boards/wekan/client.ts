@@ -1,4 +1,5 @@
 import { CardwireError } from '../../domain/errors.ts';
+import { withoutSlash } from '../../domain/url.ts';
 import type { Http, HttpRequest } from '../../http/http.ts';
 import type { TokenKeeper } from '../board.ts';
 import { isServerFailure, isUnauthorized, readAnswer } from './answer.ts';
@@ -24,7 +25,7 @@ export interface ClientParts {
 
 /** Makes a client for one server and account. */
 export function createClient({ http, url, tokens, now }: ClientParts): WekanClient {
-  const base = url.replace(/\/+$/, '');
+  const base = withoutSlash(url);
 
   async function send(token: string, method: HttpRequest['method'], path: string, body?: object) {
     const headers = { Authorization: `Bearer ${token}` };

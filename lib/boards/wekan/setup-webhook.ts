@@ -40,6 +40,16 @@ export async function putWebhook(
   }
 }
 
+/** What a board's admin does in our account's place (A1.2). */
+export function webhookByHand(board: string, url: string, token: string): readonly string[] {
+  return [
+    `On ${board}, open the board as one of its admins, then Board Settings > Outgoing Webhooks > add one:`,
+    `  URL    ${url}`,
+    `  Token  ${token}`,
+    '  Type   one-way',
+  ];
+}
+
 function privateTarget(): CardwireError {
   return new CardwireError('wekan-webhook-url-refused', never, say('board-webhook-private'));
 }

@@ -6,7 +6,7 @@ import type { AccessOf, BoardDeps } from '../deps.ts';
 import { isPage, isRefusal } from './answer.ts';
 import { createClient, path, type WekanClient } from './client.ts';
 import { boardsAnswer, listsAnswer, readAs } from './documents.ts';
-import { putWebhook } from './setup-webhook.ts';
+import { putWebhook, webhookByHand } from './setup-webhook.ts';
 import { signIn } from './sign-in.ts';
 
 /** What set-up does on a Wekan server, signed in as the bridge's own account for this one time. */
@@ -40,6 +40,7 @@ export function openWekanSetup(
       };
     },
     webhook: async (url, secret) => putWebhook(client, (await board())._id, url, secret),
+    webhookByHand: (url, secret) => webhookByHand(access.url, url, secret),
   };
 }
 

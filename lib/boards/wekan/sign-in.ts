@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { CardwireError, never } from '../../domain/errors.ts';
 import { say } from '../../domain/say.ts';
+import { withoutSlash } from '../../domain/url.ts';
 import type { Http } from '../../http/http.ts';
 import { isUnauthorized, readAnswer } from './answer.ts';
 import { unexpected } from './client.ts';
@@ -22,7 +23,7 @@ export interface Account {
 export async function signIn(http: Http, { url, user, password }: Account, now: () => number) {
   const response = await http.send({
     method: 'POST',
-    url: `${url.replace(/\/+$/, '')}/users/login`,
+    url: `${withoutSlash(url)}/users/login`,
     // Extra keys are rejected.
     body: { username: user, password },
   });

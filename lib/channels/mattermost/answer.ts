@@ -1,3 +1,4 @@
+import { withoutSlash } from '../../domain/url.ts';
 import type { Http } from '../../http/http.ts';
 import type { ReplyTo } from '../channel.ts';
 import { cut, messageLimit } from './cut.ts';
@@ -36,7 +37,7 @@ async function byHandle({ url, http, now }: AnswerParts, to: ReplyTo, text: stri
   const { status, contentType } = await http.send({
     method: 'POST',
     // Always at the address we know: the one that was sent follows the server's settings or its caller (contract 1.1).
-    url: `${url.replace(/\/+$/, '')}/hooks/commands/${hook}`,
+    url: `${withoutSlash(url)}/hooks/commands/${hook}`,
     // Without the last one Slack's syntax in the text would be translated, mentions among it.
     body: { response_type: 'ephemeral', text, skip_slack_parsing: true },
   });

@@ -1,5 +1,6 @@
 import type * as z from 'zod/mini';
 import { CardwireError, later } from '../../domain/errors.ts';
+import { withoutSlash } from '../../domain/url.ts';
 import { failure } from '../../http/failure.ts';
 import type { Http, HttpRequest, HttpResponse } from '../../http/http.ts';
 import { errorBody } from './answers.ts';
@@ -32,7 +33,7 @@ export interface ClientParts {
 
 /** Makes a client. `url` is the server's address as people open it, sub-path included. */
 export function createClient({ url, token, http, now }: ClientParts): Client {
-  const base = `${url.replace(/\/+$/, '')}/api/v4`;
+  const base = `${withoutSlash(url)}/api/v4`;
   const headers = { Authorization: `Bearer ${token}` };
 
   async function ask(method: HttpRequest['method'], path: string, body?: unknown): Promise<Answer> {

@@ -19,11 +19,14 @@ function escapeAddress(part: string): string {
 }
 
 function escapeText(part: string): string {
-  return breakMentions(part)
-    .replaceAll(/[\\`*_[\]|]|~(?=~)|(?<=~)~/g, '\\$&')
-    .replaceAll(/^(\s*)(#|>|[-+](?=\s|[-+]|$)|=+\s*$)/gm, '$1\\$2')
-    .replaceAll(/^(\s*\d+)([.)])(?=\s|$)/gm, '$1\\$2')
-    .replaceAll(/^(?: {4}|\t)[ \t]*/gm, keepIndent);
+  return (
+    breakMentions(part)
+      .replaceAll(/[\\`*_[\]|]|~(?=~)|(?<=~)~/g, '\\$&')
+      // Never past the end of a line: \s would look through all empty lines below, once for each of them.
+      .replaceAll(/^([^\S\n\r\u2028\u2029]*)(#|>|[-+](?=\s|[-+]|$)|=+[^\S\n\r\u2028\u2029]*$)/gm, '$1\\$2')
+      .replaceAll(/^([^\S\n\r\u2028\u2029]*\d+)([.)])(?=\s|$)/gm, '$1\\$2')
+      .replaceAll(/^(?: {4}|\t)[ \t]*/gm, keepIndent)
+  );
 }
 
 /** Four spaces would begin a block of code. */

@@ -34,6 +34,15 @@ describe('what people write', () => {
     expect(escapeMarkdown(text)).toBe(expected);
   });
 
+  // Were the time for it to grow with the square of the lines, this would take half an hour, and a person would hold up a room.
+  test.each(['\n', '\r', '\u2028', ' '])(
+    'takes no longer for a million of %j than they are long',
+    (empty) => {
+      const lines = `${empty.repeat(1_000_000)}\n`;
+      expect(escapeMarkdown(`a${lines}# b${lines}1. c`)).toBe(`a${lines}\\# b${lines}1\\. c`);
+    },
+  );
+
   test('loses nothing that can be seen', () => {
     const words = fc.constantFrom(
       '@here',

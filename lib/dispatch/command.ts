@@ -1,6 +1,6 @@
 import type { CommandEvent } from '../../schemas/event.ts';
 import type { Channel } from '../channels/channel.ts';
-import { CardwireError, never, refuse } from '../domain/errors.ts';
+import { CardwireError, isRefusal, never, refuse } from '../domain/errors.ts';
 import { stableId } from '../domain/ids.ts';
 import type { Say } from '../domain/say.ts';
 import { say } from '../domain/say.ts';
@@ -99,10 +99,6 @@ function spoken(outcome: Outcome, { event }: Asking): Outcome {
 function givingBack(why: Say, event: CommandEvent, word: string): readonly Say[] {
   const text = writtenText(event, word);
   return text === '' || 'text' in why.values ? [why] : [why, say('you-wrote', { text })];
-}
-
-function isRefusal(error: unknown): error is CardwireError {
-  return error instanceof CardwireError && error.retry.when === 'never';
 }
 
 async function answer(channel: Channel, event: CommandEvent, outcome: Outcome, word: string): Promise<void> {

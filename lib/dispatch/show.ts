@@ -2,7 +2,7 @@ import type { CardFace, Delivery, Happening } from '../../schemas/delivery.ts';
 import type { Showing, ThreadState } from '../channels/channel.ts';
 import type { CardId } from '../domain/card.ts';
 import { parseConversation } from '../domain/conversation.ts';
-import { CardwireError, never } from '../domain/errors.ts';
+import { CardwireError, isRefusal, never } from '../domain/errors.ts';
 import { stableId } from '../domain/ids.ts';
 import type { Step } from '../store/cards.ts';
 import type { ThreadRecord } from '../store/threads.ts';
@@ -42,7 +42,7 @@ export async function show(
     const { face, last } = showing;
     await threads.complete(key, { before: claimed, state, face, last, step: step('shown') });
   } catch (error) {
-    if (error instanceof CardwireError && error.retry.when === 'never') {
+    if (isRefusal(error)) {
       const { face } = showing;
       const moved = await moveToDirect(parts, { delivery, face, telling: claimed.telling });
       await threads.complete(key, { ...nothing, step: step(moved ? 'moved' : 'refused', error.code) });

@@ -3,7 +3,9 @@ import type { Say } from './say.ts';
 /** `never`: refused for good. `later`: worth another try, after `afterMs` when the far side named a time. */
 export type Retry = { readonly when: 'never' } | { readonly when: 'later'; readonly afterMs?: number };
 
+/** Refused for good. */
 export const never: Retry = { when: 'never' };
+/** Worth another try, when the queue sees fit. */
 export const later: Retry = { when: 'later' };
 
 /** Every failure the product knows: a code for machines, a retry class for the queue, a text for people. */
@@ -26,4 +28,14 @@ export class CardwireError extends Error {
 /** What a person asked for cannot be done, and trying again changes nothing. */
 export function refuse(say: Say): CardwireError {
   return new CardwireError(`refused-${say.key}`, never, say);
+}
+
+/** Whether an error is a refusal for good: trying again changes nothing. */
+export function isRefusal(error: unknown): error is CardwireError {
+  return error instanceof CardwireError && error.retry.when === 'never';
+}
+
+/** Whether an error is this very failure. */
+export function hasCode(error: unknown, code: string): error is CardwireError {
+  return error instanceof CardwireError && error.code === code;
 }

@@ -1,5 +1,5 @@
 import type { Side, TeamMember } from '../../schemas/team.ts';
-import { CardwireError } from '../domain/errors.ts';
+import { isRefusal } from '../domain/errors.ts';
 import type { Person, Role } from '../domain/person.ts';
 import type { Team } from './team.ts';
 
@@ -27,7 +27,7 @@ export async function roleOf(
   try {
     return (await isIn(room.room, person.id)) ? 'member' : 'guest';
   } catch (error) {
-    if (error instanceof CardwireError && error.retry.when === 'never') return 'guest';
+    if (isRefusal(error)) return 'guest';
     throw error;
   }
 }

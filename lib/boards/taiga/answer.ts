@@ -1,4 +1,4 @@
-import { CardwireError, later, never } from '../../domain/errors.ts';
+import { CardwireError, hasCode, later, never } from '../../domain/errors.ts';
 import { type Say, say } from '../../domain/say.ts';
 import { failure } from '../../http/failure.ts';
 import type { HttpResponse } from '../../http/http.ts';
@@ -52,22 +52,22 @@ function rejected(json: unknown): CardwireError {
 
 /** Whether an error says that the token is no good. */
 export function isUnauthorized(error: unknown): boolean {
-  return error instanceof CardwireError && error.code === 'taiga-unauthorized';
+  return hasCode(error, 'taiga-unauthorized');
 }
 
 /** Whether an error says that there is no such thing. */
 export function isNotFound(error: unknown): boolean {
-  return error instanceof CardwireError && error.code === 'taiga-not-found';
+  return hasCode(error, 'taiga-not-found');
 }
 
 /** Whether an error says that the account may not see or do this. */
 export function isForbidden(error: unknown): boolean {
-  return error instanceof CardwireError && error.code === 'taiga-forbidden';
+  return hasCode(error, 'taiga-forbidden');
 }
 
 /** Whether somebody else has changed the card since it was read. */
 export function isConflict(error: unknown): boolean {
-  return error instanceof CardwireError && error.code === 'taiga-conflict';
+  return hasCode(error, 'taiga-conflict');
 }
 
 /** Whether a value of one of these fields was not taken. */

@@ -1,4 +1,4 @@
-import { CardwireError, later, never } from '../../domain/errors.ts';
+import { CardwireError, hasCode, later, never } from '../../domain/errors.ts';
 import { say } from '../../domain/say.ts';
 import { failure } from '../../http/failure.ts';
 import type { HttpResponse } from '../../http/http.ts';
@@ -49,25 +49,20 @@ function refusal(response: Pick<HttpResponse, 'status' | 'headers' | 'contentTyp
 
 /** Whether an error says that the token is no good: Wekan takes a bad one for an anonymous caller (A2.1). */
 export function isUnauthorized(error: unknown): boolean {
-  return error instanceof CardwireError && error.code === 'wekan-unauthorized';
+  return hasCode(error, 'wekan-unauthorized');
 }
 
 /** Whether an error says that there is no such thing. */
 export function isNotFound(error: unknown): boolean {
-  return error instanceof CardwireError && error.code === 'wekan-not-found';
+  return hasCode(error, 'wekan-not-found');
 }
 
 /** Whether the answer was a page: the app's own for a path that it does not know (A2.3), or a proxy's. */
 export function isPage(error: unknown): boolean {
-  return error instanceof CardwireError && error.code === 'wekan-not-json';
-}
-
-/** Whether an error is a refusal for good. */
-export function isRefusal(error: unknown): boolean {
-  return error instanceof CardwireError && error.retry.when === 'never';
+  return hasCode(error, 'wekan-not-json');
 }
 
 /** Whether the server answered that something went wrong inside it: the work may have been done all the same (A2.5, moves). */
 export function isServerFailure(error: unknown): boolean {
-  return error instanceof CardwireError && error.code === 'wekan-unavailable';
+  return hasCode(error, 'wekan-unavailable');
 }

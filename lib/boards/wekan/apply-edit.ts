@@ -1,6 +1,5 @@
-import { CardwireError, later, refuse } from '../../domain/errors.ts';
+import { CardwireError, isRefusal, later, refuse } from '../../domain/errors.ts';
 import { say } from '../../domain/say.ts';
-import { isRefusal } from './answer.ts';
 import { made, readAs } from './documents.ts';
 import type { Edit } from './edit.ts';
 import { type CardRead, readPresent } from './read-card.ts';

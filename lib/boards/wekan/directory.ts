@@ -1,7 +1,7 @@
 import type { BoardMember, CardId, Column, Label } from '../../domain/card.ts';
+import { isRefusal } from '../../domain/errors.ts';
 import type { WekanConnection } from '../../teams/team.ts';
 import { cached, createIndex, type Index } from '../cached.ts';
-import { isRefusal } from './answer.ts';
 import { path, unexpected, type WekanClient } from './client.ts';
 import { boardDoc, exportDoc, listsAnswer, readAs, swimlanesAnswer, usersAnswer } from './documents.ts';
 

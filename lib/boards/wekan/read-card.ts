@@ -1,5 +1,5 @@
 import type { BoardMember, Card, CardId } from '../../domain/card.ts';
-import { CardwireError, later, refuse } from '../../domain/errors.ts';
+import { CardwireError, hasCode, later, refuse } from '../../domain/errors.ts';
 import { say } from '../../domain/say.ts';
 import { splitMarker } from '../marker-line.ts';
 import { isNotFound } from './answer.ts';
@@ -44,7 +44,7 @@ async function gone({ client, connection }: Wekan): Promise<undefined> {
 
 /** A card that was moved to a board we may not see is refused like one of a board that has shut us out: our own board tells which. */
 async function isElsewhere({ client, connection }: Wekan, error: unknown): Promise<boolean> {
-  if (!(error instanceof CardwireError) || error.code !== 'wekan-forbidden') return false;
+  if (!hasCode(error, 'wekan-forbidden')) return false;
   await client.get(path`/api/boards/${connection.board}`);
   return true;
 }

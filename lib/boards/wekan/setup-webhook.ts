@@ -1,4 +1,4 @@
-import { CardwireError, never } from '../../domain/errors.ts';
+import { CardwireError, hasCode, never } from '../../domain/errors.ts';
 import { say } from '../../domain/say.ts';
 import { isSameDoor } from '../same-door.ts';
 import { wanted } from './activities.ts';
@@ -31,11 +31,10 @@ export async function putWebhook(
     await client.put(`${base}${path`/${_id}`}`, settings);
     return 'made';
   } catch (error) {
-    if (!(error instanceof CardwireError)) throw error;
     // It takes a board administrator.
-    if (error.code === 'wekan-forbidden') return 'paste';
+    if (hasCode(error, 'wekan-forbidden')) return 'paste';
     // A1.4: private targets are refused with a 400, and so is nothing else here.
-    if (error.code === 'wekan-rejected') throw privateTarget();
+    if (hasCode(error, 'wekan-rejected')) throw privateTarget();
     throw error;
   }
 }

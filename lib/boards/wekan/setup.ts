@@ -1,9 +1,9 @@
-import { refuse } from '../../domain/errors.ts';
+import { isRefusal, refuse } from '../../domain/errors.ts';
 import { say } from '../../domain/say.ts';
 import type { WekanConnection } from '../../teams/team.ts';
 import type { BoardSetup, TokenKeeper } from '../board.ts';
 import type { AccessOf, BoardDeps } from '../deps.ts';
-import { isPage, isRefusal } from './answer.ts';
+import { isPage } from './answer.ts';
 import { createClient, path, type WekanClient } from './client.ts';
 import { boardsAnswer, listsAnswer, readAs } from './documents.ts';
 import { putWebhook, webhookByHand } from './setup-webhook.ts';

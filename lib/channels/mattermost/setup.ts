@@ -1,4 +1,4 @@
-import { CardwireError, never } from '../../domain/errors.ts';
+import { CardwireError, hasCode, never } from '../../domain/errors.ts';
 import { say } from '../../domain/say.ts';
 import type { ChannelConnection } from '../../teams/team.ts';
 import type { ChannelSetup } from '../channel.ts';
@@ -53,7 +53,7 @@ async function signIn(client: Client) {
   try {
     return await client.get('/users/me', userBody);
   } catch (error) {
-    if (!(error instanceof CardwireError) || error.code !== 'mattermost-unauthorized') throw error;
+    if (!hasCode(error, 'mattermost-unauthorized')) throw error;
     throw new CardwireError(error.code, never, say('mattermost-token-refused'));
   }
 }

@@ -1,5 +1,5 @@
 import { parseConversation } from '../../domain/conversation.ts';
-import { CardwireError, refuse } from '../../domain/errors.ts';
+import { isRefusal, refuse } from '../../domain/errors.ts';
 import { say } from '../../domain/say.ts';
 import type { Asking, CardInHand, VerbOf } from '../asking.ts';
 import { faceOf } from '../face.ts';
@@ -29,7 +29,7 @@ async function isInRoom({ event, channel, through }: Asking): Promise<boolean> {
   try {
     return await channel.isIn(room, through.self);
   } catch (error) {
-    if (error instanceof CardwireError && error.retry.when === 'never') return false;
+    if (isRefusal(error)) return false;
     throw error;
   }
 }

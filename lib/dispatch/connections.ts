@@ -4,6 +4,7 @@ import type { Channel } from '../channels/channel.ts';
 import { openChannel } from '../channels/registry.ts';
 import { sealAddress } from '../domain/address.ts';
 import { CardwireError } from '../domain/errors.ts';
+import { stableId } from '../domain/ids.ts';
 import type { Keys } from '../domain/keys.ts';
 import type { Log } from '../domain/log.ts';
 import { createHttp } from '../http/create-http.ts';
@@ -79,13 +80,19 @@ function tokenKeeperFor(
   team: Team,
   connection: BoardConnection,
 ) {
-  const place = { team: team.id, field: `tokens.${connection.id}` };
+  const place = { team: team.id, field: `tokens.${connection.id}.${accountOf(connection)}` };
   const seal: TokenSeal = {
     seal: (token) => sealSecret(token, place, secretsKeys),
     open: (sealed) => openToken(sealed as SealedSecret, place, secretsKeys),
   };
   return (signIn: Parameters<typeof createTokenKeeper>[0]['signIn']) =>
     createTokenKeeper({ table, team: team.id, connection: connection.id, now, seal, signIn });
+}
+
+/** Settings change and the connection keeps its name: a token opens for the account it was given to, on the server that gave it. */
+function accountOf(connection: BoardConnection): string {
+  const server = 'api' in connection ? connection.api : connection.url;
+  return stableId(server, connection.user);
 }
 
 /** A token whose deployment key has been rotated out is as good as none: the password, stored anew by then, brings another. */

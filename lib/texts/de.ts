@@ -64,6 +64,8 @@ export const de: Readonly<Record<TextKey, string>> = {
   'did-assign': '{card} ist jetzt {people} zugewiesen.',
   'did-check': '„{item}“ auf {card} ist abgehakt.',
   'did-comment': 'Dein Kommentar steht auf {card}.',
+  'did-create-without':
+    '{card} ist angelegt, aber nicht {people} zugewiesen: nicht mehr Mitglied des Boards. Wenn das falsch ist, frag einen Admin des Boards.',
   'did-describe': '{card} hat eine neue Beschreibung.',
   'did-due': '{card} ist jetzt {due} fällig.',
   'did-due-removed': '{card} hat keine Frist mehr.',
@@ -118,6 +120,8 @@ export const de: Readonly<Record<TextKey, string>> = {
   'title-empty': 'Eine Karte braucht einen Titel.',
   'comment-empty': 'Ein Kommentar braucht einen Text.',
   'not-found': 'Ich finde {card} nicht. Die Karte ist gelöscht, oder sie gehört dir nicht.',
+  'done-column-gone':
+    'Die Spalte, die „erledigt“ bedeutet, gibt es auf dem Board nicht mehr. Verschieb die Karte selbst mit `/{word} move {card} …`. Es gibt: {columns}. Wer mich eingerichtet hat, kann eine andere als `done` eintragen.',
   'due-unclear':
     '`{due}` verstehe ich nicht als Termin. Schreib ihn so: `due:freitag`, `due:morgen 14 Uhr`, `due:in 3 tagen`, `due:24.12.` oder `due:2027-12-24`.\n```\n/{word} {text}\n```',
   'due-past': '{at} ist schon vorbei. Gib einen Termin an, der noch kommt.\n```\n/{word} {text}\n```',

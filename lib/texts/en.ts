@@ -63,6 +63,8 @@ export const en = {
   'did-assign': '{card} is assigned to {people} now.',
   'did-check': 'Ticked “{item}” on {card}.',
   'did-comment': 'Your comment is on {card}.',
+  'did-create-without':
+    '{card} is open, but not assigned to {people}: not a member of the board any more. Ask an admin of the board if that is wrong.',
   'did-describe': '{card} has a new description.',
   'did-due': '{card} is due {due} now.',
   'did-due-removed': '{card} has no due date any more.',
@@ -114,6 +116,8 @@ export const en = {
   'title-empty': 'A card needs a title.',
   'comment-empty': 'A comment needs a text.',
   'not-found': 'I do not find {card}. It may have been deleted, or it is not one of yours.',
+  'done-column-gone':
+    'The column that means done is no longer on the board. Move the card yourself with `/{word} move {card} …`. There are: {columns}. Whoever set me up can name another one as `done`.',
   'due-unclear':
     'I do not understand `{due}` as a due date. Write it like `due:friday`, `due:tomorrow 14:00`, `due:in 3 days`, `due:24.12.` or `due:2027-12-24`.\n```\n/{word} {text}\n```',
   'due-past': '{at} is over already. Give a due date that is still to come.\n```\n/{word} {text}\n```',

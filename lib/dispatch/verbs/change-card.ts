@@ -1,4 +1,4 @@
-import { refuse } from '../../domain/errors.ts';
+import { CardwireError, refuse } from '../../domain/errors.ts';
 import { say } from '../../domain/say.ts';
 import type { Asking, CardInHand, VerbOf } from '../asking.ts';
 import { nameOf } from '../face.ts';
@@ -15,8 +15,23 @@ export const move: VerbOf<'move'> = async (asking, { card, column }) => {
 
 export const done: VerbOf<'done'> = async (asking, { card }) => {
   const inHand = await cardInHand(asking, card);
-  return moveTo(asking, inHand, inHand.connection.done);
+  try {
+    return await moveTo(asking, inHand, inHand.connection.done);
+  } catch (error) {
+    throw isColumnGone(error) ? await doneIsGone(asking, inHand) : error;
+  }
 };
+
+/** Nobody chose that column here, so to choose another one is no help. */
+async function doneIsGone({ word }: Asking, { board, connection, ref }: CardInHand) {
+  const left = (await board.columns()).filter(({ id }) => id !== connection.done);
+  const columns = left.map(({ name }) => name).join(', ');
+  return refuse(say('done-column-gone', { word, card: ref, columns }));
+}
+
+function isColumnGone(error: unknown): boolean {
+  return error instanceof CardwireError && error.say?.key === 'board-column-gone';
+}
 
 async function moveTo(asking: Asking, inHand: CardInHand, column: string) {
   const { id, name } = inHand.card.column;

@@ -1,7 +1,8 @@
-import type { CardDraft } from '../../domain/card.ts';
+import type { BoardMember, Card, CardDraft } from '../../domain/card.ts';
+import { type Say, say } from '../../domain/say.ts';
 import type { CardRecord, Owner } from '../../store/cards.ts';
 import { type Asking, type BoardInHand, markerOf, nameOfAsker, type VerbOf } from '../asking.ts';
-import { refOf } from '../face.ts';
+import { nameOf, refOf } from '../face.ts';
 import { stepOf, tell } from './act.ts';
 import { boardInHand } from './in-hand.ts';
 import { columnNamed, labelNamed, memberNamed } from './names.ts';
@@ -10,12 +11,13 @@ type Wanted = Parameters<VerbOf<'create'>>[1];
 
 /**
  * Opens a card. The record of its owner is written after the board has it and before anyone is told: a run that dies in between finds
- * the card by its marker and goes on. The living message in the conversation is the answer.
+ * the card by its marker and goes on. The living message in the conversation is the answer, but for what it cannot show.
  */
 export const create: VerbOf<'create'> = async (asking, wanted) => {
   const { parts, team, event } = asking;
   const inHand = await boardInHand(asking);
-  const draft = await draftOf(asking, inHand, wanted);
+  const assignees = await assigneesOf(asking, inHand, wanted);
+  const draft = await draftOf(inHand, wanted, assignees);
   const marker = markerOf(asking);
   const { board, connection } = inHand;
   const made = asking.lookSince && (await board.findCreated(draft, marker, asking.lookSince));
@@ -34,23 +36,47 @@ export const create: VerbOf<'create'> = async (asking, wanted) => {
   await tell(asking, { ...inHand, key, card: latest, record, ref: refOf(team, connection.id, card) }, [
     { kind: 'create' },
   ]);
-  return { lines: [] };
+  return { lines: made ? [] : leftOut(asking, inHand, assignees, card) };
 };
+
+/** Who has left the board a moment ago can still be named, but not be assigned. */
+function leftOut(
+  { team }: Asking,
+  { connection }: BoardInHand,
+  wanted: readonly BoardMember[],
+  card: Card,
+): readonly Say[] {
+  const assigned = new Set(card.assignees.map(({ id }) => id));
+  const missing = wanted.filter(({ id }) => !assigned.has(id));
+  if (missing.length === 0) return [];
+  const people = missing.map((person) => nameOf(team, connection.product, person)).join(', ');
+  return [say('did-create-without', { card: refOf(team, connection.id, card), people })];
+}
 
 function recordOf(owner: Owner): CardRecord {
   return { owner, followers: [{ conversation: owner.conversation, person: owner.person }], story: [] };
 }
 
-async function draftOf(asking: Asking, inHand: BoardInHand, wanted: Wanted): Promise<CardDraft> {
-  const { board } = inHand;
-  const assignees = [];
-  for (const name of wanted.assignees) assignees.push((await memberNamed(asking, inHand, name)).id);
+async function assigneesOf(asking: Asking, inHand: BoardInHand, { assignees }: Wanted) {
+  const members = new Map<string, BoardMember>();
+  for (const name of assignees) {
+    const member = await memberNamed(asking, inHand, name);
+    members.set(member.id, member);
+  }
+  return [...members.values()];
+}
+
+async function draftOf(
+  { board }: BoardInHand,
+  wanted: Wanted,
+  assignees: readonly BoardMember[],
+): Promise<CardDraft> {
   const labels = [];
   for (const name of wanted.labels) labels.push((await labelNamed(board, name)).id);
   return {
     title: wanted.title,
     description: wanted.description,
-    assignees: [...new Set(assignees)],
+    assignees: assignees.map(({ id }) => id),
     labels: [...new Set(labels)],
     ...(wanted.due === undefined ? {} : { due: wanted.due }),
     ...(wanted.column === undefined ? {} : { column: (await columnNamed(board, wanted.column)).id }),

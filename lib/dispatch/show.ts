@@ -48,7 +48,7 @@ export async function show(
       await threads.complete(key, { ...nothing, step: step(moved ? 'moved' : 'refused', error.code) });
       if (moved) return;
     } else {
-      await threads.release(key, step('failed', codeOf(error)));
+      await threads.release(key, claimed, step('failed', codeOf(error)));
     }
     throw error;
   }

@@ -58,8 +58,8 @@ export interface Threads {
   /** Keeps a look of the card where no message stands yet, unless a newer one is kept. */
   note(key: ThreadKey, face: CardFace): Promise<void>;
   complete(key: ThreadKey, shown: Shown): Promise<void>;
-  /** Gives the claim back after a failed try: what was being told stays, to be taken over. */
-  release(key: ThreadKey, step: Step): Promise<void>;
+  /** Gives the claim back after a failed try: what was being told stays, to be taken over. `before` is what the claim gave. */
+  release(key: ThreadKey, before: ThreadRecord, step: Step): Promise<void>;
   /** Everything one card has in any conversation. */
   ofCard(key: CardKey): Promise<readonly (ThreadRecord & { readonly conversation: string })[]>;
 }
@@ -195,11 +195,12 @@ export function createThreads(table: Table, now: () => number): Threads {
       if (done === 'refused') await table.update(threadKey(key), { set, values, remove });
     },
 
-    async release(key, step) {
+    async release(key, before, step) {
+      // A chat that is away is tried for days: the story must not grow with it.
       await table.update(threadKey(key), {
-        set: { leaseUntil: ':zero', story: 'list_append(if_not_exists(#story, :none), :steps)' },
+        set: { leaseUntil: ':zero', story: ':story' },
         when: 'attribute_exists(#telling)',
-        values: { zero: 0, none: [], steps: [step] },
+        values: { zero: 0, story: [...before.story, step].slice(-STORY_LINES) },
       });
     },
 

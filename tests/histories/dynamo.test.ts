@@ -52,7 +52,10 @@ const acts: Readonly<Record<string, Act>> = {
   pending: ({ threads }, team) => threads.claimPending({ ...key, team }),
   leftover: ({ threads }, team) => threads.claimLeftover({ ...key, team }),
   gather: ({ threads }, team, n, now) => threads.gather({ ...key, team }, telling(`h${n}`), face(n), now),
-  giveBack: ({ threads }, team) => threads.release({ ...key, team }, step),
+  giveBack: async ({ threads }, team) => {
+    const before = await threads.get({ ...key, team });
+    return before && threads.release({ ...key, team }, before, step);
+  },
   shown: async ({ threads }, team, n) => {
     const before = await threads.get({ ...key, team });
     const state = { message: 'm', thread: 'm' };

@@ -109,9 +109,25 @@ describe('a thread', () => {
   });
 
   test('that a failed try gave back is taken over at once', async () => {
-    await threads.claim(key, telling('a'), face, quiet());
-    await threads.release(key, { at: 1, what: 'failed', event: 'a', code: 'mattermost-unavailable' });
+    const claimed = (await threads.claim(key, telling('a'), face, quiet())) || raise();
+    await threads.release(key, claimed, {
+      at: 1,
+      what: 'failed',
+      event: 'a',
+      code: 'mattermost-unavailable',
+    });
     expect(await threads.claimLeftover(key)).toMatchObject({ telling: [telling('a')] });
+  });
+
+  test('does not grow with the tries of a chat that is away for days', async () => {
+    let claimed = (await threads.claim(key, telling('a'), face, quiet())) || raise();
+    for (let at = 0; at < 30; at += 1) {
+      await threads.release(key, claimed, { at, what: 'failed', event: 'a' });
+      claimed = (await threads.claimLeftover(key)) || raise();
+    }
+    const story = (await threads.get(key))?.story ?? [];
+    expect(story.length).toBeLessThanOrEqual(5);
+    expect(story.at(-1)?.at).toBe(29);
   });
 
   test('is found with its card', async () => {

@@ -107,12 +107,15 @@ export interface FoundBoard {
   readonly archive?: string;
 }
 
+/** A webhook is made, stands as it should, is put right, or is left to a person: this account may not. */
+export type WebhookOutcome = 'made' | 'kept' | 'mended' | 'paste';
+
 /** What set-up does on the far side, as the bridge's own account. */
 export interface BoardSetup {
   /** Checks the credentials and finds the board that the settings name, with what the connection stores of it. */
   connect(): Promise<FoundBoard>;
-  /** Makes the webhook, or mends one that is there; `paste` when this account may not. Safe to repeat. */
-  webhook(url: string, secret: string): Promise<'made' | 'kept' | 'mended' | 'paste'>;
+  /** Makes the webhook, or mends one that is there. Safe to repeat. */
+  webhook(url: string, secret: string): Promise<WebhookOutcome>;
   /** Where a person makes the webhook in this account's place, and what to paste: lines. */
   webhookByHand(url: string, secret: string): readonly string[];
   /** The product has a button that sends a test through a webhook. */

@@ -22,31 +22,42 @@ export function cached<T>(load: () => Promise<T>, now: () => number): Cached<T> 
   return { reload, get: () => (kept && now() - kept.at < keepMs ? kept.value : reload()) };
 }
 
-/** A cached list whose elements are found by id. */
+/** Something that is kept, and parts of it by their keys. */
+export interface Lookup<T> extends Cached<T> {
+  /** The part that `pick` finds; undefined when there is none. A key that is not known is news: all is loaded anew, once for each such key. */
+  find<Part>(key: string, pick: (all: T) => Part | undefined): Promise<Part | undefined>;
+}
+
+/** Makes a lookup in what is kept as `cached` keeps it. */
+export function createLookup<T>(load: () => Promise<T>, now: () => number): Lookup<T> {
+  const kept = cached(async () => ({ all: await load(), missing: new Set<string>() }), now);
+  return {
+    get: async () => (await kept.get()).all,
+    reload: async () => (await kept.reload()).all,
+    find: async (key, pick) => {
+      const { all, missing } = await kept.get();
+      const known = pick(all);
+      if (known !== undefined || missing.has(key)) return known;
+      const fresh = await kept.reload();
+      for (const old of missing) fresh.missing.add(old);
+      fresh.missing.add(key);
+      return pick(fresh.all);
+    },
+  };
+}
+
+/** A list that is kept, and its elements by their ids. */
 export interface Index<T> {
   all(): Promise<readonly T[]>;
   reload(): Promise<readonly T[]>;
-  /** Undefined when there is none. An id that is not known is news: the list is loaded anew, once for each such id. */
   find(id: string): Promise<T | undefined>;
 }
 
-/** Makes an index over a list that is kept as `cached` keeps it. */
+/** Makes an index: a lookup in a list. */
 export function createIndex<T extends { readonly id: string }>(
   load: () => Promise<readonly T[]>,
   now: () => number,
 ): Index<T> {
-  const list = cached(async () => ({ items: await load(), missing: new Set<string>() }), now);
-  return {
-    all: async () => (await list.get()).items,
-    reload: async () => (await list.reload()).items,
-    find: async (id) => {
-      const { items, missing } = await list.get();
-      const known = items.find((item) => item.id === id);
-      if (known || missing.has(id)) return known;
-      const fresh = await list.reload();
-      for (const old of missing) fresh.missing.add(old);
-      fresh.missing.add(id);
-      return fresh.items.find((item) => item.id === id);
-    },
-  };
+  const { get, reload, find } = createLookup(load, now);
+  return { all: get, reload, find: (id) => find(id, (items) => items.find((item) => item.id === id)) };
 }

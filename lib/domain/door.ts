@@ -1,4 +1,4 @@
-import type { Event } from '../../schemas/event.ts';
+import { EVENT_VERSION, type Event } from '../../schemas/event.ts';
 import type { Address } from './address.ts';
 import type { Keys } from './keys.ts';
 import type { Log } from './log.ts';
@@ -37,6 +37,11 @@ export interface DoorContext {
   /** Epoch milliseconds. */
   readonly now: number;
   readonly log: Log;
+}
+
+/** The part of an event that the door itself gives, whatever its source. */
+export function originOf({ address: { team, connection, generation }, now }: DoorContext) {
+  return { v: EVENT_VERSION, at: now, team, connection, generation } as const satisfies Partial<Event>;
 }
 
 /** Refused with a bare status, or accepted: queued first, answered then. */

@@ -74,8 +74,3 @@ export function isConflict(error: unknown): boolean {
 export function isRejected(error: unknown, ...fields: readonly string[]): error is RejectedFields {
   return error instanceof RejectedFields && error.fields.some((field) => fields.includes(field));
 }
-
-/** The API answered with something that the contract does not know. It may be an update in mid-air: worth another try. */
-export function unexpected(what: string): CardwireError {
-  return new CardwireError(`taiga-unexpected-${what}`, later);
-}

@@ -1,8 +1,9 @@
 import { CardwireError, later, refuse } from '../../domain/errors.ts';
 import { isConflict, RejectedFields } from './answer.ts';
+import type { StoryRead } from './documents.ts';
 import type { Edit } from './edit.ts';
 import { patchStory } from './patch-story.ts';
-import { readPresent, readRecent, type StoryRead } from './read-story.ts';
+import { readPresent, readRecent } from './read-story.ts';
 import type { Taiga } from './taiga.ts';
 
 const tries = 3;

@@ -2,8 +2,8 @@ import type { CardFile, Marker } from '../../domain/card.ts';
 import { CardwireError, refuse } from '../../domain/errors.ts';
 import { say } from '../../domain/say.ts';
 import { carries, withMarker } from '../marker-line.ts';
-import { fileRow, readAs } from './documents.ts';
-import { readPresent, readRecent, type StoryRead } from './read-story.ts';
+import { fileRow, readAs, type StoryRead } from './documents.ts';
+import { readPresent, readRecent } from './read-story.ts';
 import type { Taiga } from './taiga.ts';
 
 const files = '/userstories/attachments';

@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
 import { stableId } from '../../domain/ids.ts';
 import type { Snapshot } from '../board.ts';
-import type { StoryRead } from './read-story.ts';
+import { readCursor } from '../cursor.ts';
+import type { StoryRead } from './documents.ts';
 import { openStories } from './search.ts';
 import { toCard } from './story-card.ts';
 import type { Taiga } from './taiga.ts';
@@ -24,7 +25,7 @@ const overlapMs = 60_000;
  * @param cursor what the last call gave; empty the first time, which gives every open card.
  */
 export async function changedSince(taiga: Taiga, cursor: string): Promise<Snapshot> {
-  const known = readCursor(cursor);
+  const known = readCursor(cursorShape, cursor, beginning);
   const reads: StoryRead[] = [];
   for await (const rows of openStories(taiga, {})) reads.push(...rows);
   if (reads.length === 0) await taiga.directory.reload();
@@ -52,11 +53,3 @@ function standing(reads: readonly StoryRead[]): Record<string, string> {
 }
 
 const later = (a: string, b: string) => (a > b ? a : b);
-
-function readCursor(cursor: string): Cursor {
-  try {
-    return z.safeParse(cursorShape, JSON.parse(cursor)).data ?? beginning;
-  } catch {
-    return beginning;
-  }
-}

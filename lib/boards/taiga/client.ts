@@ -1,7 +1,8 @@
 import { withoutSlash } from '../../domain/url.ts';
 import type { Http, HttpRequest } from '../../http/http.ts';
 import type { TokenKeeper } from '../board.ts';
-import { isNotFound, isUnauthorized, readAnswer, unexpected } from './answer.ts';
+import { isNotFound, isUnauthorized, readAnswer } from './answer.ts';
+import { unexpected } from './documents.ts';
 
 /**
  * Calls the REST API as the bridge's own account. Paths begin after `/api/v1`. Answers are JSON, or undefined where there is none.

@@ -1,9 +1,9 @@
 import type { CardComment, Marker } from '../../domain/card.ts';
 import { carries, splitMarker, withMarker } from '../marker-line.ts';
 import { type CommentLocator, isLocated, readLocator } from './comment-locator.ts';
-import { type HistoryEntry, historyDoc, readAs } from './documents.ts';
+import { type HistoryEntry, historyDoc, readAs, type StoryRead } from './documents.ts';
 import { patchStory } from './patch-story.ts';
-import { readRecent, readStory, type StoryRead } from './read-story.ts';
+import { readRecent, readStory } from './read-story.ts';
 import type { Taiga } from './taiga.ts';
 import { storyOfTask } from './tasks.ts';
 

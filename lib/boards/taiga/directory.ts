@@ -2,7 +2,7 @@ import type { BoardMember, Column, Label } from '../../domain/card.ts';
 import { CardwireError, later, never } from '../../domain/errors.ts';
 import { say } from '../../domain/say.ts';
 import type { TaigaConnection } from '../../teams/team.ts';
-import { cached } from '../cached.ts';
+import { createLookup } from '../cached.ts';
 import { isForbidden, isNotFound } from './answer.ts';
 import type { TaigaClient } from './client.ts';
 import { type ProjectDoc, projectDoc, readAs, type StatusDoc } from './documents.ts';
@@ -30,25 +30,11 @@ type Place = Pick<TaigaConnection, 'board' | 'slug' | 'self' | 'archive'>;
 
 /** Makes the directory of one project. */
 export function createDirectory(client: TaigaClient, place: Place, now: () => number): Directory {
-  const kept = cached(
-    async () => ({ project: await readProject(client, place), missing: new Set<string>() }),
-    now,
-  );
-
-  async function find<T>(key: string, pick: (project: ProjectDoc) => T | undefined): Promise<T | undefined> {
-    const { project, missing } = await kept.get();
-    const known = pick(project);
-    if (known !== undefined || missing.has(key)) return known;
-    const fresh = await kept.reload();
-    for (const old of missing) fresh.missing.add(old);
-    fresh.missing.add(key);
-    return pick(fresh.project);
-  }
-
-  const project = async () => (await kept.get()).project;
+  const kept = createLookup(() => readProject(client, place), now);
+  const project = kept.get;
   return {
     project,
-    reload: async () => (await kept.reload()).project,
+    reload: kept.reload,
     columns: async () => columnsOf(await project(), place.archive),
     members: async () =>
       (await project()).members
@@ -56,9 +42,11 @@ export function createDirectory(client: TaigaClient, place: Place, now: () => nu
         .map(memberOf),
     labels: async () => Object.keys((await project()).tags_colors).map((name) => ({ id: name, name })),
     column: (id) =>
-      find(`column ${id}`, ({ us_statuses }) => us_statuses.map(toColumn).find((column) => column.id === id)),
+      kept.find(`column ${id}`, ({ us_statuses }) =>
+        us_statuses.map(toColumn).find((column) => column.id === id),
+      ),
     person: (id) =>
-      find(`person ${id}`, ({ members }) => members.map(memberOf).find((member) => member.id === id)),
+      kept.find(`person ${id}`, ({ members }) => members.map(memberOf).find((member) => member.id === id)),
   };
 }
 

@@ -1,7 +1,9 @@
 import * as z from 'zod/mini';
-import { unexpected } from './answer.ts';
+import { answersOf } from '../answers.ts';
 
 /** The parts of Taiga's documents that are read (taiga.md A2.4 to A2.8). */
+
+export const { readAs, unexpected } = answersOf('taiga');
 
 const optionalText = z.nullish(z.string());
 const optionalId = z.nullish(z.number());
@@ -83,13 +85,8 @@ export type StatusDoc = z.infer<typeof statusDoc>;
 export type StoryDoc = z.infer<typeof storyDoc>;
 export type HistoryEntry = z.infer<typeof historyDoc>[number];
 
-/**
- * Reads an answer as one of these documents.
- * @param what names it in the error's code.
- * @throws CardwireError `taiga-unexpected-<what>` for anything else, nothing at all included.
- */
-export function readAs<T>(shape: z.ZodMiniType<T>, answer: unknown, what: string): T {
-  const read = shape.safeParse(answer);
-  if (!read.success) throw unexpected(what);
-  return read.data;
+/** A story and the moment its read began, epoch milliseconds. */
+export interface StoryRead {
+  readonly doc: StoryDoc;
+  readonly revision: number;
 }

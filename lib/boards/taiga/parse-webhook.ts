@@ -1,16 +1,9 @@
-import type { Change } from '../../../schemas/event.ts';
 import { type TaigaWebhook, taigaWebhook } from '../../../schemas/taiga-webhook.ts';
+import type { WebhookNews } from '../webhook-news.ts';
 import { actorOf } from './actor.ts';
 import { commentChange, isSavedAgain } from './comment-change.ts';
 import { storyChanges, type Told } from './story-diff.ts';
 import { taskChanges } from './task-diff.ts';
-
-/** What one webhook tells: one of its changes. */
-export interface WebhookNews {
-  readonly change: Change;
-  /** Stable across resending and never given to another happening; undefined where the webhook has no date to make one of. */
-  readonly id: string | undefined;
-}
 
 /** What can be told by types: everything but `card`, and the comment's own doer. */
 type Reader = (hook: TaigaWebhook) => { readonly card: About; readonly told: readonly Told[] } | undefined;

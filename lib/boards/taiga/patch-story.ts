@@ -1,7 +1,8 @@
 import { refuse } from '../../domain/errors.ts';
 import { say } from '../../domain/say.ts';
 import { isNotFound } from './answer.ts';
-import { type StoryRead, take } from './read-story.ts';
+import type { StoryRead } from './documents.ts';
+import { take } from './read-story.ts';
 import { storyPath, type Taiga } from './taiga.ts';
 
 /** Changes a story. The answer is the story as it is stored, so no read follows. */

@@ -1,14 +1,8 @@
 import { refuse } from '../../domain/errors.ts';
 import { say } from '../../domain/say.ts';
 import { isForbidden, isNotFound } from './answer.ts';
-import { readAs, type StoryDoc, storyDoc } from './documents.ts';
+import { readAs, type StoryDoc, type StoryRead, storyDoc } from './documents.ts';
 import { storyPath, type Taiga } from './taiga.ts';
-
-/** A story and the moment its read began, epoch milliseconds. */
-export interface StoryRead {
-  readonly doc: StoryDoc;
-  readonly revision: number;
-}
 
 /** Reads a story. Undefined when it is gone, or in another project: nothing crosses the connection's project. */
 export async function readStory(taiga: Taiga, id: string): Promise<StoryRead | undefined> {

@@ -1,4 +1,4 @@
-import type { StoryRead } from './read-story.ts';
+import type { StoryRead } from './documents.ts';
 
 /**
  * The last read of each card, for a moment. A change that is made right after a read is made from it, without another: Taiga itself

@@ -2,9 +2,9 @@ import type { Card } from '../../domain/card.ts';
 import type { CardQuery } from '../board.ts';
 import { isNotFound } from './answer.ts';
 import type { Query } from './client.ts';
-import { readAs, type StoryDoc, storyDoc } from './documents.ts';
+import { readAs, type StoryDoc, type StoryRead, storyDoc } from './documents.ts';
 import { endOfDay } from './due.ts';
-import { isOurs, type StoryRead, take } from './read-story.ts';
+import { isOurs, take } from './read-story.ts';
 import { toCard } from './story-card.ts';
 import type { Taiga } from './taiga.ts';
 

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { CardwireError, never } from '../../domain/errors.ts';
 import { say } from '../../domain/say.ts';
+import type { WebhookOutcome } from '../board.ts';
 import { isSameDoor } from '../same-door.ts';
 import { isForbidden, isRejected } from './answer.ts';
 import type { TaigaClient } from './client.ts';
@@ -18,7 +19,7 @@ export async function putWebhook(
   project: number,
   url: string,
   key: string,
-): Promise<'made' | 'kept' | 'mended' | 'paste'> {
+): Promise<WebhookOutcome> {
   try {
     const all = await readWebhooks(client, project);
     const ours = all.find((each) => each.url === url) ?? all.find((each) => isSameDoor(each.url, url));

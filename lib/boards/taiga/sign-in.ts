@@ -4,9 +4,9 @@ import { say } from '../../domain/say.ts';
 import type { Http } from '../../http/http.ts';
 import type { TaigaConnection } from '../../teams/team.ts';
 import type { SignedIn, SignIn, TokenKeeper } from '../board.ts';
-import { isRejected, isUnauthorized, readAnswer, unexpected } from './answer.ts';
+import { isRejected, isUnauthorized, readAnswer } from './answer.ts';
 import { apiUrl, type ClientParts } from './client.ts';
-import { readAs } from './documents.ts';
+import { readAs, unexpected } from './documents.ts';
 
 type Account = Pick<TaigaConnection, 'api' | 'user'> &
   ({ readonly password: string } | { readonly token: string });

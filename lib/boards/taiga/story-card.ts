@@ -1,9 +1,8 @@
 import type { BoardMember, Card, CardId } from '../../domain/card.ts';
 import { splitMarker } from '../marker-line.ts';
-import type { StoryDoc } from './documents.ts';
+import type { StoryDoc, StoryRead } from './documents.ts';
 import { endOfDay } from './due.ts';
 import { linkOfStory } from './link.ts';
-import type { StoryRead } from './read-story.ts';
 import type { Taiga } from './taiga.ts';
 
 /** The card that a story is, with names in place of ids. No call when the directory knows them all. */

@@ -4,8 +4,8 @@ import { CardwireError, later } from '../../domain/errors.ts';
 import { isOnList, itemNamed } from '../item-named.ts';
 import { withMarker } from '../marker-line.ts';
 import { isConflict, isForbidden, isNotFound, RejectedFields } from './answer.ts';
-import { type ProjectDoc, readAs, taskDoc } from './documents.ts';
-import { readPresent, readRecent, type StoryRead } from './read-story.ts';
+import { type ProjectDoc, readAs, type StoryRead, taskDoc } from './documents.ts';
+import { readPresent, readRecent } from './read-story.ts';
 import type { Taiga } from './taiga.ts';
 
 const tries = 3;

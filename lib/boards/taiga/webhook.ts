@@ -1,34 +1,25 @@
 import { createHmac } from 'node:crypto';
-import { type ChangeEvent, EVENT_VERSION } from '../../../schemas/event.ts';
 import { type Address, webhookSecret } from '../../domain/address.ts';
 import { readJson } from '../../domain/body.ts';
-import { accepted, type DoorRequest, type Judge } from '../../domain/door.ts';
+import { accepted, type DoorRequest, type Judge, originOf } from '../../domain/door.ts';
 import { fitsAny, type Keys } from '../../domain/keys.ts';
+import { eventsOf } from '../webhook-news.ts';
 import { isTest, parseWebhook } from './parse-webhook.ts';
 
 /**
  * Judges a request at Taiga's door whose sealed address has been verified. Without a good signature over the raw bytes it is a 401. Taiga
  * sends nothing twice and looks at no status (A1.6), so a 400 is only for whoever reads the log there.
  */
-export const judgeWebhook: Judge = (request, { address, keys, now }) => {
-  const { team, connection, generation } = address;
-  if (!isSigned(request, address, keys)) return { refuse: 401 };
+export const judgeWebhook: Judge = (request, context) => {
+  if (!isSigned(request, context.address, context.keys)) return { refuse: 401 };
   const body = readJson(request);
   const news = parseWebhook(body);
   if (!news) return { refuse: 400 };
-  const origin = { v: EVENT_VERSION, at: now, team, connection, generation } as const;
   if (isTest(body)) {
-    return { events: [{ ...origin, kind: 'test', id: `request:${request.id}` }], answer: accepted };
+    const test = { ...originOf(context), kind: 'test', id: `request:${request.id}` } as const;
+    return { events: [test], answer: accepted };
   }
-  const events = news.map(
-    ({ change, id }, place): ChangeEvent => ({
-      ...origin,
-      kind: 'change',
-      id: id ?? `request:${request.id}:${place}`,
-      change,
-    }),
-  );
-  return { events, answer: accepted };
+  return { events: eventsOf(news, request, context), answer: accepted };
 };
 
 /** A1.2: the lower-case hex HMAC-SHA1 of the raw bytes; the key is used as the text it is. Compared in constant time. */

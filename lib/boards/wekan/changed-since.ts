@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import type { CardId } from '../../domain/card.ts';
 import type { Snapshot } from '../board.ts';
+import { readCursor } from '../cursor.ts';
 import { path } from './client.ts';
 import { listsAnswer, readAs } from './documents.ts';
 import { readCards, readListed } from './search.ts';
@@ -18,7 +19,7 @@ const cursorShape = z.record(z.string(), z.string());
  */
 export async function changedSince(wekan: Wekan, cursor: string): Promise<Snapshot> {
   const { client, connection } = wekan;
-  const known = readCursor(cursor);
+  const known = readCursor(cursorShape, cursor, {});
   const lists = readAs(listsAnswer, await client.get(path`/api/boards/${connection.board}/lists`), 'lists');
   const ids: CardId[] = [];
   const next: Record<string, string> = {};
@@ -28,12 +29,4 @@ export async function changedSince(wekan: Wekan, cursor: string): Promise<Snapsh
     ids.push(...(await readListed(wekan, _id)).map((card) => card._id as CardId));
   }
   return { cards: await readCards(wekan, ids), cursor: JSON.stringify(next) };
-}
-
-function readCursor(cursor: string): Readonly<Record<string, string>> {
-  try {
-    return z.safeParse(cursorShape, JSON.parse(cursor)).data ?? {};
-  } catch {
-    return {};
-  }
 }

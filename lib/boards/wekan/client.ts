@@ -1,4 +1,3 @@
-import { CardwireError } from '../../domain/errors.ts';
 import { withoutSlash } from '../../domain/url.ts';
 import type { Http, HttpRequest } from '../../http/http.ts';
 import type { TokenKeeper } from '../board.ts';
@@ -60,9 +59,4 @@ export function createClient({ http, url, tokens, now }: ClientParts): WekanClie
 /** Writes a path with ids in it: path`/api/cards/${id}`. */
 export function path(texts: TemplateStringsArray, ...ids: readonly string[]): string {
   return texts.reduce((all, text, index) => all + encodeURIComponent(ids[index - 1] ?? '') + text);
-}
-
-/** The API answered with something that the contract does not know. It may be an update in mid-air: worth another try. */
-export function unexpected(what: string): CardwireError {
-  return new CardwireError(`wekan-unexpected-${what}`, { when: 'later' });
 }

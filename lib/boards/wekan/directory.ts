@@ -2,8 +2,16 @@ import type { BoardMember, CardId, Column, Label } from '../../domain/card.ts';
 import { isRefusal } from '../../domain/errors.ts';
 import type { WekanConnection } from '../../teams/team.ts';
 import { cached, createIndex, type Index } from '../cached.ts';
-import { path, unexpected, type WekanClient } from './client.ts';
-import { boardDoc, exportDoc, listsAnswer, readAs, swimlanesAnswer, usersAnswer } from './documents.ts';
+import { path, type WekanClient } from './client.ts';
+import {
+  boardDoc,
+  exportDoc,
+  listsAnswer,
+  readAs,
+  swimlanesAnswer,
+  unexpected,
+  usersAnswer,
+} from './documents.ts';
 
 /** The names behind a board's ids, kept for a few minutes. */
 export interface Directory {

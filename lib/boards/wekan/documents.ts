@@ -1,7 +1,9 @@
 import * as z from 'zod/mini';
-import { unexpected } from './client.ts';
+import { answersOf } from '../answers.ts';
 
 /** The parts of Wekan's documents that are read (wekan.md A2.5). */
+
+export const { readAs, unexpected } = answersOf('wekan');
 
 const optionalText = z.nullish(z.string());
 const ids = z._default(z.nullable(z.array(z.string())), []);
@@ -98,14 +100,3 @@ export const integrationsAnswer = z.array(
 
 export type CardDoc = z.infer<typeof cardDoc>;
 export type ListedCard = z.infer<typeof cardsInList>[number];
-
-/**
- * Reads an answer as one of these documents.
- * @param what names it in the error's code.
- * @throws CardwireError `wekan-unexpected-<what>` for anything else, nothing at all included.
- */
-export function readAs<T>(shape: z.ZodMiniType<T>, answer: unknown, what: string): T {
-  const read = shape.safeParse(answer);
-  if (!read.success) throw unexpected(what);
-  return read.data;
-}

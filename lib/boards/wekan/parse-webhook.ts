@@ -1,13 +1,7 @@
 import type { Change } from '../../../schemas/event.ts';
 import { type WekanWebhook, wekanWebhook } from '../../../schemas/wekan-webhook.ts';
+import type { WebhookNews } from '../webhook-news.ts';
 import { activities } from './activities.ts';
-
-/** What one webhook tells. */
-export interface WebhookNews {
-  readonly change: Change;
-  /** Stable across redelivery and never given to another happening; undefined where Wekan sends nothing to make one of. */
-  readonly id: string | undefined;
-}
 
 /**
  * Reads a one-way webhook's body (A1.7), parsed JSON. A hint only: the card is read before anything is shown.

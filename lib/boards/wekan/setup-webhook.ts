@@ -1,5 +1,6 @@
 import { CardwireError, hasCode, never } from '../../domain/errors.ts';
 import { say } from '../../domain/say.ts';
+import type { WebhookOutcome } from '../board.ts';
 import { isSameDoor } from '../same-door.ts';
 import { wanted } from './activities.ts';
 import { path, type WekanClient } from './client.ts';
@@ -17,7 +18,7 @@ export async function putWebhook(
   board: string,
   url: string,
   token: string,
-): Promise<'made' | 'kept' | 'mended' | 'paste'> {
+): Promise<WebhookOutcome> {
   const base = path`/api/boards/${board}/integrations`;
   const settings = { url, title, token, activities: wanted, enabled: true };
   try {

@@ -4,7 +4,7 @@ import { say } from '../../domain/say.ts';
 import { withoutSlash } from '../../domain/url.ts';
 import type { Http } from '../../http/http.ts';
 import { isUnauthorized, readAnswer } from './answer.ts';
-import { unexpected } from './client.ts';
+import { unexpected } from './documents.ts';
 
 const signedIn = z.object({ id: z.string(), token: z.string(), tokenExpires: z.string() });
 

@@ -1,33 +1,25 @@
-import { type ChangeEvent, EVENT_VERSION } from '../../../schemas/event.ts';
+import type { ChangeEvent } from '../../../schemas/event.ts';
 import { type Address, webhookSecret } from '../../domain/address.ts';
 import { readJson } from '../../domain/body.ts';
 import { accepted, type Judge } from '../../domain/door.ts';
 import { fitsAny, type Keys } from '../../domain/keys.ts';
+import { eventsOf } from '../webhook-news.ts';
 import { parseWebhook } from './parse-webhook.ts';
 
 /**
  * Judges a request at Wekan's door whose sealed address has been verified. Broken JSON is a 400: Wekan ignores the status and sends
  * nothing twice (A1.3), so it is only for whoever reads the log, and a 200 would hide it.
  */
-export const judgeWebhook: Judge = (request, { address, keys, now, log }) => {
-  const { team, connection, generation } = address;
+export const judgeWebhook: Judge = (request, context) => {
+  const { address, keys, log } = context;
+  const { team, connection } = address;
   const token = judgeToken(request.headers['x-wekan-token'], address, keys);
   if (token === 'wrong') return { refuse: 401 };
   if (token === 'missing') log.warn('webhook-without-token', { team, connection });
   const news = parseWebhook(readJson(request));
   if (!news) return { refuse: 400 };
-  const events = news.map(
-    ({ change, id }): ChangeEvent => ({
-      v: EVENT_VERSION,
-      kind: 'change',
-      id: id ?? `request:${request.id}`,
-      at: now,
-      team,
-      connection,
-      generation,
-      change,
-      ...(token === 'missing' ? { unsigned: true } : {}),
-    }),
+  const events = eventsOf(news, request, context).map(
+    (event): ChangeEvent => (token === 'missing' ? { ...event, unsigned: true } : event),
   );
   return { events, answer: accepted };
 };

@@ -1,23 +1,13 @@
 import type { CardFace } from '../../../schemas/delivery.ts';
 import { type Say, say } from '../../domain/say.ts';
 import type { Showing } from '../channel.ts';
-import type { Action, ButtonMaker } from './buttons.ts';
+import type { Attachment } from './attachment.ts';
+import type { ButtonMaker } from './buttons.ts';
 import { cut } from './cut.ts';
 import { breakMentions, escapeMarkdown, safeLink } from './escape.ts';
 import { tell } from './happening.ts';
 import type { Speaker } from './speak.ts';
 import { withinLimit } from './within-limit.ts';
-
-/** A message attachment (contract 3.1), the part of a post that can hold fields and buttons. */
-export interface Attachment {
-  readonly fallback: string;
-  readonly color: string;
-  readonly title: string;
-  readonly title_link?: string;
-  readonly text: string;
-  readonly fields: readonly { readonly title: string; readonly value: string; readonly short: boolean }[];
-  readonly actions: readonly Action[];
-}
 
 const colors = { open: '#2e6bd9', archived: '#8a8f99', deleted: '#c0392b' } as const;
 

@@ -1,6 +1,6 @@
-import { type CommandEvent, EVENT_VERSION } from '../../../schemas/event.ts';
+import type { CommandEvent } from '../../../schemas/event.ts';
 import { formatConversation } from '../../domain/conversation.ts';
-import type { DoorContext } from '../../domain/door.ts';
+import { type DoorContext, originOf } from '../../domain/door.ts';
 import { stableId } from '../../domain/ids.ts';
 
 /** Where something was asked for. */
@@ -10,19 +10,15 @@ export interface Place {
 }
 
 /**
- * The part of a command event that the door itself gives.
- * @param origin what makes the event this one and no other, from the source: a trigger or a form's nonce.
+ * What every command event from here has.
+ * @param source what makes the event this one and no other, from the source: a trigger or a form's nonce.
  */
-export function eventFrom({ address, now }: DoorContext, origin: string, place: Place) {
-  const { team, connection, generation } = address;
+export function eventFrom(context: DoorContext, source: string, place: Place) {
+  const { connection } = context.address;
   return {
-    v: EVENT_VERSION,
+    ...originOf(context),
     kind: 'command',
-    id: stableId('mattermost', origin),
-    at: now,
-    team,
-    connection,
-    generation,
+    id: stableId('mattermost', source),
     conversation: formatConversation({ channel: 'mattermost', connection, ...place }),
   } as const satisfies Partial<CommandEvent>;
 }

@@ -1,4 +1,4 @@
-import type { Attachment } from './card-post.ts';
+import type { Attachment } from './attachment.ts';
 import { cut } from './cut.ts';
 
 /**

@@ -64,7 +64,8 @@ export interface Cards {
 }
 
 const STORY_LINES = 40;
-const OWNED_LIMIT = 200;
+/** More than one person opens: they come by the board's ids, so that of more the newest could be missing. */
+const OWNED_LIMIT = 1000;
 
 /** Card records in the table. */
 export function createCards(table: Table): Cards {
@@ -78,8 +79,8 @@ export function createCards(table: Table): Cards {
       // The indexes come first: a run that dies here leaves pointers to a card that is there, and is repeated.
       if (number !== undefined) await pointNumber(table, key, number);
       await table.update(ownerKey(key, owner), {
-        set: { v: ':v', board: ':board', card: ':card' },
-        values: { v: 1, board: key.board, card: key.card },
+        set: { v: ':v', board: ':board', card: ':card', at: 'if_not_exists(#at, :at)' },
+        values: { v: 1, board: key.board, card: key.card, at: began.at },
       });
       const follower = { person: owner.person };
       const set = {
@@ -127,7 +128,9 @@ export function createCards(table: Table): Cards {
 
     async ownedBy(team, connection, person) {
       const items = await table.query(`TEAM#${team}`, `OWNER#${connection}#${person}#`, OWNED_LIMIT);
-      return items.map((item) => ({ board: String(item.board), card: String(item.card) as CardId }));
+      return items
+        .toSorted((one, other) => Number(one.at ?? 0) - Number(other.at ?? 0))
+        .map((item) => ({ board: String(item.board), card: String(item.card) as CardId }));
     },
 
     async meet(key, number) {

@@ -54,6 +54,16 @@ describe('a card record', () => {
     ]);
   });
 
+  test('lists what a person opened in the order in which it was opened, whatever ids the board gives', async () => {
+    const ids = ['q', 'b', 'z', 'a', 'm'];
+    for (const [at, id] of ids.entries()) {
+      await cards.own(key(`${id}-late`), { ...owner, person: 'u4' }, undefined, { ...began, at });
+    }
+    await cards.own(key('q-late'), { ...owner, person: 'u4' }, undefined, { ...began, at: 99 });
+    const listed = await cards.ownedBy('ops', 'chat', 'u4');
+    expect(listed.map(({ card }) => card)).toEqual(ids.map((id) => `${id}-late`));
+  });
+
   test('keeps the newest lines of a long story', async () => {
     for (let at = 0; at < 90; at += 1) await cards.tell(key('g'), { at, what: 'command-move', event: 'e' });
     const story = (await cards.get(key('g')))?.story ?? [];

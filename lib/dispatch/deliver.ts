@@ -2,7 +2,7 @@ import type { CardDelivery, CardFace, Delivery, Flush } from '../../schemas/deli
 import { DELIVERY_VERSION } from '../../schemas/delivery.ts';
 import type { CardId } from '../domain/card.ts';
 import { NotYet } from '../queue/waiting.ts';
-import { type Telling, type ThreadKey, type ThreadRecord, toldId } from '../store/threads.ts';
+import { type Gathering, type Telling, type ThreadKey, type ThreadRecord, toldId } from '../store/threads.ts';
 import { looksSame, newestFace } from './news.ts';
 import type { Parts } from './parts.ts';
 import { show } from './show.ts';
@@ -39,12 +39,18 @@ export async function deliver(parts: Parts, delivery: CardDelivery): Promise<voi
     await finishLeftover(parts, delivery, thread);
     throw new NotYet(HELD_MS);
   }
+  const [first] = thread.pending;
+  if (first && thread.pending.some((each) => each.happening.id === happening.id)) {
+    const due = thread.flushAt ?? thread.shownAt + BURST_MS;
+    await askForFlush(parts, delivery, { due, begins: first.happening.id });
+    return putRight(parts, delivery, thread);
+  }
   if (thread.told.includes(toldId(happening.id))) return putRight(parts, delivery, thread);
   await gather(parts, delivery, telling, thread);
 }
 
 /**
- * What was told already may come once more with a newer look of the card, when a run that died has been done again: nothing is said
+ * What was told or gathered already may come once more with a newer look of the card, when a run that died has been done again: nothing is said
  * twice, but what is shown stays true.
  */
 async function putRight(parts: Parts, delivery: CardDelivery, thread: ThreadRecord): Promise<void> {
@@ -90,12 +96,11 @@ function isNews(face: CardFace, { shown, next, pending }: ThreadRecord): boolean
 async function gather(parts: Parts, delivery: CardDelivery, telling: Telling, thread: ThreadRecord) {
   const key = threadKeyOf(delivery);
   const flushAt = thread.shownAt + BURST_MS;
-  const waiting =
-    thread.pending.some(({ happening }) => happening.id === delivery.happening.id) &&
-    delivery.face.revision <= (thread.next?.revision ?? 0);
-  const gathering = waiting
-    ? { due: thread.flushAt ?? flushAt, begins: thread.pending[0]?.happening.id ?? '' }
-    : await parts.store.threads.gather(key, telling, delivery.face, flushAt);
+  await askForFlush(parts, delivery, await parts.store.threads.gather(key, telling, delivery.face, flushAt));
+}
+
+/** Asked for twice, it is one message: a run that died may have gathered and not asked. */
+async function askForFlush(parts: Parts, delivery: CardDelivery, gathering: Gathering): Promise<void> {
   const { team, board, card, conversation, at, columns } = delivery;
   await parts.send([
     { v: DELIVERY_VERSION, kind: 'flush', team, board, card, conversation, at, columns, ...gathering },

@@ -5,7 +5,7 @@ import { parseConversation } from '../domain/conversation.ts';
 import { CardwireError, isRefusal, never } from '../domain/errors.ts';
 import { stableId } from '../domain/ids.ts';
 import type { Step } from '../store/cards.ts';
-import type { ThreadRecord } from '../store/threads.ts';
+import { type ThreadRecord, toldId } from '../store/threads.ts';
 import { moveToDirect } from './move-to-direct.ts';
 import { looksSame, newestFace, newsOf } from './news.ts';
 import type { Parts } from './parts.ts';
@@ -61,7 +61,11 @@ function showingOf(delivery: Delivery, claimed: ThreadRecord, lookSince?: Date):
   const next = latest(claimed.next ?? shown, claimed.noted);
   if (!next) return undefined;
   const face = newestFace(shown, next);
-  const audible = telling.filter(({ loudness }) => loudness !== 'refresh').map(({ happening }) => happening);
+  const audible = telling
+    .filter(
+      ({ loudness, happening }) => loudness !== 'refresh' && !claimed.told.includes(toldId(happening.id)),
+    )
+    .map(({ happening }) => happening);
   const news = newsOf(audible, shown, face);
   const edit = state === undefined || news.length > 0 || !shown || !looksSame(shown, face);
   if (!edit) return undefined;

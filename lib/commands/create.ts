@@ -6,6 +6,9 @@ import { splitFirstLine } from './split.ts';
 /** What boards take as a title (Wekan cuts there). */
 export const LONGEST_TITLE = 1000;
 
+/** A title is looked for in so many lines: what is marks alone for longer is no card, and takes longer with every line. */
+const MOST_MARK_LINES = 10;
+
 /**
  * A new card out of a text: the first line is title and marks, what follows is the description as it was written. A first line of
  * marks alone takes the next line as its title. What is too long for a title goes on in the description.
@@ -14,7 +17,7 @@ export const LONGEST_TITLE = 1000;
 export function readCreate(text: string, reading: Reading): Command {
   let { first, rest } = splitFirstLine(text.trim());
   let marked = readMarks(first, reading);
-  while (marked.title === '' && rest !== '') {
+  for (let line = 2; marked.title === '' && rest !== '' && line <= MOST_MARK_LINES; line++) {
     const next = splitFirstLine(rest);
     first = `${first} ${next.first}`;
     rest = next.rest;

@@ -95,6 +95,7 @@ test.each([
   ['quotes', '"a '.repeat(5000)],
   ['closed quotes', '"" '.repeat(5000)],
   ['marks', '@tom #urgent '.repeat(1200)],
+  ['marks on lines of their own', '@tom\n'.repeat(50_000)],
   ['dates', 'due:friday '.repeat(300)],
   ['brackets', `show ${'['.repeat(16_000)}`],
   ['angles', `show <http://${'a|'.repeat(8000)}`],

@@ -28,7 +28,7 @@ export function placeOf(channelName: string) {
   return channelName === '' ? { direct: false } : { place: channelName, direct: isDirect(channelName) };
 }
 
-/** A direct channel is named after its two people: `<user id>__<user id>` (contract 1.1). */
+/** A direct channel is named after its two people: `<user id>__<user id>` (contract 1.1). `ops__chat` is a room like any other. */
 function isDirect(channelName: string): boolean {
-  return /^[a-z0-9]+__[a-z0-9]+$/.test(channelName);
+  return /^[a-z0-9]{26}__[a-z0-9]{26}$/.test(channelName);
 }

@@ -44,6 +44,14 @@ describe('a command', () => {
     return { ...event, input: event.input };
   };
 
+  test.each([
+    [`${'a'.repeat(26)}__${'b'.repeat(26)}`, true],
+    ['ops__chat', false],
+    ['town-square', false],
+  ])('in the room %s knows whether it is one of two people alone', (name, direct) => {
+    expect(eventOf(`${fields}&channel_name=${name}`)).toMatchObject({ place: name, direct });
+  });
+
   test('takes fields it does not know, and does without those it can', () => {
     expect(eventOf(`${fields}&tomorrow=1`)).toMatchObject({
       id: expect.any(String),

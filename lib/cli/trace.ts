@@ -24,7 +24,7 @@ export async function trace(
     const card = second ?? first;
     const board = await boardOf(team, options.board, world);
     const key = { team, board, card: await cardOf(team, board, card, world) };
-    const lines = (await traceOf(world.table, key)).map(rowOf);
+    const lines = (await traceOf(world.store, key)).map(rowOf);
     if (lines.length === 0) {
       throw new SetupProblem(`nothing is known of the card ${key.card} on ${board} of team ${team}`);
     }
@@ -53,10 +53,13 @@ async function boardOf(id: string, wanted: string | undefined, { store, where }:
   throw new SetupProblem(`team ${id} has no board ${board ?? ''}: it has ${names.join(', ')}`);
 }
 
-/** A number, a link (its last part is the card's id on every product so far) or the id itself. */
+/** A number, the card's id, or a link: that ends in one of them, whatever the product. */
 async function cardOf(team: string, board: string, written: string, { store }: World): Promise<CardId> {
-  const number = /^#?(\d+)$/.exec(written)?.[1];
-  if (number === undefined) return (written.split(/[?#]/)[0] ?? '').split('/').at(-1) as CardId;
+  const last = URL.canParse(written)
+    ? new URL(written).pathname.split('/').findLast((part) => part !== '')
+    : written;
+  const number = /^#?(\d+)$/.exec(last ?? '')?.[1];
+  if (number === undefined) return (last ?? '') as CardId;
   const card = await store.cards.byNumber(team, board, Number(number));
   if (card !== undefined) return card;
   throw new SetupProblem(`no card ${number} of ${board} has been seen here: give its link, if it is there`);

@@ -3,7 +3,7 @@ import { localCredentials } from '../local/credentials.ts';
 import { type LocalEndpoints, localEndpoints } from '../local/stack-file.ts';
 import type { Keyring } from '../setup/keyring.ts';
 import { createStore, type Store } from '../store/store.ts';
-import { createTable, type Table } from '../store/table.ts';
+import { createTable } from '../store/table.ts';
 import { baseUrlOf } from './base-url.ts';
 import { keyringOf } from './deployment-key.ts';
 import type { Io } from './terminal.ts';
@@ -19,7 +19,6 @@ export interface WorldOptions {
 export interface World {
   /** For people: which deployment this is. */
   readonly where: string;
-  readonly table: Table;
   readonly store: Store;
   /** @throws SetupProblem when there is no deployment key to derive from, or it is no good. */
   keys(): Keyring;
@@ -38,11 +37,9 @@ export function openWorld(options: WorldOptions, { env }: Pick<Io, 'env'>): Worl
   const named = stage === undefined ? env.TABLE_NAME : `cardwire-${stage}`;
   const name = local?.tableName ?? (named || 'cardwire-dev');
   const client = new DynamoDBClient(local ? localConfig(local) : cloudConfig(options, env));
-  const table = createTable(client, name);
   return {
     where: local ? 'the local stack' : `the table ${name}`,
-    table,
-    store: createStore(table, Date.now),
+    store: createStore(createTable(client, name), Date.now),
     keys: () => keyringOf(env, local),
     baseUrl: () => baseUrlOf(url || env.CARDWIRE_URL || local?.url, local !== undefined),
     close: () => client.destroy(),

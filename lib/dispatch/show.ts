@@ -4,7 +4,7 @@ import type { CardId } from '../domain/card.ts';
 import { parseConversation } from '../domain/conversation.ts';
 import { CardwireError, isRefusal, never } from '../domain/errors.ts';
 import { stableId } from '../domain/ids.ts';
-import type { Step } from '../store/cards.ts';
+import type { StoryLine } from '../store/cards.ts';
 import { type ThreadRecord, toldId } from '../store/threads.ts';
 import { moveToDirect } from './move-to-direct.ts';
 import { looksSame, newestFace, newsOf } from './news.ts';
@@ -27,7 +27,7 @@ export async function show(
   const { threads } = parts.store;
   const key = { ...delivery, card: delivery.card as CardId };
   const first = claimed.telling[0]?.happening;
-  const step = (what: string, code?: string): Step => ({
+  const line = (what: string, code?: string): StoryLine => ({
     at: parts.now(),
     what,
     event: first?.id ?? '',
@@ -36,19 +36,19 @@ export async function show(
   });
   const nothing = { before: claimed, state: undefined, face: undefined, last: undefined };
   const showing = showingOf(delivery, claimed, lookSince);
-  if (!showing) return threads.complete(key, { ...nothing, step: step('passed-over') });
+  if (!showing) return threads.complete(key, { ...nothing, line: line('passed-over') });
   try {
     const state = await post(parts, delivery, showing, claimed.state);
     const { face, last } = showing;
-    await threads.complete(key, { before: claimed, state, face, last, step: step('shown') });
+    await threads.complete(key, { before: claimed, state, face, last, line: line('shown') });
   } catch (error) {
     if (isRefusal(error)) {
       const { face } = showing;
       const moved = await moveToDirect(parts, { delivery, face, telling: claimed.telling });
-      await threads.complete(key, { ...nothing, step: step(moved ? 'moved' : 'refused', error.code) });
+      await threads.complete(key, { ...nothing, line: line(moved ? 'moved' : 'refused', error.code) });
       if (moved) return;
     } else {
-      await threads.release(key, claimed, step('failed', codeOf(error)));
+      await threads.release(key, claimed, line('failed', codeOf(error)));
     }
     throw error;
   }

@@ -24,7 +24,7 @@ export interface Follower {
 }
 
 /** One line of a card's story: when, what, in which event, and a code. */
-export interface Step {
+export interface StoryLine {
   readonly at: number;
   readonly what: string;
   readonly event: string;
@@ -33,11 +33,12 @@ export interface Step {
   readonly code?: string;
 }
 
+/** What the table knows of a card. */
 export interface CardRecord {
   readonly number?: number;
   readonly owner?: Owner;
   readonly followers: readonly Follower[];
-  readonly story: readonly Step[];
+  readonly story: readonly StoryLine[];
 }
 
 /** Who owns and follows which card, and which number means which card. */
@@ -47,7 +48,7 @@ export interface Cards {
    * Records a card that came from here, with its owner as the first follower and how it began. Safe to repeat. False when there was a
    * record already: something may have been told of the card before its owner was known.
    */
-  own(key: CardKey, owner: Owner, number: number | undefined, began: Step): Promise<boolean>;
+  own(key: CardKey, owner: Owner, number: number | undefined, began: StoryLine): Promise<boolean>;
   follow(key: CardKey, follower: Follower): Promise<void>;
   unfollow(key: CardKey, conversation: string): Promise<void>;
   /** The newest cards of an owner, newest last. */
@@ -60,7 +61,7 @@ export interface Cards {
   meet(key: CardKey, number: number): Promise<CardRecord>;
   byNumber(team: string, board: string, number: number): Promise<CardId | undefined>;
   /** Adds a line to the card's story; the oldest ones go. Gives the record as it was, with who follows the card now. */
-  tell(key: CardKey, step: Step): Promise<CardRecord | undefined>;
+  addToStory(key: CardKey, line: StoryLine): Promise<CardRecord | undefined>;
 }
 
 const STORY_LINES = 40;
@@ -147,14 +148,14 @@ export function createCards(table: Table): Cards {
       return item && (String(item.card) as CardId);
     },
 
-    async tell(key, step) {
+    async addToStory(key, line) {
       const before = await table.update(cardKey(key), {
-        set: { v: ':v', story: 'list_append(if_not_exists(#story, :none), :steps)' },
-        values: { v: 1, none: [], steps: [step] },
+        set: { v: ':v', story: 'list_append(if_not_exists(#story, :none), :lines)' },
+        values: { v: 1, none: [], lines: [line] },
       });
       if (before === undefined || before === 'refused') return undefined;
       const record = readCard(before);
-      const story = [...record.story, step];
+      const story = [...record.story, line];
       if (story.length <= 2 * STORY_LINES) return record;
       await table.update(cardKey(key), {
         set: { story: ':story' },
@@ -199,6 +200,6 @@ function readCard(item: Item): CardRecord {
   };
 }
 
-function storyOf(item: Item | undefined): readonly Step[] {
-  return (item?.story as readonly Step[] | undefined) ?? [];
+function storyOf(item: Item | undefined): readonly StoryLine[] {
+  return (item?.story as readonly StoryLine[] | undefined) ?? [];
 }

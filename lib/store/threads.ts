@@ -1,7 +1,7 @@
 import type { CardDelivery, CardFace, Happening } from '../../schemas/delivery.ts';
 import type { ThreadState } from '../channels/channel.ts';
 import { stableId } from '../domain/ids.ts';
-import { type CardKey, cardPartition, type Step } from './cards.ts';
+import { type CardKey, cardPartition, type StoryLine } from './cards.ts';
 import { expiresIn, LEASE_MS } from './lease.ts';
 import type { Item, Key, Table, Update } from './table.ts';
 
@@ -34,9 +34,10 @@ export interface ThreadRecord {
   readonly leaseUntil: number;
   /** When the telling that is open began: how far back to look for what it may have posted. */
   readonly leaseAt: number;
-  readonly story: readonly Step[];
+  readonly story: readonly StoryLine[];
 }
 
+/** A card's thread in one conversation. */
 export interface ThreadKey extends CardKey {
   readonly conversation: string;
 }
@@ -59,7 +60,7 @@ export interface Threads {
   note(key: ThreadKey, face: CardFace): Promise<void>;
   complete(key: ThreadKey, shown: Shown): Promise<void>;
   /** Gives the claim back after a failed try: what was being told stays, to be taken over. `before` is what the claim gave. */
-  release(key: ThreadKey, before: ThreadRecord, step: Step): Promise<void>;
+  release(key: ThreadKey, before: ThreadRecord, line: StoryLine): Promise<void>;
   /** Everything one card has in any conversation. */
   ofCard(key: CardKey): Promise<readonly (ThreadRecord & { readonly conversation: string })[]>;
 }
@@ -76,7 +77,7 @@ export interface Shown {
   readonly state: ThreadState | undefined;
   readonly face: CardFace | undefined;
   readonly last: Happening | undefined;
-  readonly step: Step;
+  readonly line: StoryLine;
 }
 
 const DAYS = 400;
@@ -168,10 +169,10 @@ export function createThreads(table: Table, now: () => number): Threads {
       });
     },
 
-    async complete(key, { before, state, face, last, step }) {
+    async complete(key, { before, state, face, last, line }) {
       const ids = before.telling.map(({ happening }) => toldId(happening.id));
       const told = [...before.told, ...ids].slice(-TOLD_IDS);
-      const story = [...before.story, step].slice(-STORY_LINES);
+      const story = [...before.story, line].slice(-STORY_LINES);
       const set = {
         told: ':told',
         story: ':story',
@@ -195,12 +196,12 @@ export function createThreads(table: Table, now: () => number): Threads {
       if (done === 'refused') await table.update(threadKey(key), { set, values, remove });
     },
 
-    async release(key, before, step) {
+    async release(key, before, line) {
       // A chat that is away is tried for days: the story must not grow with it.
       await table.update(threadKey(key), {
         set: { leaseUntil: ':zero', story: ':story' },
         when: 'attribute_exists(#telling)',
-        values: { zero: 0, story: [...before.story, step].slice(-STORY_LINES) },
+        values: { zero: 0, story: [...before.story, line].slice(-STORY_LINES) },
       });
     },
 
@@ -244,6 +245,6 @@ function readThread(item: Item): ThreadRecord {
     telling: tellingsOf(item.telling),
     leaseUntil: Number(item.leaseUntil ?? 0),
     leaseAt: Number(item.leaseAt ?? 0),
-    story: (item.story as Step[] | undefined) ?? [],
+    story: (item.story as StoryLine[] | undefined) ?? [],
   };
 }

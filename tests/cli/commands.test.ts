@@ -194,9 +194,13 @@ describe('cardwire teams, address and trace', () => {
     const step = { at: Date.UTC(2027, 0, 2, 3, 4, 5), what: 'command-create', event: 'ev1' };
     await cards.own(key, { connection: 'chat', person: 'u1', name: 'ann', conversation }, 42, step);
     const stories = await Promise.all(
-      [['42'], ['ops', '#42'], ['ops', 'https://b.example.org/b/brd1/ops/crd1'], ['ops', 'crd1']].map(
-        (args) => cardwire(['trace', ...args]),
-      ),
+      [
+        ['42'],
+        ['ops', '#42'],
+        ['ops', 'https://b.example.org/b/brd1/ops/crd1'],
+        ['ops', 'https://t.example.org/project/ops/us/42?kanban'],
+        ['ops', 'crd1'],
+      ].map((args) => cardwire(['trace', ...args])),
     );
     for (const { code, out } of stories) {
       expect(code).toBe(0);

@@ -25,7 +25,7 @@ afterAll(async () => {
 
 const key = { board: 'main', card: 'card' as CardId, conversation: 'mattermost:chat:room:' };
 const owner = { connection: 'chat', person: 'u1', name: 'Tom', conversation: key.conversation };
-const step = { at: 1, what: 'command-create', event: 'e' };
+const line = { at: 1, what: 'command-create', event: 'e' };
 const face = (revision: number): CardFace => ({
   ...{ id: 'card', title: 'Pump', column: 'To Do', people: [], labels: [], url: '', state: 'open', revision },
 });
@@ -38,14 +38,14 @@ const acts: Readonly<Record<string, Act>> = {
   claim: ({ receipts }, team, n) => receipts.claim(team, `event${n}`),
   complete: ({ receipts }, team, n) => receipts.complete(team, `event${n}`, 'done'),
   release: ({ receipts }, team, n) => receipts.release(team, `event${n}`, 'busy'),
-  own: ({ cards }, team, n) => cards.own({ ...key, team }, owner, n, step),
+  own: ({ cards }, team, n) => cards.own({ ...key, team }, owner, n, line),
   follow: ({ cards }, team, n) => cards.follow({ ...key, team }, { conversation: `c${n}` }),
   unfollow: ({ cards }, team, n) => cards.unfollow({ ...key, team }, `c${n}`),
   meet: ({ cards }, team, n) => cards.meet({ ...key, team }, n),
   byNumber: ({ cards }, team, n) => cards.byNumber(team, 'main', n),
   ownedBy: ({ cards }, team) => cards.ownedBy(team, 'chat', 'u1'),
   card: ({ cards }, team) => cards.get({ ...key, team }),
-  story: ({ cards }, team) => cards.tell({ ...key, team }, step),
+  story: ({ cards }, team) => cards.addToStory({ ...key, team }, line),
   thread: ({ threads }, team) => threads.get({ ...key, team }),
   tell: ({ threads }, team, n, now) =>
     threads.claim({ ...key, team }, telling(`h${n}`), face(n), now - 10_000),
@@ -54,13 +54,13 @@ const acts: Readonly<Record<string, Act>> = {
   gather: ({ threads }, team, n, now) => threads.gather({ ...key, team }, telling(`h${n}`), face(n), now),
   giveBack: async ({ threads }, team) => {
     const before = await threads.get({ ...key, team });
-    return before && threads.release({ ...key, team }, before, step);
+    return before && threads.release({ ...key, team }, before, line);
   },
   shown: async ({ threads }, team, n) => {
     const before = await threads.get({ ...key, team });
     const state = { message: 'm', thread: 'm' };
     return (
-      before && threads.complete({ ...key, team }, { before, state, face: face(n), last: undefined, step })
+      before && threads.complete({ ...key, team }, { before, state, face: face(n), last: undefined, line })
     );
   },
   ofCard: ({ threads }, team) => threads.ofCard({ ...key, team }),

@@ -65,7 +65,8 @@ describe('a card record', () => {
   });
 
   test('keeps the newest lines of a long story', async () => {
-    for (let at = 0; at < 90; at += 1) await cards.tell(key('g'), { at, what: 'command-move', event: 'e' });
+    for (let at = 0; at < 90; at += 1)
+      await cards.addToStory(key('g'), { at, what: 'command-move', event: 'e' });
     const story = (await cards.get(key('g')))?.story ?? [];
     expect(story.length).toBeLessThanOrEqual(80);
     expect(story.at(-1)?.at).toBe(89);

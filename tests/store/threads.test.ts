@@ -42,7 +42,7 @@ const shown = (before: Awaited<ReturnType<Threads['claim']>>, revision = 1) => (
   state,
   face: { ...face, revision },
   last: undefined,
-  step: { at: opened.clock.now, what: 'shown', event: 'e' },
+  line: { at: opened.clock.now, what: 'shown', event: 'e' },
 });
 const quiet = () => opened.clock.now - 10_000;
 

@@ -1,6 +1,6 @@
 import type { Happening } from '../../../schemas/delivery.ts';
 import type { Card, CardAction } from '../../domain/card.ts';
-import type { Step } from '../../store/cards.ts';
+import type { StoryLine } from '../../store/cards.ts';
 import { type Asking, type CardInHand, markerOf, nameOfAsker } from '../asking.ts';
 import { faceOf } from '../face.ts';
 import { tellFollowers } from '../tell.ts';
@@ -23,7 +23,8 @@ export async function act(asking: Asking, inHand: CardInHand, deeds: readonly De
   const told = deeds.map((deed) => deed.told);
   let { record } = inHand;
   // Who began to follow before the board was changed must hear of it: the story's write tells who follows now.
-  for (const { kind } of told) record = await asking.parts.store.cards.tell(inHand.key, stepOf(asking, kind));
+  for (const { kind } of told)
+    record = await asking.parts.store.cards.addToStory(inHand.key, storyLine(asking, kind));
   await tell(asking, { ...inHand, card, record }, told);
   return card;
 }
@@ -56,6 +57,6 @@ export async function tell(asking: Asking, inHand: CardInHand, told: readonly De
 }
 
 /** The line of a card's story that says what this command did. */
-export function stepOf({ parts, event }: Asking, kind: Happening['kind']): Step {
+export function storyLine({ parts, event }: Asking, kind: Happening['kind']): StoryLine {
   return { at: parts.now(), what: `command-${kind}`, event: event.id, received: event.at };
 }

@@ -3,7 +3,7 @@ import { type Say, say } from '../../domain/say.ts';
 import type { CardRecord, Owner } from '../../store/cards.ts';
 import { type Asking, type BoardInHand, markerOf, nameOfAsker, type VerbOf } from '../asking.ts';
 import { nameOf, refOf } from '../face.ts';
-import { stepOf, tell } from './act.ts';
+import { storyLine, tell } from './act.ts';
 import { boardInHand } from './in-hand.ts';
 import { columnNamed, labelNamed, memberNamed } from './names.ts';
 
@@ -29,7 +29,7 @@ export const create: VerbOf<'create'> = async (asking, wanted) => {
     name: nameOfAsker(asking),
     conversation: event.conversation,
   };
-  const isNew = await parts.store.cards.own(key, owner, card.number, stepOf(asking, 'create'));
+  const isNew = await parts.store.cards.own(key, owner, card.number, storyLine(asking, 'create'));
   const record = isNew ? recordOf(owner) : await parts.store.cards.get(key);
   // What happened to it before its owner was known has not been told to them: they are shown what came of it.
   const latest = isNew ? card : ((await board.read(card.id)) ?? card);

@@ -3,7 +3,7 @@ import { openBoard } from '../boards/registry.ts';
 import type { Channel } from '../channels/channel.ts';
 import { openChannel } from '../channels/registry.ts';
 import { sealAddress } from '../domain/address.ts';
-import { CardwireError } from '../domain/errors.ts';
+import { hasCode } from '../domain/errors.ts';
 import { stableId } from '../domain/ids.ts';
 import type { Keys } from '../domain/keys.ts';
 import type { Log } from '../domain/log.ts';
@@ -100,7 +100,7 @@ function openToken(...sealed: Parameters<typeof openSecret>): string | undefined
   try {
     return openSecret(...sealed);
   } catch (error) {
-    if (error instanceof CardwireError && error.code === 'secret-unreadable') return undefined;
+    if (hasCode(error, 'secret-unreadable')) return undefined;
     throw error;
   }
 }

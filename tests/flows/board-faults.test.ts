@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
-import type { Fault } from '../sims/wekan/faults.ts';
+import type { Fault } from '../sims/faults.ts';
 import type { SimCard } from '../sims/wekan/world.ts';
 import { type House, openHouse } from './house.ts';
 import { cardPost, cardTitled, columnOf, heard, look, opens, replies, types } from './sight.ts';

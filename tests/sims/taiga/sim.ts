@@ -1,8 +1,8 @@
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { setTimeout as sleep } from 'node:timers/promises';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { suffer } from '../faults.ts';
+import { openServer } from '../open-server.ts';
 import { type SimAnswer, throttled } from './answers.ts';
-import { createFaults, type Fault, type Faults } from './faults.ts';
+import { createFaults, type Faults } from './faults.ts';
 import { createHooks, type Hooks } from './hooks.ts';
 import { createPerson, type SimPerson } from './person.ts';
 import { readBody } from './read-body.ts';
@@ -68,14 +68,7 @@ export async function startTaigaSim(options: TaigaSimOptions = {}): Promise<Taig
   const hooks = createHooks(world);
   const sending = new Set<Promise<void>>();
 
-  const server = createServer((request, response) => {
-    serve(request, response).catch(() => response.destroy());
-  });
-  await new Promise<void>((done, failed) => {
-    server.once('error', failed);
-    server.listen(port, '127.0.0.1', done);
-  });
-  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const { url, stop } = await openServer(serve, port);
   const lifetimes = { access: 24 * hour, refresh: 8 * 24 * hour, ...options.lifetimes };
   const front = options.front ?? url;
   const site: Site = { world, front, celery, privateTargets, now, lifetimes, raise: hooks.raise };
@@ -93,7 +86,9 @@ export async function startTaigaSim(options: TaigaSimOptions = {}): Promise<Taig
       if (!celery) await sent;
       return answer;
     };
-    await suffer(faults.take(method, path), work, response);
+    const fault = faults.take(method, path);
+    if (fault?.kind === 'throttled') return write(response, throttled(fault.seconds));
+    await suffer(fault, { work, page, write }, response);
   }
 
   function flush(): Promise<void> {
@@ -114,49 +109,11 @@ export async function startTaigaSim(options: TaigaSimOptions = {}): Promise<Taig
       while (sending.size > 0) await Promise.all(sending);
     },
     asUser: (username) => createPerson(site, flush, username),
-    stop: () =>
-      new Promise((done) => {
-        server.close(() => done());
-        server.closeAllConnections();
-      }),
+    stop,
   };
 }
 
-/** Answers, or does what a fault says. */
-async function suffer(
-  fault: Fault | undefined,
-  work: () => Promise<SimAnswer>,
-  response: ServerResponse,
-): Promise<void> {
-  const page: SimAnswer = { status: 200, text: '<!DOCTYPE html><html><body></body></html>' };
-  switch (fault?.kind) {
-    case undefined:
-      return write(response, await work());
-    case 'status':
-      return write(response, {
-        ...page,
-        status: fault.status,
-        ...(fault.headers ? { headers: fault.headers } : {}),
-      });
-    case 'throttled':
-      return write(response, throttled(fault.seconds));
-    case 'html':
-      return write(response, { ...page, status: fault.status ?? 200 });
-    case 'empty':
-      return write(response, { status: 200 });
-    case 'slow':
-      await sleep(fault.ms, undefined, { ref: false });
-      return write(response, await work());
-    case 'hang-up':
-      return void response.destroy();
-    case 'hang-up-after':
-      await work();
-      return void response.destroy();
-    case 'status-after':
-      await work();
-      return write(response, { ...page, status: fault.status });
-  }
-}
+const page = (status = 200): SimAnswer => ({ status, text: '<!DOCTYPE html><html><body></body></html>' });
 
 function write(response: ServerResponse, { status, json, text, headers }: SimAnswer): void {
   for (const [name, value] of Object.entries(headers ?? {})) response.setHeader(name, value);

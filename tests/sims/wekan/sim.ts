@@ -1,8 +1,8 @@
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { setTimeout as sleep } from 'node:timers/promises';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { suffer } from '../faults.ts';
+import { openServer } from '../open-server.ts';
 import { page, type SimAnswer } from './answers.ts';
-import { createFaults, type Fault, type Faults } from './faults.ts';
+import { createFaults, type Faults } from './faults.ts';
 import { createHooks, type Hooks } from './hooks.ts';
 import { createPerson, type SimPerson } from './person.ts';
 import type { SimVersion } from './route.ts';
@@ -57,9 +57,6 @@ export async function startWekanSim(options: WekanSimOptions = {}): Promise<Weka
   const faults = createFaults(world);
   const hooks = createHooks(world, { old: version.old, attributes: options.attributes });
 
-  const server = createServer((request, response) => {
-    serve(request, response).catch(() => response.destroy());
-  });
   async function serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const { pathname, searchParams } = new URL(request.url ?? '/', 'http://wekan.test');
     const method = request.method ?? 'GET';
@@ -72,56 +69,21 @@ export async function startWekanSim(options: WekanSimOptions = {}): Promise<Weka
       body,
       authorization: request.headers.authorization,
     };
-    await suffer(faults.take(method, pathname), () => answerOf(world, version, call, now()), response);
+    const work = () => answerOf(world, version, call, now());
+    await suffer(faults.take(method, pathname), { work, page, write }, response);
   }
 
-  await new Promise<void>((done, failed) => {
-    server.once('error', failed);
-    server.listen(port, '127.0.0.1', done);
-  });
+  const { url, stop } = await openServer(serve, port);
   return {
-    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    url,
     world,
     board,
     requests,
     faults,
     hooks,
     asUser: (username) => createPerson(world, hooks, username, hookDelayMs),
-    stop: () =>
-      new Promise((done) => {
-        server.close(() => done());
-        server.closeAllConnections();
-      }),
+    stop,
   };
-}
-
-/** Answers, or does what a fault says. */
-async function suffer(
-  fault: Fault | undefined,
-  work: () => SimAnswer,
-  response: ServerResponse,
-): Promise<void> {
-  switch (fault?.kind) {
-    case undefined:
-      return write(response, work());
-    case 'status':
-      return write(response, { ...page(fault.status), ...(fault.headers ? { headers: fault.headers } : {}) });
-    case 'html':
-      return write(response, page(fault.status));
-    case 'empty':
-      return write(response, { status: 200 });
-    case 'slow':
-      await sleep(fault.ms, undefined, { ref: false });
-      return write(response, work());
-    case 'hang-up':
-      return void response.destroy();
-    case 'hang-up-after':
-      work();
-      return void response.destroy();
-    case 'status-after':
-      work();
-      return write(response, page(fault.status));
-  }
 }
 
 function write(response: ServerResponse, { status, json, text, type, headers }: SimAnswer): void {

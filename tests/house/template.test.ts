@@ -67,9 +67,10 @@ describe('who may do what', () => {
     expect(wide).toEqual([]);
   });
 
-  test('the dispatcher works on the table and the two queues', () => {
-    const [queues, table] = statements('DispatcherRole');
+  test('the dispatcher works on the table, serves both queues and sends to one', () => {
+    const [queues, sends, table] = statements('DispatcherRole');
     expect(queues?.Resource).toEqual([arn('EventsQueue'), arn('DeliveriesQueue')]);
+    expect(sends).toEqual({ Effect: 'Allow', Action: 'sqs:SendMessage', Resource: arn('DeliveriesQueue') });
     expect(table).toEqual({
       Effect: 'Allow',
       Action: ['GetItem', 'UpdateItem', 'Query'].map((name) => `dynamodb:${name}`),

@@ -1,9 +1,8 @@
 import { checkTeam } from '../setup/check.ts';
 import { SetupProblem } from '../setup/explain.ts';
-import { openFarSides } from '../setup/far-sides.ts';
 import { teamNamed } from './load-team.ts';
-import { createProgress } from './progress.ts';
 import { count, printTodos } from './report.ts';
+import { setupParts } from './setup-parts.ts';
 import { createTerminal, type Io } from './terminal.ts';
 import { openWorld, type WorldOptions } from './world.ts';
 
@@ -17,14 +16,7 @@ export async function check(id: string | undefined, options: WorldOptions, io: I
   try {
     const ids = id === undefined ? await world.store.teams.list() : [id];
     if (ids.length === 0) throw new SetupProblem(`no team is set up on ${world.where}`);
-    const parts = {
-      ...openFarSides(),
-      env: io.env,
-      baseUrl: world.baseUrl(),
-      keys: world.keys(),
-      teams: world.store.teams,
-      progress: createProgress(io),
-    };
+    const parts = setupParts(world, io);
     let failed = 0;
     for (const each of ids) {
       const team = await teamNamed(each, world);

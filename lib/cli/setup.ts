@@ -2,14 +2,13 @@ import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { SetupProblem } from '../setup/explain.ts';
-import { openFarSides } from '../setup/far-sides.ts';
 import { setUp } from '../setup/set-up.ts';
 import { createSteps } from '../setup/steps.ts';
 import { type WaitParts, waitForTests } from '../setup/wait-for-tests.ts';
 import type { Problem } from '../teams/problems.ts';
 import { readTeamFile } from '../teams/read-file.ts';
-import { createProgress } from './progress.ts';
 import { count, printAddresses, printTodos } from './report.ts';
+import { setupParts } from './setup-parts.ts';
 import { createTerminal, type Io } from './terminal.ts';
 import { openWorld, type World, type WorldOptions } from './world.ts';
 
@@ -31,14 +30,7 @@ export async function setup(
   }
   const world = openWorld(options, io);
   try {
-    const parts = {
-      ...openFarSides(),
-      env: io.env,
-      baseUrl: world.baseUrl(),
-      keys: world.keys(),
-      teams: world.store.teams,
-      progress: createProgress(io),
-    };
+    const parts = setupParts(world, io);
     const result = await setUp(file, parts, options.revoke);
     printTodos(result, out);
     if (!result.stored) {

@@ -39,16 +39,20 @@ export const plainVerbs = {
   help: { verb: 'help', usage: 'help' },
 } as const satisfies Record<string, VerbWord>;
 
+/** A word that begins a command about one card. */
 export type CardVerb = keyof typeof cardVerbs;
+/** A word that begins a command about none. */
 export type PlainVerb = keyof typeof plainVerbs;
 
 /** Every word that begins a command. */
 export const verbWords: readonly string[] = [...Object.keys(cardVerbs), ...Object.keys(plainVerbs)];
 
+/** Whether a word, in lower case, is such a verb. */
 export function isCardVerb(word: string): word is CardVerb {
   return Object.hasOwn(cardVerbs, word);
 }
 
+/** Whether a word, in lower case, is such a verb. */
 export function isPlainVerb(word: string): word is PlainVerb {
   return Object.hasOwn(plainVerbs, word);
 }

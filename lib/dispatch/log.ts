@@ -1,5 +1,5 @@
 import { Logger } from '@aws-lambda-powertools/logger';
-import type { Log, LogFields } from '../domain/log.ts';
+import { type Log, type LogFields, onlyLogFields } from '../domain/log.ts';
 
 /** Log lines as JSON, through Powertools; only `LogFields` can get into them. */
 export function createLog(): Log {
@@ -7,6 +7,6 @@ export function createLog(): Log {
   const line =
     (level: 'info' | 'warn' | 'error') =>
     (event: string, fields: LogFields = {}) =>
-      logger[level](event, { ...fields });
+      logger[level](event, { ...onlyLogFields(fields) });
   return { info: line('info'), warn: line('warn'), error: line('error') };
 }

@@ -3,11 +3,13 @@ import type { Brand } from './brand.ts';
 /** A board's own id of a card. */
 export type CardId = Brand<string, 'CardId'>;
 
+/** A place on the board where cards stand. */
 export interface Column {
   readonly id: string;
   readonly name: string;
 }
 
+/** A label of the board's own; some boards know it by its name alone, which is its id then. */
 export interface Label {
   readonly id: string;
   readonly name: string;
@@ -89,6 +91,7 @@ export interface CardFile {
   readonly bytes: Uint8Array;
 }
 
+/** The kinds of action, for `can.actions`. */
 export type CardActionType = CardAction['type'];
 
 /**

@@ -12,6 +12,27 @@ export interface LogFields {
   readonly count?: number;
 }
 
+/** The names of these fields, to be let through one by one: whatever a logger is handed, nothing else gets out. */
+const logFields = [
+  'team',
+  'connection',
+  'product',
+  'code',
+  'id',
+  'kind',
+  'status',
+  'attempt',
+  'milliseconds',
+  'count',
+] as const satisfies readonly (keyof LogFields)[];
+
+/** What of `fields` may stand in a log line. */
+export function onlyLogFields(fields: LogFields): LogFields {
+  return Object.fromEntries(
+    logFields.flatMap((name) => (fields[name] === undefined ? [] : [[name, fields[name]]])),
+  );
+}
+
 /** Writes structured log lines. `event` is a fixed kebab-case name. */
 export interface Log {
   info(event: string, fields?: LogFields): void;

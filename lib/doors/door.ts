@@ -8,6 +8,7 @@ import { writeAnswer } from './answer.ts';
 import { createDoorLog } from './log.ts';
 import { readRequest } from './request.ts';
 
+/** What makes a door this one. */
 export interface DoorParts {
   /** The first part of this door's addresses, the function's name. */
   readonly source: string;
@@ -23,6 +24,7 @@ export interface DoorParts {
   readonly log?: Log;
 }
 
+/** A Lambda function behind an HTTP API. */
 export type Door = (
   event: APIGatewayProxyEventV2,
   context?: Pick<Context, 'awsRequestId'>,

@@ -1,17 +1,4 @@
-import type { Log, LogFields } from '../domain/log.ts';
-
-const allowed = [
-  'team',
-  'connection',
-  'product',
-  'code',
-  'id',
-  'kind',
-  'status',
-  'attempt',
-  'milliseconds',
-  'count',
-] as const satisfies readonly (keyof LogFields)[];
+import { type Log, type LogFields, onlyLogFields } from '../domain/log.ts';
 
 /**
  * A door's logger: one JSON object per line, with the fields of `LogFields` and no other, whatever it is handed.
@@ -21,9 +8,7 @@ export function createDoorLog(write: (line: string) => void = toStdout): Log {
   const at =
     (level: string) =>
     (event: string, fields: LogFields = {}): void => {
-      const line: Record<string, unknown> = { level, event };
-      for (const name of allowed) if (fields[name] !== undefined) line[name] = fields[name];
-      write(`${JSON.stringify(line)}\n`);
+      write(`${JSON.stringify({ level, event, ...onlyLogFields(fields) })}\n`);
     };
   return { info: at('info'), warn: at('warn'), error: at('error') };
 }

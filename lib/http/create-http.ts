@@ -6,6 +6,7 @@ import { say } from '../domain/say.ts';
 import { ADDRESS_REFUSED, guardedLookup, isCallable, type Resolve } from './guard.ts';
 import type { Http, HttpRequest, HttpResponse } from './http.ts';
 
+/** How far calls may go. */
 export interface HttpOptions {
   /** Lets calls reach private networks: for a team that says its server stands on one. */
   readonly allowPrivate: boolean;

@@ -16,6 +16,7 @@ export interface LocalAws {
   stop(): Promise<void>;
 }
 
+/** What to start, and where it lives. */
 export interface LocalAwsOptions {
   /** A template's resources: `readResources()`, or what the Serverless Framework resolved. */
   readonly resources: Resources;

@@ -10,6 +10,7 @@ import type { SQSBatchResponse, SQSEvent } from 'aws-lambda';
 import { localCredentials, localRegion } from './credentials.ts';
 import { sqsEvent } from './sqs-event.ts';
 
+/** Which queue is mapped to what. */
 export interface MappingOptions {
   readonly queueUrl: string;
   /** Of the embedded SQS. */
@@ -22,6 +23,7 @@ export interface MappingOptions {
   onError?(error: unknown): void;
 }
 
+/** A mapping at work. */
 export interface Mapping {
   /** Takes no more messages and waits for those that are being worked on. Up to a second when idle. */
   stop(): Promise<void>;

@@ -10,6 +10,7 @@ import { onlyFromThisMachine } from './loopback.ts';
 import { explainPort } from './problem.ts';
 import type { Resource, Resources } from './resources.ts';
 
+/** The embedded SQS as it runs. */
 export interface LocalQueues {
   readonly endpoint: string;
   /** Queue URLs by logical id. */

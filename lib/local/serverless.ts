@@ -18,6 +18,7 @@ export interface Serverless {
   };
 }
 
+/** A function of serverless.yml. */
 export interface FunctionDefinition {
   readonly name: string;
   readonly handler: string;
@@ -25,6 +26,7 @@ export interface FunctionDefinition {
   readonly events: readonly FunctionEvent[];
 }
 
+/** What calls a function. */
 export interface FunctionEvent {
   readonly httpApi?: unknown;
   readonly sqs?: {

@@ -15,6 +15,7 @@ import { localCredentials, localRegion } from './credentials.ts';
 import { explainPort } from './problem.ts';
 import type { Resources } from './resources.ts';
 
+/** The embedded DynamoDB as it runs. */
 export interface LocalTable {
   readonly endpoint: string;
   readonly tableName: string;

@@ -20,6 +20,7 @@ export interface Message {
   readonly sentAt: number;
 }
 
+/** What serving a queue works with. */
 export interface ConsumerParts {
   /** Does what the message asks for. Throws `CardwireError`; `never` means that it is dead. */
   readonly handle: (message: Message) => Promise<void>;

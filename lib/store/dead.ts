@@ -16,6 +16,7 @@ export interface Dead {
   readonly body: string;
 }
 
+/** Where dead messages are kept: 90 days. */
 export interface Graveyard {
   /** Safe to repeat: the same message is one item. */
   bury(dead: Dead): Promise<void>;

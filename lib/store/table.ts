@@ -7,11 +7,13 @@ import {
 } from '@aws-sdk/client-dynamodb';
 import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
 
+/** The primary key of an item. */
 export interface Key {
   readonly pk: string;
   readonly sk: string;
 }
 
+/** What an item holds, by attribute. */
 export type Item = Readonly<Record<string, unknown>>;
 
 /** An update in DynamoDB's own language; `:name` values and `#name` names are given without their sign. */

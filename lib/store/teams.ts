@@ -6,6 +6,7 @@ export interface TeamItem {
   readonly settings: string;
 }
 
+/** The settings of every team. */
 export interface TeamStore {
   get(id: string): Promise<TeamItem | undefined>;
   put(item: TeamItem): Promise<void>;

@@ -11,6 +11,7 @@ export interface Problem {
   readonly text: string;
 }
 
+/** Keys and positions that lead to a value. */
 export type Path = readonly PropertyKey[];
 
 /** A problem before it has been given its line. */

@@ -4,8 +4,10 @@ import { crossCheck } from './cross-checks.ts';
 import { findLine } from './lines.ts';
 import { type Finding, findingsOf, formatPath, type Problem } from './problems.ts';
 
+/** Variables by name. */
 export type Environment = Readonly<Record<string, string | undefined>>;
 
+/** The settings, or all that is wrong with them. */
 export type TeamFileRead =
   | { readonly file: TeamFile; readonly problems?: undefined }
   | { readonly file?: undefined; readonly problems: readonly Problem[] };

@@ -16,7 +16,9 @@ type Sealed<C> = C extends unknown
   ? { readonly [Field in keyof C]: Field extends SecretField ? SealedSecret : C[Field] }
   : never;
 
+/** A board connection as the table keeps it. */
 export type StoredBoard = Sealed<BoardConnection>;
+/** A channel connection as the table keeps it. */
 export type StoredChannel = Sealed<ChannelConnection>;
 
 /** A team as the table keeps it: plain JSON, every secret encrypted. */

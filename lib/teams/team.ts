@@ -44,6 +44,7 @@ interface Connection {
   readonly done: string;
 }
 
+/** A Wekan board; its columns are the board's lists. */
 export interface WekanConnection extends Connection {
   readonly product: 'wekan';
   readonly password: string;

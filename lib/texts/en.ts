@@ -262,5 +262,7 @@ export const en = {
   'told-unlabel': '{who} removed the label **{subject}**',
 } as const;
 
+/** Every text as it is written in English: the compiler reads the placeholders from it. */
 export type Texts = typeof en;
+/** The name of a text. */
 export type TextKey = keyof Texts;

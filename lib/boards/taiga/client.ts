@@ -16,11 +16,13 @@ export interface TaigaClient {
   patch(path: string, body: object): Promise<unknown>;
 }
 
+/** The parts of an address after its question mark. */
 export type Query = Readonly<Record<string, string>>;
 
 /** A2.2: the most rows that a page may have. */
 const largestPage = 1000;
 
+/** What a client is made of. */
 export interface ClientParts {
   readonly http: Http;
   /** The API's address, up to and without `/api/v1`. */

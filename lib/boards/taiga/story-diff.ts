@@ -95,6 +95,7 @@ function nameOfFields(fields: readonly string[]): string | undefined {
 /** Longest subject that is passed on, in characters: it is a name in a sentence. */
 const LONGEST = 200;
 
+/** The names of one change as its subject; nothing for none. */
 export function named(all: readonly string[]): { subject?: string } {
   const text = all.filter((name) => name !== '').join(', ');
   if (text === '') return {};

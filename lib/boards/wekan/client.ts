@@ -13,6 +13,7 @@ export interface WekanClient {
   put(path: string, body: object): Promise<unknown>;
 }
 
+/** What a client is made of. */
 export interface ClientParts {
   readonly http: Http;
   /** The server's address, with or without a slash at the end. */

@@ -8,6 +8,7 @@ import { unexpected } from './documents.ts';
 
 const signedIn = z.object({ id: z.string(), token: z.string(), tokenExpires: z.string() });
 
+/** Who signs in, and where. */
 export interface Account {
   readonly url: string;
   readonly user: string;

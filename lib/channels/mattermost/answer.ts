@@ -4,6 +4,7 @@ import type { ReplyTo } from '../channel.ts';
 import { cut, messageLimit } from './cut.ts';
 import type { Posts } from './posts.ts';
 
+/** What answering works with. */
 export interface AnswerParts {
   readonly url: string;
   readonly http: Http;

@@ -23,6 +23,7 @@ export interface Client {
 /** What a zod schema can do for us here. */
 type Shape<T> = Pick<z.ZodMiniType<T>, 'safeParse'>;
 
+/** What a client is made of. */
 export interface ClientParts {
   readonly url: string;
   readonly token: string;

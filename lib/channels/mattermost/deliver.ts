@@ -10,6 +10,7 @@ import { tell } from './happening.ts';
 import { type Draft, movedAway, type Posted, type Posts } from './posts.ts';
 import type { Speaker } from './speak.ts';
 
+/** What showing works with. */
 export interface DeliverParts {
   readonly posts: Posts;
   readonly speaker: Speaker;

@@ -8,6 +8,7 @@ import { formLife, type Holder, sealForm } from './context.ts';
 import { cut } from './cut.ts';
 import type { Speaker } from './speak.ts';
 
+/** What opening a dialog works with. */
 export interface FormParts {
   readonly client: Client;
   readonly speaker: Speaker;

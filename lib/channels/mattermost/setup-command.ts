@@ -5,6 +5,7 @@ import { type Client, readAs } from './client.ts';
 
 const ourName = 'Cardwire';
 
+/** The slash command as it is to stand. */
 export interface CommandPlan {
   readonly workspace: string;
   readonly word: string;

@@ -8,11 +8,13 @@ import { columnNamed, labelNamed, memberNamed } from './names.ts';
 
 /** The verbs that change one card on the board: look it up, refuse what its product cannot do, do it, say so. */
 
+/** To a column by its name, or by its id from a select. */
 export const move: VerbOf<'move'> = async (asking, { card, column }) => {
   const inHand = await cardInHand(asking, card);
   return moveTo(asking, inHand, (await columnNamed(inHand.board, column)).id);
 };
 
+/** To the column that means done. */
 export const done: VerbOf<'done'> = async (asking, { card }) => {
   const inHand = await cardInHand(asking, card);
   try {
@@ -41,6 +43,7 @@ async function moveTo(asking: Asking, inHand: CardInHand, column: string) {
   return { lines: [say('did-move', { card: inHand.ref, column: moved.column.name })] };
 }
 
+/** Comments; without a text, a form asks for it. */
 export const comment: VerbOf<'comment'> = async (asking, { card, text }) => {
   const inHand = await cardInHand(asking, card);
   if (text === undefined) return commentForm(inHand);
@@ -57,6 +60,7 @@ function commentForm({ connection, card, ref }: CardInHand) {
   } as const;
 }
 
+/** People on a card, or off it. */
 export const assign: VerbOf<'assign' | 'unassign'> = async (asking, { verb, card, people }) => {
   const inHand = await cardInHand(asking, card);
   const deeds: Deed[] = [];
@@ -73,6 +77,7 @@ export const assign: VerbOf<'assign' | 'unassign'> = async (asking, { verb, card
   return { lines: [verb === 'assign' ? say('did-assign', values) : say('did-unassign', values)] };
 };
 
+/** Labels on a card, or off it. */
 export const label: VerbOf<'label' | 'unlabel'> = async (asking, { verb, card, labels }) => {
   const inHand = await cardInHand(asking, card);
   const deeds: Deed[] = [];
@@ -88,6 +93,7 @@ export const label: VerbOf<'label' | 'unlabel'> = async (asking, { verb, card, l
   return { lines: [verb === 'label' ? say('did-label', values) : say('did-unlabel', values)] };
 };
 
+/** Sets the due date, or takes it away. */
 export const due: VerbOf<'due'> = async (asking, { card, at }) => {
   const inHand = await cardInHand(asking, card);
   const action = at === undefined ? ({ type: 'due' } as const) : ({ type: 'due', at } as const);
@@ -102,6 +108,7 @@ export const due: VerbOf<'due'> = async (asking, { card, at }) => {
   return { lines: [line] };
 };
 
+/** A new title. */
 export const rename: VerbOf<'rename'> = async (asking, { card, title }) => {
   const inHand = await cardInHand(asking, card);
   await doDeeds(asking, inHand, [
@@ -110,6 +117,7 @@ export const rename: VerbOf<'rename'> = async (asking, { card, title }) => {
   return { lines: [say('did-rename', { card: inHand.ref, title })] };
 };
 
+/** A new description. */
 export const describe: VerbOf<'describe'> = async (asking, { card, description }) => {
   const inHand = await cardInHand(asking, card);
   const action = { type: 'describe', description } as const;
@@ -117,6 +125,7 @@ export const describe: VerbOf<'describe'> = async (asking, { card, description }
   return { lines: [say('did-describe', { card: inHand.ref })] };
 };
 
+/** Ticks a step of the checklist, or takes the tick away. */
 export const check: VerbOf<'check'> = async (asking, { card, item, done: ticked }) => {
   const inHand = await cardInHand(asking, card);
   const told = { kind: 'checklist', step: ticked ? 'ticked' : 'unticked', subject: item } as const;
@@ -125,6 +134,7 @@ export const check: VerbOf<'check'> = async (asking, { card, item, done: ticked 
   return { lines: [ticked ? say('did-check', values) : say('did-uncheck', values)] };
 };
 
+/** One more step at the end of the checklist. */
 export const addStep: VerbOf<'add-step'> = async (asking, { card, item }) => {
   const inHand = await cardInHand(asking, card);
   const told = { kind: 'checklist', step: 'added', subject: item } as const;
@@ -132,6 +142,7 @@ export const addStep: VerbOf<'add-step'> = async (asking, { card, item }) => {
   return { lines: [say('did-add-step', { card: inHand.ref, item })] };
 };
 
+/** Into the archive, or back from it. */
 export const archive: VerbOf<'archive' | 'restore'> = async (asking, { verb, card }) => {
   const inHand = await cardInHand(asking, card);
   await doDeeds(asking, inHand, [{ action: { type: verb }, told: { kind: verb } }]);

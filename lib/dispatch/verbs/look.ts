@@ -16,6 +16,7 @@ const LISTED = 20;
 /** A guest's cards are read one by one: the newest of them. */
 const OWN_READ = 20;
 
+/** One card, with who opened it and its description. */
 export const show: VerbOf<'show'> = async (asking, { card: ref }) => {
   const { card, connection, record } = await cardInHand(asking, ref);
   const lines = [lineOf(asking, connection, card)];
@@ -28,6 +29,7 @@ export const show: VerbOf<'show'> = async (asking, { card: ref }) => {
   return { lines };
 };
 
+/** Cards that are open: the asker's, overdue ones, those of a column. */
 export const list: VerbOf<'list'> = async (asking, { mine, overdue, column }) => {
   const inHand = await boardInHand(asking);
   const wantedColumn = column === undefined ? undefined : (await columnNamed(inHand.board, column)).id;
@@ -39,6 +41,7 @@ export const list: VerbOf<'list'> = async (asking, { mine, overdue, column }) =>
   return answer(asking, inHand, cards, say('list-empty'));
 };
 
+/** Open cards by their words. */
 export const search: VerbOf<'search'> = async (asking, { text }) => {
   const inHand = await boardInHand(asking);
   const cards = await find(asking, inHand, { text, mine: false });

@@ -26,6 +26,7 @@ export interface Checks {
 
 const patience = 45_000;
 
+/** Begins to count. */
 export function createChecks(): Checks {
   let count = 0;
   return {

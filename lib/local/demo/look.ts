@@ -6,10 +6,12 @@ import type { SimCard } from '../../../tests/sims/wekan/world.ts';
 
 /** Looks at what the fakes show to people. */
 
+/** The card on the board with this title. */
 export function cardTitled({ world }: WekanSim, title: string): SimCard | undefined {
   return world.cards.find((card) => card.title === title);
 }
 
+/** The title of a card's column. */
 export function columnOf({ world }: WekanSim, { listId }: SimCard): string {
   return world.lists.find(({ _id }) => _id === listId)?.title ?? '?';
 }

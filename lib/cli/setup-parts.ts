@@ -1,0 +1,20 @@
+import { openFarSides } from '../setup/far-sides.ts';
+import type { SetupParts } from '../setup/parts.ts';
+import { createProgress } from './progress.ts';
+import type { Io } from './terminal.ts';
+import type { World } from './world.ts';
+
+/**
+ * What setting up and checking work with on the command line.
+ * @throws SetupProblem when the deployment's key or address is not known.
+ */
+export function setupParts(world: World, io: Io): SetupParts {
+  return {
+    ...openFarSides(),
+    env: io.env,
+    baseUrl: world.baseUrl(),
+    keys: world.keys(),
+    teams: world.store.teams,
+    progress: createProgress(io),
+  };
+}

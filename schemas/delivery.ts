@@ -6,7 +6,7 @@ import { changeKind, changeStep } from './event.ts';
 export const DELIVERY_VERSION = 1;
 
 /** A card as people see it: names instead of ids. `revision` is the epoch millisecond the read of the board began. */
-export const cardFace = z.object({
+const cardFace = z.object({
   id: z.string(),
   /** How people call it: `#42`, or `OPS-42` where a team has several boards. Absent where the board gives no numbers. */
   ref: z.optional(z.string()),
@@ -52,7 +52,7 @@ const envelope = {
   columns: z.array(z.object({ id: z.string(), name: z.string() })),
 };
 
-export const cardDelivery = z.object({
+const cardDelivery = z.object({
   ...envelope,
   kind: z.literal('delivery'),
   face: cardFace,

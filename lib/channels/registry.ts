@@ -10,19 +10,23 @@ export type ChannelAccess = Pick<
   'product' | 'id' | 'url' | 'private' | 'token' | 'workspace'
 >;
 
-/** Every product, loaded on first use. A new one is one line here. */
-const products = {
-  mattermost: () => import('./mattermost/index.ts'),
-} as const;
+/** What a product's folder gives. */
+interface Product {
+  open(connection: ChannelConnection, deps: ChannelDeps): Channel;
+  openSetup(access: ChannelAccess, deps: ChannelSetupDeps): ChannelSetup;
+}
+
+/** Every product, loaded on first use. A new one is a folder and a line here. */
+const products: Readonly<Record<ChannelConnection['product'], () => Promise<Product>>> = {
+  mattermost: async () => (await import('./mattermost/index.ts')).mattermost,
+};
 
 /** Opens a connected workspace. No call is made before the first method is. */
 export async function openChannel(connection: ChannelConnection, deps: ChannelDeps): Promise<Channel> {
-  const { createChannel } = await products[connection.product]();
-  return createChannel(connection, deps);
+  return (await products[connection.product]()).open(connection, deps);
 }
 
 /** Opens a workspace to be set up or checked. */
 export async function openChannelSetup(access: ChannelAccess, deps: ChannelSetupDeps): Promise<ChannelSetup> {
-  const { createSetup } = await products[access.product]();
-  return createSetup(access, deps);
+  return (await products[access.product]()).openSetup(access, deps);
 }

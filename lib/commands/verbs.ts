@@ -29,7 +29,7 @@ export const cardVerbs = {
 } as const satisfies Record<string, VerbWord>;
 
 /** The verbs that need no card. */
-export const plainVerbs = {
+const plainVerbs = {
   create: { verb: 'create', usage: 'create …' },
   new: { verb: 'create', usage: 'new …' },
   list: { verb: 'list', usage: 'list mine' },

@@ -8,7 +8,7 @@ import type { Parts } from './parts.ts';
 import { show } from './show.ts';
 
 /** A burst: what comes sooner than this after a showing is gathered and becomes one edit and one reply. Milliseconds. */
-export const BURST_MS = 10_000;
+const BURST_MS = 10_000;
 
 /** How soon to come back when another run holds the thread. Milliseconds. */
 const HELD_MS = 2_000;

@@ -4,7 +4,7 @@ import { openSecret, type SealedSecret, sealSecret } from './secrets.ts';
 import type { BoardConnection, ChannelConnection, Team } from './team.ts';
 
 /** The version of stored settings. An item of an older version is upgraded when it is read. */
-export const TEAM_VERSION = 1;
+const TEAM_VERSION = 1;
 
 /** The fields of a connection, whatever its product, that are secrets. */
 const secretFields = ['password', 'token'] as const;

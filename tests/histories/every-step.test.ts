@@ -94,7 +94,9 @@ async function quietly(path: Path) {
   const before = house.workers.passed.length;
   await path.act(house);
   await house.play(calm);
-  return { steps: house.workers.passed.slice(before), seen: snapshotOf(house), answers: answersIn(house) };
+  const steps = house.workers.passed.slice(before);
+  expect(steps.length).toBeGreaterThan(5);
+  return { steps, seen: snapshotOf(house), answers: answersIn(house) };
 }
 
 async function comesOutAs({ seen, answers }: Awaited<ReturnType<typeof quietly>>, path: Path, plan: Plan) {

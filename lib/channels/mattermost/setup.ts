@@ -10,7 +10,7 @@ import { makeCommand } from './setup-command.ts';
 type Access = Pick<ChannelConnection, 'url' | 'token' | 'workspace'>;
 
 /** Sets a workspace up as its bot, here and there with an administrator's token, which is used for that call and not kept. */
-export function createSetup(access: Access, { http, now }: ChannelSetupDeps): ChannelSetup {
+export function openMattermostSetup(access: Access, { http, now }: ChannelSetupDeps): ChannelSetup {
   const clientOf = (token: string) => createClient({ url: access.url, token, http, now });
   const client = clientOf(access.token);
   let known: string | undefined;

@@ -12,7 +12,7 @@ import type { LocalEndpoints } from '../stack-file.ts';
 import { type Fakes, rooms } from './fakes.ts';
 
 /** The demo team's name, as it stands in addresses and in the table. */
-export const teamName = 'demo';
+const teamName = 'demo';
 
 /**
  * Connects the demo team to the fakes, by the code behind `cardwire setup`: credentials are tried, rooms joined, the slash command and the

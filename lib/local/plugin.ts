@@ -20,13 +20,16 @@ export default class CardwirePlugin {
       cardwire: { resolve: ({ address = '' }) => ({ value: variable(address, commands) }) },
     };
     let stack: LocalStack | undefined;
+    let speak = () => {};
     this.hooks = plainly(serverless, {
       initialize: () => requireKeys(commands),
       'before:deploy:deploy': () => refuseDemoPackage(serverless),
       'before:offline:start:init': async () => {
         stack = await startStack(serverless, localSettings(process.env), !process.env.CARDWIRE_KEY);
+        speak = silence();
       },
       'after:offline:start:init': () => {
+        speak();
         stack?.open();
         greet();
       },
@@ -83,7 +86,7 @@ function greet(): void {
       '',
       `Cardwire runs at ${url} (data in ${data}/). Ctrl-C ends it.`,
       'Connect a team, from another terminal:  npm run cardwire -- setup team.yml',
-      'It prints the addresses to paste into Mattermost and Wekan.',
+      'It prints what is left to paste into your chat and board.',
       '',
     ].join('\n'),
   );

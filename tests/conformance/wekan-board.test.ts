@@ -1,16 +1,16 @@
-import { openSimBoard } from '../boards/open.ts';
+import { openWekan } from '../boards/wekan/open.ts';
 import { startWekanSim } from '../sims/wekan/sim.ts';
 import { boardConformance } from './board.ts';
 import { realBoard } from './real-board.ts';
 
 boardConformance('Wekan, the fake of the newest server', async () => {
   const sim = await startWekanSim();
-  return { board: await openSimBoard(sim), person: 'tom', stop: () => sim.stop() };
+  return { board: await openWekan(sim), person: 'tom', stop: () => sim.stop() };
 });
 
 boardConformance('Wekan, the fake of an old server', async () => {
   const sim = await startWekanSim({ old: true });
-  return { board: await openSimBoard(sim), person: 'tom', stop: () => sim.stop() };
+  return { board: await openWekan(sim), person: 'tom', stop: () => sim.stop() };
 });
 
 /**

@@ -1,8 +1,9 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { openBoard } from '../../lib/boards/registry.ts';
-import type { CardId, Marker } from '../../lib/domain/card.ts';
-import { startWekanSim, type WekanSim } from '../sims/wekan/sim.ts';
-import { boardDeps, connectionTo, failureOf, openSimBoard } from './open.ts';
+import { openBoard } from '../../../lib/boards/registry.ts';
+import type { CardId, Marker } from '../../../lib/domain/card.ts';
+import { startWekanSim, type WekanSim } from '../../sims/wekan/sim.ts';
+import { boardDeps, failureOf } from '../open.ts';
+import { connectionTo, openWekan } from './open.ts';
 
 const marker: Marker = { id: 'marker-of-this-test-00', origin: 'Tom, Mattermost ~ops' };
 
@@ -14,7 +15,7 @@ beforeEach(async () => {
 });
 afterEach(() => sim.stop());
 
-const add = async (item: string) => (await openSimBoard(sim)).apply(id, { type: 'add-step', item }, marker);
+const add = async (item: string) => (await openWekan(sim)).apply(id, { type: 'add-step', item }, marker);
 const checklists = () =>
   sim.world.checklists.map(({ _id, title }) => [
     title,

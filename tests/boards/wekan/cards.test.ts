@@ -1,10 +1,11 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import type { Board } from '../../lib/boards/board.ts';
-import type { CardDraft, CardId, Marker } from '../../lib/domain/card.ts';
-import { addBoard, addList, addUser } from '../sims/wekan/seed.ts';
-import { startWekanSim, type WekanSim } from '../sims/wekan/sim.ts';
-import { one, type SimCard } from '../sims/wekan/world.ts';
-import { boardDeps, failureOf, openSimBoard } from './open.ts';
+import type { Board } from '../../../lib/boards/board.ts';
+import type { CardDraft, CardId, Marker } from '../../../lib/domain/card.ts';
+import { addBoard, addList, addUser } from '../../sims/wekan/seed.ts';
+import { startWekanSim, type WekanSim } from '../../sims/wekan/sim.ts';
+import { one, type SimCard } from '../../sims/wekan/world.ts';
+import { boardDeps, failureOf } from '../open.ts';
+import { openWekan } from './open.ts';
 
 const draft: CardDraft = { title: 'Fix the pump', description: 'It leaks.', assignees: [], labels: [] };
 const marker: Marker = { id: 'marker-of-this-test-00', origin: 'Tom, Mattermost ~ops' };
@@ -16,7 +17,7 @@ let now = 0;
 beforeEach(async () => {
   now = 1_800_000_000_000;
   sim = await startWekanSim();
-  board = await openSimBoard(
+  board = await openWekan(
     sim,
     boardDeps(() => now),
   );

@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { openBoardSetup } from '../../lib/boards/registry.ts';
-import { wanted } from '../../lib/boards/wekan/activities.ts';
-import { addBoard, addMember } from '../sims/wekan/seed.ts';
-import { startWekanSim, type WekanSim } from '../sims/wekan/sim.ts';
-import { boardDeps, failureOf } from './open.ts';
+import { openBoardSetup } from '../../../lib/boards/registry.ts';
+import { wanted } from '../../../lib/boards/wekan/activities.ts';
+import { addBoard, addMember } from '../../sims/wekan/seed.ts';
+import { startWekanSim, type WekanSim } from '../../sims/wekan/sim.ts';
+import { boardDeps, failureOf } from '../open.ts';
 
 const url = 'https://cardwire.example.org/wekan-webhook/ops/board.1/seal-one';
 

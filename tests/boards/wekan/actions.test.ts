@@ -1,10 +1,11 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import type { Board } from '../../lib/boards/board.ts';
-import type { CardAction, CardId, Marker } from '../../lib/domain/card.ts';
-import { addUser } from '../sims/wekan/seed.ts';
-import { startWekanSim, type WekanSim } from '../sims/wekan/sim.ts';
-import { one } from '../sims/wekan/world.ts';
-import { failureOf, openSimBoard } from './open.ts';
+import type { Board } from '../../../lib/boards/board.ts';
+import type { CardAction, CardId, Marker } from '../../../lib/domain/card.ts';
+import { addUser } from '../../sims/wekan/seed.ts';
+import { startWekanSim, type WekanSim } from '../../sims/wekan/sim.ts';
+import { one } from '../../sims/wekan/world.ts';
+import { failureOf } from '../open.ts';
+import { openWekan } from './open.ts';
 
 const marker: Marker = { id: 'marker-of-this-test-00', origin: 'Tom, Mattermost ~ops' };
 const put = { method: 'PUT', path: /\/cards\/\w+$/ };
@@ -15,7 +16,7 @@ let id: CardId;
 
 beforeEach(async () => {
   sim = await startWekanSim();
-  board = await openSimBoard(sim);
+  board = await openWekan(sim);
   id = (await sim.asUser('ann').createCard({ title: 'By Ann', description: 'From the board.' }))
     ._id as CardId;
 });

@@ -1,9 +1,10 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import type { Board } from '../../lib/boards/board.ts';
-import type { CardDraft, CardId, Marker } from '../../lib/domain/card.ts';
-import { addCard } from '../sims/wekan/seed.ts';
-import { startWekanSim, type WekanSim, type WekanSimOptions } from '../sims/wekan/sim.ts';
-import { boardDeps, connectionTo, failureOf, openSimBoard } from './open.ts';
+import type { Board } from '../../../lib/boards/board.ts';
+import type { CardDraft, CardId, Marker } from '../../../lib/domain/card.ts';
+import { addCard } from '../../sims/wekan/seed.ts';
+import { startWekanSim, type WekanSim, type WekanSimOptions } from '../../sims/wekan/sim.ts';
+import { boardDeps, failureOf } from '../open.ts';
+import { connectionTo, openWekan } from './open.ts';
 
 const draft: CardDraft = { title: 'Fix the pump', description: 'It leaks.', assignees: [], labels: [] };
 const marker: Marker = { id: 'marker-of-this-test-00', origin: 'Tom, Mattermost ~ops' };
@@ -13,7 +14,7 @@ let board: Board;
 
 async function start(options: WekanSimOptions = {}): Promise<void> {
   sim = await startWekanSim(options);
-  board = await openSimBoard(sim);
+  board = await openWekan(sim);
 }
 
 /** A card that people made on the board. */
@@ -56,7 +57,7 @@ describe('a board that answers badly', () => {
   });
 
   test('too slowly is given up', async () => {
-    const impatient = await openSimBoard(sim, boardDeps(Date.now, 150));
+    const impatient = await openWekan(sim, boardDeps(Date.now, 150));
     sim.faults.add({ kind: 'slow', ms: 60_000 }, { path: /\/lists$/ });
     expect(await failureOf(impatient.columns())).toMatchObject({
       code: 'http-timeout',

@@ -78,15 +78,26 @@ function refuseDemoPackage(serverless: Serverless): void {
   );
 }
 
+/** serverless-offline lists its routes by `console.log` at every log level, as addresses that nobody can call without a seal. */
+function silence(): () => void {
+  const { log } = console;
+  console.log = () => {};
+  return () => {
+    console.log = log;
+  };
+}
+
 function greet(): void {
   const { url, dataDir } = localSettings(process.env);
+  const { CARDWIRE_KEY, CARDWIRE_PORT } = process.env;
   const data = relative(process.cwd(), dataDir);
+  const port = CARDWIRE_PORT ? `CARDWIRE_PORT=${CARDWIRE_PORT} ` : '';
   process.stdout.write(
     [
       '',
       `Cardwire runs at ${url} (data in ${data}/). Ctrl-C ends it.`,
-      'Connect a team, from another terminal:  npm run cardwire -- setup team.yml',
-      'It prints what is left to paste into your chat and board.',
+      ...(CARDWIRE_KEY ? [] : ['It uses the key that everyone knows: set CARDWIRE_KEY for more than a try.']),
+      `Connect a team, from another terminal:  ${port}npm run cardwire -- setup team.yml`,
       '',
     ].join('\n'),
   );

@@ -15,12 +15,19 @@ const deeds: Readonly<Record<string, (person: SimPerson, card: string, rest: str
   unassigns: (person, card, who) => person.unassign(card, who),
   labels: (person, card, label) => person.label(card, label),
   unlabels: (person, card, label) => person.unlabel(card, label),
-  due: (person, card, at) => person.due(card, at === '' ? undefined : new Date(at).toISOString()),
+  due: (person, card, at) => person.due(card, at === '' ? undefined : moment(at)),
   attaches: (person, card, file) => person.attachment(card, file),
   archives: (person, card) => person.archive(card),
   restores: (person, card) => person.restore(card),
   deletes: (person, card) => person.delete(card),
 };
+
+/** @throws Error for what the board's own calendar would not offer. */
+function moment(written: string): string {
+  const at = new Date(written);
+  if (Number.isNaN(at.getTime())) throw new Error(`“${written}” is no date: write it like 2027-12-24`);
+  return at.toISOString();
+}
 
 /** The words of `deeds`, for the help. */
 export const deedWords: readonly string[] = Object.keys(deeds);
@@ -40,7 +47,7 @@ export async function act(
     case 'button':
       return mattermost
         .as(typed.who)
-        .click(postOf(fakes, typed.card).id, buttonOf(typed.button), typed.value);
+        .click(postOf(fakes, typed.who, typed.card).id, buttonOf(typed.button), typed.value);
     case 'dialog':
       return fill(mattermost.as(typed.who), typed.values, typed.text);
     case 'opens':
@@ -68,11 +75,14 @@ function cardOf({ wekan }: Fakes, number: string): string {
   return card._id;
 }
 
-function postOf({ mattermost }: Fakes, number: string): SimPost {
+/** The first post of a card that this person sees. */
+function postOf({ mattermost: { world } }: Fakes, who: string, number: string): SimPost {
+  const { id } = world.user(who);
   const shows = (post: SimPost) =>
     attachmentsOf(post)[0]?.title?.startsWith(`#${number} `) && post.delete_at === 0;
-  const post = [...mattermost.world.posts.values()].find(shows);
-  if (!post) throw new Error(`nobody sees a post of card #${number}`);
+  const sees = (post: SimPost) => world.channel(post.channel_id).members.has(id);
+  const post = [...world.posts.values()].find((each) => shows(each) && sees(each));
+  if (!post) throw new Error(`${who} sees no post of card #${number}`);
   return post;
 }
 

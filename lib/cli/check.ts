@@ -1,7 +1,7 @@
 import { checkTeam } from '../setup/check.ts';
 import { SetupProblem } from '../setup/explain.ts';
 import { teamNamed } from './load-team.ts';
-import { count, printTodos } from './report.ts';
+import { count, leftToDo, printTodos } from './report.ts';
 import { setupParts } from './setup-parts.ts';
 import { createTerminal, type Io } from './terminal.ts';
 import { openWorld, type WorldOptions } from './world.ts';
@@ -17,15 +17,18 @@ export async function check(id: string | undefined, options: WorldOptions, io: I
     const ids = id === undefined ? await world.store.teams.list() : [id];
     if (ids.length === 0) throw new SetupProblem(`no team is set up on ${world.where}`);
     const parts = setupParts(world, io);
-    let failed = 0;
+    let [failed, todos] = [0, 0];
     for (const each of ids) {
       const team = await teamNamed(each, world);
       err.line(err.style('bold', `Team ${each}, on ${world.where}`));
       const result = await checkTeam(team, parts);
       printTodos(result, out);
       failed += result.failed;
+      todos += result.todos.length;
     }
-    if (failed === 0) out.line(out.style('green', `${count(ids.length, 'team')} checked; all is well.`));
+    const checked = `${count(ids.length, 'team')} checked`;
+    if (failed === 0 && todos === 0) out.line(out.style('green', `${checked}; all is well.`));
+    else if (failed === 0) out.line(out.style('yellow', `${checked}; ${leftToDo(todos)}.`));
     else err.line(err.style('red', `${count(failed, 'step')} failed.`));
     return failed === 0;
   } finally {

@@ -13,7 +13,7 @@ const marks = {
 const words: Readonly<Record<Outcome, string>> = {
   ok: 'ok    ',
   todo: 'to do ',
-  skipped: 'left  ',
+  skipped: 'skip  ',
   failed: 'FAILED',
 };
 

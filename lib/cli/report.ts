@@ -28,6 +28,12 @@ function withoutSeal(url: string): string {
   return url.replace(/[^/]+$/, '…');
 }
 
+/** Points to what `printTodos` has written; empty when it has written nothing. */
+export function leftToDo(todos: number): string {
+  if (todos === 0) return '';
+  return `${count(todos, 'thing')} ${todos === 1 ? 'is' : 'are'} left for you to do (above)`;
+}
+
 /** "1 step", "2 steps". */
 export function count(number: number, noun: string): string {
   return `${number} ${noun}${number === 1 ? '' : 's'}`;

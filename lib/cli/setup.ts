@@ -7,9 +7,9 @@ import { createSteps } from '../setup/steps.ts';
 import { type WaitParts, waitForTests } from '../setup/wait-for-tests.ts';
 import type { Problem } from '../teams/problems.ts';
 import { readTeamFile } from '../teams/read-file.ts';
-import { count, printAddresses, printTodos } from './report.ts';
+import { count, leftToDo, printAddresses, printTodos } from './report.ts';
 import { setupParts } from './setup-parts.ts';
-import { createTerminal, type Io } from './terminal.ts';
+import { createTerminal, type Io, type Terminal } from './terminal.ts';
 import { openWorld, type World, type WorldOptions } from './world.ts';
 
 /**
@@ -44,22 +44,26 @@ export async function setup(
     }
     printAddresses(file.team, result, out);
     // Somebody has to be there to press the button.
-    if (out.interactive)
-      await waitForTests(file.team, result.untested, waiting(world), createSteps(parts.progress));
+    const tested = out.interactive
+      ? await waitForTests(file.team, result.untested, waiting(world), createSteps(parts.progress))
+      : 0;
     out.line();
-    if (result.failed === 0)
-      out.line(out.style('green', `Team ${file.team} is connected, on ${world.where}.`));
-    else
-      err.line(
-        err.style(
-          'red',
-          `Stored on ${world.where}, but ${count(result.failed, 'step')} failed: run this again.`,
-        ),
-      );
-    return result.failed === 0;
+    if (result.failed === 0) {
+      out.line(standing(file.team, world.where, leftToDo(result.todos.length - tested), out));
+      return true;
+    }
+    const failed = count(result.failed, 'step');
+    err.line(err.style('red', `Stored on ${world.where}, but ${failed} failed: run this again.`));
+    return false;
   } finally {
     world.close();
   }
+}
+
+/** A team is not called connected while a person has to paste something. */
+function standing(team: string, where: string, left: string, out: Terminal): string {
+  if (left === '') return out.style('green', `Team ${team} is connected, on ${where}.`);
+  return out.style('yellow', `Team ${team} is stored on ${where}; ${left}.`);
 }
 
 function waiting({ store }: World): WaitParts {

@@ -89,15 +89,18 @@ function silence(): () => void {
 
 function greet(): void {
   const { url, dataDir } = localSettings(process.env);
-  const { CARDWIRE_KEY, CARDWIRE_PORT } = process.env;
-  const data = relative(process.cwd(), dataDir);
-  const port = CARDWIRE_PORT ? `CARDWIRE_PORT=${CARDWIRE_PORT} ` : '';
+  const { env } = process;
+  const data = relative(projectDir, dataDir);
+  // By these the command line finds this stack.
+  const found = ['CARDWIRE_PORT', 'CARDWIRE_DATA'].map((name) => (env[name] ? `${name}=${env[name]} ` : ''));
   process.stdout.write(
     [
       '',
-      `Cardwire runs at ${url} (data in ${data}/). Ctrl-C ends it.`,
-      ...(CARDWIRE_KEY ? [] : ['It uses the key that everyone knows: set CARDWIRE_KEY for more than a try.']),
-      `Connect a team, from another terminal:  ${port}npm run cardwire -- setup team.yml`,
+      `Cardwire runs at ${url} (data in ${data.startsWith('..') ? dataDir : data}/). Ctrl-C ends it.`,
+      ...(env.CARDWIRE_KEY
+        ? []
+        : ['It uses the key that everyone knows: set CARDWIRE_KEY for more than a try.']),
+      `Connect a team, from another terminal:  ${found.join('')}npm run cardwire -- setup team.yml`,
       '',
     ].join('\n'),
   );

@@ -7,7 +7,7 @@ import { type AddressMaker, commandAddress } from './addresses.ts';
 import type { AdminToken } from './admin-token.ts';
 import { SetupProblem } from './explain.ts';
 import type { SetupParts } from './parts.ts';
-import { inviteBot, makeCommandByHand, pasteCommandAddress } from './paste.ts';
+import { inviteBot, lookAfterCommand, makeCommandByHand, pasteCommandAddress } from './paste.ts';
 import type { Steps } from './steps.ts';
 
 /** A workspace that has let us in. */
@@ -89,17 +89,17 @@ export async function joinRoom(
 
 /**
  * Makes or mends the slash command with an administrator's token; with the token of a command made by hand its address is told;
- * with neither, how to make it.
+ * with neither, how to make it, unless an earlier set-up may have done so.
  * @returns the command's sealed address, once it is known.
  */
 export async function makeCommand(
   team: string,
   { setup, connection }: ConnectedChannel,
-  tokens: { readonly admin: AdminToken; readonly byHand: string | undefined },
+  known: { readonly admin: AdminToken; readonly byHand: string | undefined; readonly before: boolean },
   maker: AddressMaker,
   steps: Steps,
 ): Promise<string | undefined> {
-  const { admin, byHand } = tokens;
+  const { admin, byHand, before } = known;
   let address = byHand === undefined ? undefined : commandAddress(team, connection, byHand, maker);
   await steps.run(
     `Command /${connection.command} of ${connection.id}`,
@@ -114,7 +114,8 @@ export async function makeCommand(
     (outcome) => {
       if (outcome !== undefined) return outcomes[outcome];
       if (address !== undefined) return pasteCommandAddress(connection, address);
-      return makeCommandByHand(connection, maker.baseUrl, admin.variable);
+      const leave = before ? lookAfterCommand : makeCommandByHand;
+      return leave(connection, maker.baseUrl, admin.variable);
     },
   );
   return address;

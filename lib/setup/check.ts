@@ -96,7 +96,7 @@ async function checkCommand(
   steps: Steps,
 ): Promise<string | undefined> {
   if (admin.token !== undefined)
-    return makeCommand(team, channel, { admin, byHand: undefined }, parts, steps);
+    return makeCommand(team, channel, { admin, byHand: undefined, before: true }, parts, steps);
   const { command, id } = channel.connection;
   await steps.run(
     `Command /${command} of ${id}`,

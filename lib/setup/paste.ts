@@ -6,8 +6,8 @@ import type { Todo } from './steps.ts';
 /** Boards let their administrators alone make webhooks. The lines are the product's own. */
 export function pasteWebhook(board: string, lines: readonly string[]): Todo {
   return {
-    title: `Webhook of ${board}: the account may not make it, paste it by hand`,
-    lines: [...lines, 'Or make our account an admin of the board and run this again.'],
+    title: `Webhook of ${board}: the account may neither make nor see it; paste it by hand, unless it is there`,
+    lines: [...lines, 'Or make our account an admin there and run this again.'],
   };
 }
 
@@ -37,6 +37,15 @@ export function makeCommandByHand(channel: ChannelConnection, baseUrl: string, v
       `  In the team file, under channels.${channel.id}, write:  commandToken: env:CARDWIRE_COMMAND_TOKEN`,
       '  Run this again: it prints the address that goes into the command.',
     ],
+  };
+}
+
+/** As far as is known it stands since an earlier set-up; nobody but an administrator sees whether it does. */
+export function lookAfterCommand(channel: ChannelConnection, baseUrl: string, variable: string): Todo {
+  const { lines } = makeCommandByHand(channel, baseUrl, variable);
+  return {
+    title: `Command /${channel.command} of ${channel.id}: see that it answers; nobody but an administrator can look at it`,
+    lines: [`If /${channel.command} help answers, there is nothing to do. If not:`, ...lines],
   };
 }
 

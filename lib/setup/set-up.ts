@@ -4,7 +4,7 @@ import { generationsOf, storeTeam } from '../teams/stored.ts';
 import { adminTokenOf } from './admin-token.ts';
 import { hookBoard } from './boards.ts';
 import { joinRoom, makeCommand } from './channels.ts';
-import { nextGenerations, retiredGenerations } from './generations.ts';
+import { type Known, nextGenerations, retiredGenerations } from './generations.ts';
 import type { SetupParts, SetupResult } from './parts.ts';
 import { tidyUp } from './paste.ts';
 import { type Reached, reach } from './reach.ts';
@@ -30,7 +30,7 @@ export async function setUp(
   const reached = await reach(file, nextGenerations(file, before, revoke), parts, steps);
   if (steps.failed > 0) return ended(steps, false, {});
 
-  const commands = await makeCommands(file, reached, parts, steps);
+  const commands = await makeCommands(file, reached, before.standing, parts, steps);
   if (steps.failed > 0) return ended(steps, false, commands);
 
   const retired = retiredGenerations(file, before);
@@ -59,17 +59,27 @@ async function knownBefore(team: string, { teams }: SetupParts) {
   return item ? generationsOf(item.settings) : { standing: new Map(), retired: new Map() };
 }
 
-async function makeCommands(file: TeamFile, reached: Reached, parts: SetupParts, steps: Steps) {
+async function makeCommands(
+  file: TeamFile,
+  reached: Reached,
+  standing: Known['standing'],
+  parts: SetupParts,
+  steps: Steps,
+) {
   const admin = (channel: string) => adminTokenOf(file.channels, channel, parts.env);
   for (const room of reached.rooms) {
     await joinRoom(room.channel, room, admin(room.channel.connection.id), steps);
   }
   const addresses: Record<string, string> = {};
   for (const channel of reached.channels) {
-    const { id } = channel.connection;
+    const { id, generation } = channel.connection;
     const byHand = file.channels[id]?.commandToken;
-    const tokens = { admin: admin(id), byHand: byHand && secretOf(byHand, parts.env) };
-    const address = await makeCommand(file.team, channel, tokens, parts, steps);
+    const known = {
+      admin: admin(id),
+      byHand: byHand && secretOf(byHand, parts.env),
+      before: standing.get(id) === generation,
+    };
+    const address = await makeCommand(file.team, channel, known, parts, steps);
     if (address !== undefined) addresses[id] = address;
   }
   return addresses;

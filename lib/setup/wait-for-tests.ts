@@ -12,22 +12,28 @@ export interface WaitParts {
 const EVERY_MS = 2_000;
 const PATIENCE_MS = 10 * 60_000;
 
-/** Waits until the test of every connection's webhook has come through its door and the queue, one after the other. */
+/**
+ * Waits until the test of every connection's webhook has come through its door and the queue, one after the other.
+ * @returns how many have come.
+ */
 export async function waitForTests(
   team: string,
   connections: readonly string[],
   parts: WaitParts,
   steps: Steps,
-): Promise<void> {
+): Promise<number> {
   const since = parts.now();
+  let come = 0;
   for (const connection of connections) {
-    await steps.run(
+    const heard = await steps.run(
       `Waiting for the test of ${connection}'s webhook (Ctrl-C goes without)`,
       () => heardSince(team, connection, since, parts),
       (heard) =>
         heard ? 'has come through' : { skipped: 'none has come; press its test button at any time' },
     );
+    if (heard) come += 1;
   }
+  return come;
 }
 
 async function heardSince(

@@ -54,6 +54,9 @@ describe('cardwire setup', () => {
     expect(code).toBe(0);
     expect(out).toContain('1. Command /card of chat: make it');
     expect(out).toContain('set CARDWIRE_MATTERMOST_ADMIN_TOKEN');
+    expect(out).toContain(
+      'Team ops is stored on the table cardwire-test; 1 thing is left for you to do (above).',
+    );
   });
 
   test('stores nothing and exits 1 when a step fails', async () => {
@@ -121,7 +124,7 @@ describe('cardwire check', () => {
   test('says what it cannot look at', async () => {
     const { err } = await cardwire(['check'], { CARDWIRE_MATTERMOST_ADMIN_TOKEN: undefined });
     expect(err).toContain(
-      "left    Command /card of chat: not looked at: that takes an administrator's token",
+      "skip    Command /card of chat: not looked at: that takes an administrator's token",
     );
   });
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { describeFailure } from '../../lib/cli/failure.ts';
+import { LocalProblem } from '../../lib/local/problem.ts';
 import { SetupProblem } from '../../lib/setup/explain.ts';
 
 const named = (name: string) => Object.assign(new Error('a secret'), { name });
@@ -7,7 +8,8 @@ const named = (name: string) => Object.assign(new Error('a secret'), { name });
 describe('what ends a command', () => {
   test.each([
     [new SetupProblem('do this'), /^do this$/],
-    [named('CredentialsProviderError'), /^no AWS credentials: sign in/],
+    [new LocalProblem('set a port'), /^set a port$/],
+    [named('CredentialsProviderError'), /^no AWS credentials: sign in .*npm start/],
     [named('ResourceNotFoundException'), /^there is no such table here: deploy first/],
     [new Error('Region is missing'), /^no AWS region/],
     [Object.assign(new Error('a secret'), { code: 'ENOTFOUND' }), /^the table cannot be reached/],

@@ -11,6 +11,10 @@ describe('what an operator is told', () => {
       /^the credential was refused: .* \(wekan-unauthorized\)$/,
     ],
     [new CardwireError('http-timeout', later), /^no answer within 8 seconds/],
+    [
+      new CardwireError('wekan-sign-in', never, say('board-sign-in-refused')),
+      /^the board refuses this user and password: check/,
+    ],
     [new CardwireError('wekan-odd', never), 'it failed (wekan-odd)'],
     [new CardwireError('x', never, say('not-found', { card: '#1\u001b[31m' })), /^I do not find #1 \[31m\. /],
   ])('%p', (error, text) => {

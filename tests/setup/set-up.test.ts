@@ -212,6 +212,15 @@ describe('what our accounts may not do is left to a person', () => {
     expect(openAddress(pathOf(address), [key], made.token)).toMatchObject({ connection: 'chat' });
   });
 
+  test('the command, set up before with an administrator and now without: to see that it answers', async () => {
+    const without = 'CARDWIRE_MATTERMOST_ADMIN_TOKEN';
+    await run();
+    const again = await run({ without });
+    expect(again.result.todos[0]?.lines[0]).toBe('If /card help answers, there is nothing to do. If not:');
+    const revoked = await run({ without, revoke: ['chat'] });
+    expect(revoked.result.todos[0]?.title).toContain('make it');
+  });
+
   test('a private room the bot is not in is not seen; one it is in needs no join', async () => {
     world.mattermost.addChannel('secret', { private: true, bot: true });
     const yaml = world.yaml.replaceAll('ops-board', 'secret');

@@ -131,7 +131,7 @@ describe('setting up a Taiga project', () => {
   });
 
   test.each([
-    ['a wrong password', byPassword, { TPW: 'wrong' }, /does not accept my sign-in/],
+    ['a wrong password', byPassword, { TPW: 'wrong' }, /refuses this user and password/],
     ['a project that is not there', byPassword.replace('ops', 'opps'), {}, /no project “opps”/],
     ['a project of others', byPassword.replace('ops', 'other'), {}, /no project “other”/],
     [

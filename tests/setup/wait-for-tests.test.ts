@@ -13,7 +13,10 @@ beforeAll(async () => {
 afterAll(() => opened.stop());
 
 /** Waits with a clock that each pause moves; `between` is what happens in the world meanwhile. */
-async function wait(connection: string, between: () => Promise<void>): Promise<readonly Outcome[]> {
+async function wait(
+  connection: string,
+  between: () => Promise<void>,
+): Promise<readonly (Outcome | number)[]> {
   const outcomes: Outcome[] = [];
   const progress = { begin: () => {}, end: (outcome: Outcome) => void outcomes.push(outcome) };
   const pause = async (ms: number) => {
@@ -21,17 +24,17 @@ async function wait(connection: string, between: () => Promise<void>): Promise<r
     await between();
   };
   const parts = { tests, now: () => opened.clock.now, pause };
-  await waitForTests('ops', [connection], parts, createSteps(progress));
-  return outcomes;
+  const come = await waitForTests('ops', [connection], parts, createSteps(progress));
+  return [...outcomes, come];
 }
 
 describe('waiting for the test of a webhook', () => {
   test('ends when it has come', async () => {
-    expect(await wait('one', () => tests.heard('ops', 'one', opened.clock.now))).toEqual(['ok']);
+    expect(await wait('one', () => tests.heard('ops', 'one', opened.clock.now))).toEqual(['ok', 1]);
   });
 
   test('does not take an earlier one, or another connection’s, for it', async () => {
     await tests.heard('ops', 'two', opened.clock.now - 1);
-    expect(await wait('two', () => tests.heard('ops', 'other', opened.clock.now))).toEqual(['skipped']);
+    expect(await wait('two', () => tests.heard('ops', 'other', opened.clock.now))).toEqual(['skipped', 0]);
   });
 });

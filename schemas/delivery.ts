@@ -35,8 +35,10 @@ export const happening = z.object({
   subject: z.optional(z.string()),
   from: z.optional(z.string()),
   to: z.optional(z.string()),
-  /** Epoch milliseconds. */
+  /** Epoch milliseconds at which it was accepted. */
   at: z.number(),
+  /** When it happened, by the board's own clock, where the board says so. */
+  happened: z.optional(z.number()),
 });
 
 const envelope = {

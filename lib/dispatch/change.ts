@@ -108,7 +108,7 @@ function happeningOf(
   comment: CardComment | undefined,
   step: Change['step'],
 ): Happening {
-  const { kind, from } = event.change;
+  const { kind, from, happened } = event.change;
   const fromName = columns.find(({ id }) => id === from)?.name ?? event.change.fromName;
   return {
     id: event.id,
@@ -118,5 +118,6 @@ function happeningOf(
     ...(comment && { comment: comment.text }),
     ...(fromName === undefined ? {} : { from: fromName }),
     at: event.at,
+    ...(happened === undefined ? {} : { happened }),
   };
 }

@@ -11,11 +11,20 @@ export function newsOf(
   shown: CardFace | undefined,
   face: CardFace,
 ): readonly Happening[] {
-  const last = new Map(happenings.map((happening) => [happening.kind, happening.id]));
-  return happenings
+  const ordered = inOrder(happenings);
+  const last = new Map(ordered.map((happening) => [happening.kind, happening.id]));
+  return ordered
     .filter(({ kind, id }) => !comparable(kind) || last.get(kind) === id)
     .map((happening) => (shown ? againstShown(happening, shown, face) : againstNothing(happening, face)))
     .filter((happening) => happening !== undefined);
+}
+
+/** As they happened on the board, where it says so of each: it may tell them in another order (Taiga's queue workers do). */
+function inOrder(happenings: readonly Happening[]): readonly Happening[] {
+  const known = happenings.every(({ happened }) => happened !== undefined);
+  return known
+    ? happenings.toSorted((one, other) => (one.happened ?? 0) - (other.happened ?? 0))
+    : happenings;
 }
 
 /** The face to show: the newest one. Of a deleted card all that is left is what was shown of it. */

@@ -67,8 +67,8 @@ export const de: Readonly<Record<TextKey, string>> = {
   'did-create-without':
     '{card} ist angelegt, aber nicht {people} zugewiesen: nicht mehr Mitglied des Boards. Wenn das falsch ist, frag einen Admin des Boards.',
   'did-describe': '{card} hat eine neue Beschreibung.',
-  'did-due': '{card} ist jetzt {due} fällig.',
-  'did-due-removed': '{card} hat keine Frist mehr.',
+  'did-due': '{card} ist jetzt am {due} fällig.',
+  'did-due-removed': '{card} hat keinen Termin mehr.',
   'did-follow': 'Du folgst jetzt {card}: Was mit der Karte passiert, sage ich dir in einer Direktnachricht.',
   'did-follow-here': 'Diese Unterhaltung folgt jetzt {card}.',
   'did-label': '{card} trägt jetzt das Label {labels}.',
@@ -87,7 +87,7 @@ export const de: Readonly<Record<TextKey, string>> = {
     'Das Formular kam zu spät. Schreib den Titel bitte hinter den Befehl: `/{word} Pumpe reparieren`',
   'gave-up':
     'Deinen Auftrag konnte ich nicht erledigen, so oft ich es auch versucht habe ({code}), und habe ihn aufgegeben. Schick ihn noch einmal, wenn du ihn noch brauchst, oder bitte die Betreiber von Cardwire, ihn nachzuholen.',
-  kept: 'Dein Auftrag ist aufgehoben, und ich erledige ihn, sobald das behoben ist. Du musst ihn nicht noch einmal schicken.',
+  kept: 'Dein Auftrag ist gespeichert, und ich erledige ihn, sobald das behoben ist. Du musst ihn nicht noch einmal schicken.',
   'list-cut': '… und mehr: Das sind die ersten {count}.',
   'list-empty': 'Auf dieser Liste steht nichts.',
   'moved-to-direct':
@@ -106,13 +106,14 @@ export const de: Readonly<Record<TextKey, string>> = {
   'not-allowed':
     'Du darfst hier nicht `{verb}`. Wenn du es solltest, bitte das Team, dich als Mitglied einzutragen.',
   'not-on-board':
-    'Ich weiß nicht, wer du auf dem Board bist. Bitte wer mich eingerichtet hat, dich mit deinem Namen dort einzutragen.',
+    'Ich weiß nicht, wer du auf dem Board bist. Frag die Person, die mich eingerichtet hat: Sie kann dich mit deinem Namen dort eintragen.',
   'search-empty':
     'Ich finde keine Karte mit „{wanted}“. Um eine mit deinen Worten anzulegen: `/{word} create …`',
   'was-not-following': 'Du bist {card} nicht gefolgt.',
-  'went-wrong': 'Das hat nicht geklappt, und ein neuer Versuch hilft nicht ({code}).',
+  'went-wrong':
+    'Das hat nicht geklappt, und ein neuer Versuch hilft nicht. Nenne den Leuten, die Cardwire betreiben, diesen Code: `{code}`.',
   'will-try-again':
-    'Das Board antwortet gerade nicht. Dein Auftrag ist aufgehoben, und ich erledige ihn, sobald es wieder da ist.',
+    'Das Board antwortet gerade nicht. Dein Auftrag ist gespeichert, und ich erledige ihn, sobald es wieder da ist.',
   'you-wrote': 'Du hast geschrieben:\n```\n{text}\n```',
   'form-date-past': '{date} ist schon vorbei. Schreib ein Datum, das noch kommt.',
   'form-date':
@@ -126,7 +127,7 @@ export const de: Readonly<Record<TextKey, string>> = {
     '`{due}` verstehe ich nicht als Termin. Schreib ihn so: `due:freitag`, `due:morgen 14 Uhr`, `due:in 3 tagen`, `due:24.12.` oder `due:2027-12-24`.\n```\n/{word} {text}\n```',
   'due-past': '{at} ist schon vorbei. Gib einen Termin an, der noch kommt.\n```\n/{word} {text}\n```',
   'title-missing':
-    'Der Karte fehlt noch ein Titel. Schreib ein paar Worte vor die Zeichen, etwa `/{word} Pumpe reparieren @tom #dringend`.\n```\n/{word} {text}\n```',
+    'Der Karte fehlt noch ein Titel. Schreib ein paar Wörter davor, etwa `/{word} Pumpe reparieren @tom #dringend`.\n```\n/{word} {text}\n```',
   'title-too-long':
     'Ein Titel hat Platz für {longest} Zeichen, deiner hat {length}. Kürze ihn, oder schreib das Ausführliche mit `/{word} describe` in die Beschreibung.\n```\n/{word} {text}\n```',
   'verb-needs-more':
@@ -149,7 +150,7 @@ export const de: Readonly<Record<TextKey, string>> = {
   'help-create':
     '`/{word} Pumpe reparieren @tom #dringend due:freitag` legt eine Karte an; `/{word}` allein öffnet ein Formular',
   'help-create-more':
-    '`@name` weist zu, `#wort` setzt ein Label, `due:` den Termin, `in:Doing` oder `in:"In review"` wählt die Spalte, und alle anderen Worte sind der Titel. Die Zeilen nach der ersten sind die Beschreibung. Was in Anführungszeichen steht, bleibt unverändert im Titel. Beginnt dein Titel wie ein Befehl, schreib `/{word} create Move the table`.',
+    '`@name` weist zu, `#wort` setzt ein Label, `due:` den Termin, `in:Doing` oder `in:"In review"` wählt die Spalte, und alle anderen Wörter sind der Titel. Die Zeilen nach der ersten sind die Beschreibung. Was in Anführungszeichen steht, bleibt unverändert im Titel. Beginnt dein Titel wie ein Befehl, schreib `/{word} create Move the table`.',
   'help-show': '`/{word} show #42` zeigt eine Karte',
   'help-show-more': '`/{word} #42` genügt, und auch der Link einer Karte geht.',
   'help-comment': '`/{word} comment #42 Das Teil ist da` kommentiert eine Karte',
@@ -168,7 +169,7 @@ export const de: Readonly<Record<TextKey, string>> = {
     '`/{word} due #42 morgen 14 Uhr` setzt auch die Uhrzeit, `/{word} due #42 keins` nimmt den Termin weg.',
   'help-label': '`/{word} label #42 #dringend` setzt Labels auf eine Karte',
   'help-label-more':
-    'Nenne eines oder mehrere: `/{word} label #42 #dringend #küche`. Ein Label aus zwei Worten steht in Anführungszeichen: `#"teile fehlen"`.',
+    'Nenne eines oder mehrere: `/{word} label #42 #dringend #küche`. Ein Label aus zwei Wörtern steht in Anführungszeichen: `#"teile fehlen"`.',
   'help-unlabel': '`/{word} unlabel #42 #dringend` nimmt Labels von einer Karte',
   'help-unlabel-more': 'Nenne eines oder mehrere: `/{word} unlabel #42 #dringend #küche`.',
   'help-rename': '`/{word} rename #42 Große Pumpe reparieren` gibt einer Karte einen neuen Titel',
@@ -178,9 +179,9 @@ export const de: Readonly<Record<TextKey, string>> = {
   'help-check': '`/{word} check #42 Teile bestellen` hakt einen Schritt der Checkliste ab',
   'help-check-more':
     'Der Anfang des Schrittes genügt. `/{word} uncheck #42 Teile bestellen` nimmt den Haken weg, `/{word} check #42 neu Teile bestellen` setzt einen neuen Schritt auf die Checkliste.',
-  'help-archive': '`/{word} archive #42` legt eine Karte ab',
+  'help-archive': '`/{word} archive #42` legt eine Karte ins Archiv',
   'help-archive-more': 'Nichts geht verloren: `/{word} restore #42` holt sie zurück.',
-  'help-restore': '`/{word} restore #42` holt eine abgelegte Karte zurück',
+  'help-restore': '`/{word} restore #42` holt eine Karte aus dem Archiv zurück',
   'help-restore-more': 'Sie kommt in die Spalte zurück, in der sie war.',
   'help-follow': '`/{word} follow #42` sagt dir, was mit einer Karte geschieht',
   'help-follow-more':
@@ -190,7 +191,7 @@ export const de: Readonly<Record<TextKey, string>> = {
   'help-list': '`/{word} list meine` listet Karten auf',
   'help-list-more':
     '`meine`, `überfällig` und eine Spalte lassen sich verbinden: `/{word} list meine überfällig Doing`. `/{word} list` allein zeigt alle offenen Karten.',
-  'help-search': '`/{word} search Pumpe` findet Karten nach ihren Worten',
+  'help-search': '`/{word} search Pumpe` findet Karten, in denen diese Wörter stehen',
   'help-search-more': 'Gesucht wird nur in offenen Karten.',
   'help-boards': '`/{word} boards` zeigt, welche Boards es gibt',
   'help-boards-more':
@@ -213,7 +214,7 @@ export const de: Readonly<Record<TextKey, string>> = {
   'field-column': 'Spalte',
   'field-due': 'Fällig',
   'field-labels': 'Labels',
-  'field-owner': 'Eröffnet von',
+  'field-owner': 'Angelegt von',
   'field-people': 'Personen',
   'form-assignee': 'Zuweisen an',
   'form-description': 'Beschreibung',
@@ -247,11 +248,11 @@ export const de: Readonly<Record<TextKey, string>> = {
   'told-comment-edited': '{who} hat einen Kommentar geändert:',
   'told-comment-removed': '{who} hat einen Kommentar gelöscht',
   'told-comment-restored': '{who} hat einen Kommentar zurückgeholt:',
-  'told-create': '{who} hat diese Karte eröffnet',
+  'told-create': '{who} hat diese Karte angelegt',
   'told-delete': '{who} hat sie gelöscht',
   'told-describe': '{who} hat die Beschreibung geändert',
-  'told-due': '{who} hat die Fälligkeit auf **{due}** gesetzt',
-  'told-due-removed': '{who} hat die Fälligkeit entfernt',
+  'told-due': '{who} hat den Termin auf **{due}** gesetzt',
+  'told-due-removed': '{who} hat den Termin entfernt',
   'told-edit': '{who} hat die Karte geändert',
   'told-edit-field': '{who} hat **{subject}** geändert',
   'told-epic': '{who} hat das Epic geändert, zu dem sie gehört',

@@ -106,7 +106,8 @@ export const en = {
     'I do not know who you are on the board. Ask whoever set me up to list you with your name there.',
   'search-empty': 'I find no card with “{wanted}”. To open one with your own words: `/{word} create …`',
   'was-not-following': 'You were not following {card}.',
-  'went-wrong': 'That did not work, and trying again would not help ({code}).',
+  'went-wrong':
+    'That did not work, and trying again would not help. Tell whoever runs Cardwire this code: `{code}`.',
   'will-try-again':
     'The board does not answer right now. What you asked for is kept, and I do it as soon as it is back.',
   'you-wrote': 'You wrote:\n```\n{text}\n```',
@@ -173,7 +174,7 @@ export const en = {
   'help-check': '`/{word} check #42 Order parts` ticks a step of the checklist',
   'help-check-more':
     'The beginning of the step is enough. `/{word} uncheck #42 Order parts` takes the tick away, `/{word} check #42 add Order parts` puts a new step on the checklist.',
-  'help-archive': '`/{word} archive #42` puts a card away',
+  'help-archive': '`/{word} archive #42` puts a card into the archive',
   'help-archive-more': 'Nothing is lost: `/{word} restore #42` brings it back.',
   'help-restore': '`/{word} restore #42` brings an archived card back',
   'help-restore-more': 'It comes back to the column it was in.',

@@ -13,9 +13,9 @@ describe('a German team', () => {
   test('reads its card, its news and its answers in German', async () => {
     const { card, post } = await opens(house, 'tom', 'Pumpe reparieren fällig:1.3.2031');
     expect(look(post)).toMatchObject({
-      fields: { Spalte: 'To Do', Fällig: 'Sa 1. März 2031', 'Eröffnet von': 'tom' },
+      fields: { Spalte: 'To Do', Fällig: 'Sa 1. März 2031', 'Angelegt von': 'tom' },
       buttons: ['Folgen', 'Kommentieren', 'Verschieben', 'Mir zuweisen', 'Erledigt'],
-      last: 'tom hat diese Karte eröffnet',
+      last: 'tom hat diese Karte angelegt',
     });
     await house.wekan.asUser('ann').moveCard(card._id, 'Doing');
     await house.settle();
@@ -39,7 +39,7 @@ describe('a German team', () => {
     ['list', /Pumpe reparieren/],
     ['list überfällig', /steht nichts/],
     ['due #1 übermorgen', /fällig/],
-    ['due #1 keins', /hat keine Frist mehr/],
+    ['due #1 keins', /hat keinen Termin mehr/],
     ['check #1 Teile', /noch keine Checkliste/],
     ['check #1 neu Teile bestellen', /„Teile bestellen“ steht jetzt auf der Checkliste/],
     ['check #1 teile', /„teile“ auf .* ist abgehakt/],

@@ -82,7 +82,7 @@ describe('a card of one person, changed by every verb', () => {
     ['list overdue', /nothing on this list/, () => {}],
     ['search BIG pump', /Fix the big pump/, () => {}],
     ['search submarine', /no card with “submarine”/, () => {}],
-    ['help', /archive #42.*puts a card away/, () => {}],
+    ['help', /archive #42.*puts a card into the archive/, () => {}],
     ['help move', /beginning of the column's name is enough/, () => {}],
   ])('%s', async (text, answer, holds) => {
     const told = await types(house, 'tom', `/card ${text.replace(/#(?=\s|$)/, ref)}`);

@@ -75,7 +75,7 @@ describe('the living message', () => {
       'Personen: tom',
       'Fällig: Fr 27. Nov., 14:00',
       'Labels: urgent',
-      'Eröffnet von: eva',
+      'Angelegt von: eva',
     ]);
   });
 

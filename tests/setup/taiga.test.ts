@@ -151,7 +151,7 @@ describe('setting up a Taiga project', () => {
   test('with too few rights names those that are missing', async () => {
     addMember(sim.world, sim.project, 'cardwire', 'commenter');
     expect((await run()).shown).toContainEqual(
-      expect.stringMatching(/rights: add_us, modify_us, modify_task/),
+      expect.stringMatching(/rights: add_us, modify_us, add_task, modify_task/),
     );
   });
 

@@ -75,6 +75,7 @@ const needed = [
   'modify_us',
   'comment_us',
   'view_tasks',
+  'add_task',
   'modify_task',
 ] as const;
 

@@ -74,7 +74,9 @@ export function createProgram(io: Io, finish: Finish): Command {
   program
     .command('trace')
     .summary("tell a card's story")
-    .description('Tells what is known of one card: received, claimed, posted, failed, tried again.')
+    .description(
+      'Tells what is known of one card: received, claimed, shown, failed, tried again; of each conversation the latest steps.',
+    )
     .argument('<team>', 'the team; may be left out where there is one only')
     .argument('[card]', "the card: its number, its link or the board's own id")
     .option('--board <name>', "the board's name in the settings; the team's first one when left out")

@@ -117,7 +117,7 @@ const environmentHelp = `
 Environment:
   CARDWIRE_KEY                       the deployment key, as at npm run deploy; CARDWIRE_KEY_PREVIOUS while one is rotated out
   CARDWIRE_URL                       public address of the doors, such as https://cards.example.org
-  CARDWIRE_MATTERMOST_ADMIN_TOKEN    makes slash commands and joins private rooms; used once and not kept
+  CARDWIRE_MATTERMOST_ADMIN_TOKEN    makes slash commands, puts the bot back into private rooms; used once and not kept
   TABLE_NAME                         the table, where it is not cardwire-<stage>
   AWS_PROFILE, AWS_REGION …          as for every AWS tool
   NO_COLOR                           no colours

@@ -63,6 +63,9 @@ export function valueAt(raw: unknown, path: Path): unknown {
 
 function textOf(issue: Issue, value: unknown, raw: unknown): string {
   if (issue.code === 'invalid_key') return `this name cannot be used: ${issue.issues[0]?.message ?? ''}`;
+  if (issue.code === 'invalid_type' && issue.path.length === 0) {
+    return 'this is no team file: copy events/team.yml, which explains every key, and change it';
+  }
   const advice = issue.message === NO_TEXT ? shapeAdvice(issue, raw) : issue.message;
   if (value === undefined || value === null) return `is missing: ${advice}`;
   if (typeof value === 'number' || typeof value === 'boolean') return `${advice}, in quotes if need be`;

@@ -7,8 +7,8 @@ describe('a team file that is wrong', () => {
   test.each([
     ['no YAML', 'team: ops\nboards: [', /^\d+ : this is no YAML/],
     ['a key twice', `${least}team: again`, /^7 : this is no YAML: Map keys must be unique/],
-    ['nothing in it', '', /^- : is missing: write keys below it, indented: team, language/],
-    ['a text instead of keys', 'hello', /^1 : write keys below it/],
+    ['nothing in it', '', /^- : this is no team file: copy events\/team\.yml/],
+    ['a text instead of keys', 'hello', /^1 : this is no team file/],
     [
       'a missing key',
       least.replace('user: bot, ', ''),

@@ -22,6 +22,10 @@ const meanings: readonly (readonly [string, string])[] = [
   ['redirected', 'the server sent us elsewhere: write the address it redirects to as url'],
   ['timeout', 'no answer within 8 seconds: check the url, and that it can be reached from here'],
   ['unreachable', 'nobody answers there: check the url, and that it can be reached from here'],
+  [
+    'unreadable',
+    'the stored secrets need the CARDWIRE_KEY that they were stored with: set it, or run setup again',
+  ],
   ['too-large', 'the answer was too large: check that the url is that of the product'],
 ];
 

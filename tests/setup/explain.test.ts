@@ -10,6 +10,7 @@ describe('what an operator is told', () => {
       new CardwireError('wekan-unauthorized', never),
       /^the credential was refused: .* \(wekan-unauthorized\)$/,
     ],
+    [new CardwireError('secret-unreadable', never), /^the stored secrets need the CARDWIRE_KEY/],
     [new CardwireError('http-timeout', later), /^no answer within 8 seconds/],
     [
       new CardwireError('wekan-sign-in', never, say('board-sign-in-refused')),

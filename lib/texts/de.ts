@@ -203,8 +203,9 @@ export const de: Readonly<Record<TextKey, string>> = {
   'boards-are':
     'Es gibt diese Boards: {boards}. Diese Unterhaltung meint **{board}**; `/{word} board …` ändert das.',
   'did-board': 'Diese Unterhaltung meint ab jetzt das Board **{board}**.',
-  'no-such-board': 'Ich finde kein Board „{board}“. Es gibt: {boards}.',
-  'no-such-board-near': 'Ich finde kein Board „{board}“. Meinst du **{near}**? Es gibt: {boards}.',
+  'no-such-board': 'Ich finde kein Board „{board}“. Es gibt: {boards}.\n```\n/{word} {text}\n```',
+  'no-such-board-near':
+    'Ich finde kein Board „{board}“. Meinst du **{near}**? Es gibt: {boards}.\n```\n/{word} {text}\n```',
   'button-assign': 'Mir zuweisen',
   'button-comment': 'Kommentieren',
   'button-done': 'Erledigt',

@@ -198,8 +198,9 @@ export const en = {
   'boards-are':
     'There are these boards: {boards}. This conversation means **{board}**; `/{word} board …` changes that.',
   'did-board': 'This conversation means the board **{board}** from now on.',
-  'no-such-board': 'I find no board “{board}”. There are: {boards}.',
-  'no-such-board-near': 'I find no board “{board}”. Did you mean **{near}**? There are: {boards}.',
+  'no-such-board': 'I find no board “{board}”. There are: {boards}.\n```\n/{word} {text}\n```',
+  'no-such-board-near':
+    'I find no board “{board}”. Did you mean **{near}**? There are: {boards}.\n```\n/{word} {text}\n```',
   'button-assign': 'Assign me',
   'button-comment': 'Comment',
   'button-done': 'Done',

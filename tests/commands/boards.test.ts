@@ -1,18 +1,22 @@
 import { describe, expect, test } from '@jest/globals';
 import { takeBoardMark } from '../../lib/commands/board-mark.ts';
 import { CardwireError } from '../../lib/domain/errors.ts';
+import type { Say } from '../../lib/domain/say.ts';
+import { languages, words } from '../texts/rendering.ts';
 import { circumstances, read } from './reading.ts';
 
 const take = (text: string) => takeBoardMark({ ...circumstances, text });
 
-function refusal(act: () => unknown): string {
+function sayOf(act: () => unknown): Say {
   try {
     act();
   } catch (error) {
-    if (error instanceof CardwireError) return error.say?.key ?? '';
+    if (error instanceof CardwireError && error.say) return error.say;
   }
-  return 'understood';
+  throw new Error('it was understood');
 }
+
+const refusal = (act: () => unknown) => sayOf(act).key;
 
 describe('a board in a command', () => {
   test.each([
@@ -31,6 +35,19 @@ describe('a board in a command', () => {
   test('that there is not is refused with those there are', () => {
     expect(refusal(() => take('board:opps Fix'))).toBe('no-such-board-near');
     expect(refusal(() => take('board:garden Fix'))).toBe('no-such-board');
+  });
+
+  test('that there is not gives the text back in both languages', () => {
+    for (const language of languages) {
+      for (const text of ['board:opps Fix the pump', 'board:garden Fix the pump']) {
+        expect(
+          words(
+            sayOf(() => take(text)),
+            language,
+          ),
+        ).toContain(`/card ${text}`);
+      }
+    }
   });
 });
 

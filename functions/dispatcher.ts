@@ -16,7 +16,10 @@ export const handler = createDispatcher({
   tableName: setting('TABLE_NAME'),
   eventsQueueUrl: setting('EVENTS_QUEUE_URL'),
   deliveriesQueueUrl: setting('DELIVERIES_QUEUE_URL'),
-  actionKeys: parseKeys(setting('CARDWIRE_ACTION_KEYS')),
+  doorKeys: {
+    'mattermost-action': parseKeys(setting('CARDWIRE_ACTION_KEYS')),
+    'mail-link': parseKeys(setting('CARDWIRE_MAIL_KEYS')),
+  },
   secretsKeys: parseKeys(setting('CARDWIRE_SECRETS_KEYS')),
   url: setting('CARDWIRE_URL'),
   dynamodb: new DynamoDBClient({}),

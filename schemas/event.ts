@@ -48,6 +48,20 @@ const replyHandle = z.object({
   url: z.optional(z.string()),
   /** The credential that opens a form in front of the person. */
   trigger: z.optional(z.string()),
+  /** Discord's interaction token: 15 minutes. */
+  token: z.optional(z.string()),
+  /** The mail that is answered: its own Message-ID, those it names, its subject. Absent where nothing may be answered. */
+  mail: z.optional(z.object({ id: z.string(), references: z.array(z.string()), subject: z.string() })),
+});
+
+/** A file that came with it, to be fetched from its channel. */
+const file = z.object({
+  name: z.string(),
+  mediaType: z.string(),
+  /** Bytes, as the source says. */
+  size: z.number(),
+  /** Where the channel finds it: an address, or a key of the store. */
+  from: z.string(),
 });
 
 const person = z.object({
@@ -79,7 +93,18 @@ const input = z.discriminatedUnion('by', [
     /** The card the form is about; absent when it opens a new one. */
     card: z.optional(z.string()),
     fields: z.record(z.string(), z.string()),
+    /** Id of the draft that the form was opened with. */
+    draft: z.optional(z.string()),
   }),
+  z.object({
+    by: z.literal('options'),
+    /** A word of the grammar: `move`, `create` … */
+    verb: z.string(),
+    /** What goes with it, by name: `card`, `column`, `text` … (lib/dispatch/read-options.ts). */
+    options: z.record(z.string(), z.string()),
+  }),
+  /** Something said that may become a card: kept until the form comes, which names it by this event's id. */
+  z.object({ by: z.literal('draft'), text: z.string(), author: z.string(), link: z.string() }),
 ]);
 
 const envelope = {
@@ -105,6 +130,13 @@ export const commandEvent = z.object({
   person,
   /** The board connection a button or form belongs to. */
   board: z.optional(z.string()),
+  /** The server it was asked on, where one bot is on several (Discord's guild). */
+  server: z.optional(z.string()),
+  /** The bot cannot write in this room: what is to be said goes to the person alone. */
+  mute: z.optional(z.boolean()),
+  /** The source does not prove that it was this person. */
+  unproven: z.optional(z.boolean()),
+  files: z.optional(z.array(file)),
   input,
   reply: replyHandle,
 });
@@ -143,12 +175,24 @@ export const changeEvent = z.object({
 /** A test of a webhook's address and key, sent by hand. */
 export const testEvent = z.object({ ...envelope, kind: z.literal('test') });
 
-export const event = z.discriminatedUnion('kind', [commandEvent, changeEvent, testEvent]);
+/** What a person can choose from in a room is wanted: the columns, people, labels and cards that are suggested while they type. */
+export const choicesEvent = z.object({
+  ...envelope,
+  kind: z.literal('choices'),
+  conversation: z.string(),
+  person,
+  server: z.optional(z.string()),
+});
+
+export const event = z.discriminatedUnion('kind', [commandEvent, changeEvent, testEvent, choicesEvent]);
 
 export type CommandEvent = z.infer<typeof commandEvent>;
 export type ChangeEvent = z.infer<typeof changeEvent>;
 export type TestEvent = z.infer<typeof testEvent>;
+export type ChoicesEvent = z.infer<typeof choicesEvent>;
 export type Event = z.infer<typeof event>;
+/** A file that came with a command. */
+export type EventFile = z.infer<typeof file>;
 export type ChangeKind = z.infer<typeof changeKind>;
 export type Change = z.infer<typeof change>;
 export type ReplyHandle = z.infer<typeof replyHandle>;

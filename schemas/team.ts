@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
 import { board } from './boards.ts';
+import { channel } from './channels.ts';
 import { changeKinds } from './event.ts';
-import { name, secret, text, url, yesNo } from './values.ts';
+import { name, text } from './values.ts';
 
 /**
  * One team's YAML file. Names of connections are the keys under `boards` and `channels` and are used in addresses and
@@ -30,24 +31,9 @@ export const verbs = [
   'search',
   'boards',
   'board',
+  'link',
   'help',
 ] as const;
-
-const channel = z.strictObject({
-  product: z.enum(['mattermost'], 'the channel products are: mattermost'),
-  url,
-  /** The Mattermost team's name as in its address. */
-  workspace: text,
-  token: secret,
-  /** The slash command's word. */
-  command: z._default(
-    text.check(z.regex(/^[a-z0-9][a-z0-9_-]*$/, 'lower-case letters, digits, - and _')),
-    'card',
-  ),
-  /** The token Mattermost gave a command that was made by hand. */
-  commandToken: z.optional(secret),
-  private: z._default(yesNo, false),
-});
 
 /** A user name; people write it with the `@` that the chat shows. */
 const userName = z.pipe(
@@ -55,20 +41,31 @@ const userName = z.pipe(
   text,
 );
 
-/** Where people have user names: chats and boards, by product. */
+/** Where people have user names that their team gives out, by product: the same name there is taken for the same person. */
 const userNames = {
   mattermost: z.optional(userName),
   wekan: z.optional(userName),
   taiga: z.optional(userName),
 };
 
-/** A side on which a name counts: the same name on another one may be somebody else. */
-export type Side = keyof typeof userNames;
+/** Where people are known by what they cannot choose as they like: Discord's id of the account, a mail address. */
+const ownIds = {
+  discord: z.optional(text.check(z.regex(/^\d{15,20}$/, 'write the id of the account, 15 to 20 digits'))),
+  email: z.optional(z.email('write a mail address')),
+};
 
-export const sides = Object.keys(userNames) as readonly Side[];
+/** A side on which a name counts: the same name on another one may be somebody else. */
+export type Side = keyof typeof userNames | keyof typeof ownIds;
+
+const namedSides = Object.keys(userNames) as readonly (keyof typeof userNames)[];
+
+/** The sides on which people are known by such an id, not by a name. */
+export const idSides = Object.keys(ownIds) as readonly (keyof typeof ownIds)[];
+
+export const sides: readonly Side[] = [...namedSides, ...idSides];
 
 const linkedPerson = z
-  .strictObject({ name: text, ...userNames })
+  .strictObject({ name: text, ...userNames, ...ownIds })
   .check(
     z.refine(
       (person) => sides.some((side) => person[side] !== undefined),
@@ -77,13 +74,16 @@ const linkedPerson = z
   );
 
 /**
- * A person of the team, by the names other systems know them by. A plain text is the user name on every side. Written as an
+ * A person of the team, by the names other systems know them by. A plain text is the user name on every side that has them. Written as an
  * object, a side that is left out is a side on which we do not know the person: the same name there may be somebody else.
  */
 const member = z.pipe(
   z.transform((value: unknown) =>
     typeof value === 'string'
-      ? { name: value.trim().replace(/^@/, ''), ...Object.fromEntries(sides.map((side) => [side, value])) }
+      ? {
+          name: value.trim().replace(/^@/, ''),
+          ...Object.fromEntries(namedSides.map((side) => [side, value])),
+        }
       : value,
   ),
   linkedPerson,
@@ -129,10 +129,11 @@ export const teamFile = z.strictObject({
         'list',
         'search',
         'boards',
+        'link',
         'help',
       ]),
     }),
-    { may: ['create', 'show', 'comment', 'follow', 'unfollow', 'list', 'search', 'boards', 'help'] },
+    { may: ['create', 'show', 'comment', 'follow', 'unfollow', 'list', 'search', 'boards', 'link', 'help'] },
   ),
   boards: z
     .record(name, board)
@@ -152,7 +153,6 @@ export const teamFile = z.strictObject({
 export type Verb = z.infer<typeof verb>;
 export type TeamFile = z.infer<typeof teamFile>;
 export type TeamMember = z.infer<typeof member>;
-export type ChannelSettings = z.infer<typeof channel>;
 export type Language = TeamFile['language'];
 
 function isTimeZone(zone: string): boolean {

@@ -1,7 +1,9 @@
 import type { CardFace, Happening } from '../../schemas/delivery.ts';
 import type { ReplyHandle } from '../../schemas/event.ts';
 import type { Column } from '../domain/card.ts';
+import type { KeyPurpose } from '../domain/keys.ts';
 import type { Say } from '../domain/say.ts';
+import type { Told } from '../domain/told.ts';
 
 /** What a product supports, so that nothing is promised that it has not got. */
 export interface ChannelAbilities {
@@ -9,6 +11,8 @@ export interface ChannelAbilities {
   readonly edits: boolean;
   readonly privateAnswers: boolean;
   readonly forms: boolean;
+  /** People have user names here that their team gives out: the same name on the board is taken for the same person. */
+  readonly userNames: boolean;
   /** Characters in one message. */
   readonly textLimit: number;
 }
@@ -86,20 +90,65 @@ export interface Channel {
   isIn(room: string, person: string): Promise<boolean>;
   /** The conversation of this person alone with the bot, as its string. */
   directWith(person: string): Promise<string>;
+  /** Fetches a file that came with an event, at most `limit` bytes. Undefined when it is gone or larger. */
+  file(from: string, limit: number): Promise<Uint8Array | undefined>;
+}
+
+/** What set-up found behind the credential. */
+export interface Connected {
+  /** The bot's own id. */
+  readonly self: string;
+  /** What people call the bot: `@cardwire`. */
+  readonly bot: string;
+  /** How the operator is told that it let us in: `as @cardwire, in the workspace ops`. */
+  readonly told: string;
+  /** What the connection holds besides, under its own names: the workspace's id, the application's key. */
+  readonly found: Readonly<Record<string, string>>;
+}
+
+/** What a product's own steps of set-up are made of. */
+export interface SetupPlace {
+  readonly team: string;
+  readonly connection: Connection;
+  /** The administrator's token, if one is given, and the variable it is read from. */
+  readonly admin: { readonly variable: string; readonly token: string | undefined };
+  /** The token of a command that was made by hand, from the team file. */
+  readonly byHand: string | undefined;
+  /** An earlier set-up may have done it already. */
+  readonly before: boolean;
+  /** What stands is looked at, without the team file. */
+  readonly checking: boolean;
+  /** Public base URL of the doors, without a slash at the end. */
+  readonly baseUrl: string;
+  /** The sealed address of one of this connection's doors. */
+  readonly addressOf: (
+    source: KeyPurpose,
+    seal?: { readonly proof?: string; readonly caller?: string },
+  ) => string;
+  /** The address people are shown, once it is known. */
+  readonly show: (address: string) => void;
+}
+
+/** What set-up knows of a connection when it takes these steps. */
+export interface Connection {
+  readonly id: string;
+  readonly command: string;
+}
+
+/** One step of set-up on the far side; safe to repeat. Throws `CardwireError`. */
+export interface SetupStep {
+  readonly title: string;
+  readonly run: () => Promise<Told>;
 }
 
 /** What set-up does on the far side. An administrator's token is used for the call and never kept. */
 export interface ChannelSetup {
-  /** Checks the bot's token and finds the workspace. */
-  connect(): Promise<{ readonly self: string; readonly botName: string; readonly workspace: string }>;
+  /** Checks the credential and finds the workspace. */
+  connect(): Promise<Connected>;
   /** The id of a room by its name; undefined when the bot cannot see it. */
   room(name: string): Promise<string | undefined>;
-  /** Brings the bot into a room; `ask` when it takes somebody else to do it. */
-  join(room: string, adminToken?: string): Promise<'joined' | 'already' | 'ask'>;
-  /** Makes or mends the slash command; `addressOf` seals the address over the token that the far side chose. */
-  command(
-    word: string,
-    addressOf: (token: string) => string,
-    adminToken: string,
-  ): Promise<'made' | 'kept' | 'mended'>;
+  /** Brings the bot into a room, or says who has to. `name` is for people. */
+  join(room: { readonly id: string; readonly name: string }, adminToken?: string): Promise<Told>;
+  /** What else is to stand on the far side, in order: a command, the address that is called. */
+  steps(place: SetupPlace): readonly SetupStep[];
 }

@@ -1,7 +1,10 @@
 import type { Keys } from '../domain/keys.ts';
 import type { Log } from '../domain/log.ts';
 import type { Http } from '../http/http.ts';
-import type { Team } from '../teams/team.ts';
+import type { ChannelConnection, Team } from '../teams/team.ts';
+
+/** The doors that what we write points back to. */
+export type BackDoor = 'mattermost-action' | 'mail-link';
 
 /** What a channel works with besides its connection. */
 export interface ChannelDeps {
@@ -10,10 +13,8 @@ export interface ChannelDeps {
   readonly now: () => number;
   readonly log: Log;
   readonly team: Pick<Team, 'id' | 'language' | 'timezone'>;
-  /** The full sealed address of this connection's action door. */
-  readonly actionUrl: string;
-  /** Keys of the action door: what is handed out is sealed with the first. */
-  readonly actionKeys: Keys;
+  /** The full sealed address of one of this connection's doors, and the keys that what is handed out for it is sealed with. */
+  readonly door: (source: BackDoor) => { readonly url: string; readonly keys: Keys };
 }
 
 /** What set-up works with. */
@@ -22,3 +23,12 @@ export interface ChannelSetupDeps {
   /** Epoch milliseconds. */
   readonly now: () => number;
 }
+
+/** Reads a secret that the team file names, `env:NAME`. */
+export type ReadSecret = (reference: string) => string;
+
+/** How to reach a workspace that is not set up yet. What set-up finds is missing or still as the team file writes it: a name in place of an id. */
+export type ChannelAccess = ChannelAccessOf<ChannelConnection>;
+
+/** The access of one product's connection. */
+export type ChannelAccessOf<C> = C extends ChannelConnection ? Omit<C, 'id' | 'generation' | 'self'> : never;

@@ -1,24 +1,29 @@
+import type { ChannelSettings } from '../../schemas/channels.ts';
 import type { ChannelConnection } from '../teams/team.ts';
-import type { Channel, ChannelSetup } from './channel.ts';
-import type { ChannelDeps, ChannelSetupDeps } from './deps.ts';
+import type { Channel, ChannelSetup, SetupPlace } from './channel.ts';
+import type { ChannelAccess, ChannelDeps, ChannelSetupDeps, ReadSecret } from './deps.ts';
 
-export type { ChannelDeps, ChannelSetupDeps } from './deps.ts';
+export type { ChannelAccess, ChannelDeps, ChannelSetupDeps } from './deps.ts';
 
-/** How to reach a workspace: `workspace` is its name or id. */
-export type ChannelAccess = Pick<
-  ChannelConnection,
-  'product' | 'id' | 'url' | 'private' | 'token' | 'workspace'
->;
-
-/** What a product's folder gives. */
+/** What a product's folder gives. Each takes its own settings and connections only; the table below pairs them, which the compiler takes our word for (methods' parameters). */
 interface Product {
+  accessOf(settings: ChannelSettings, secretOf: ReadSecret): ChannelAccess;
   open(connection: ChannelConnection, deps: ChannelDeps): Channel;
   openSetup(access: ChannelAccess, deps: ChannelSetupDeps): ChannelSetup;
+  address(connection: ChannelConnection, place: AddressPlace): string;
+}
+
+/** What the address that a far side calls is sealed with. */
+export interface AddressPlace extends Pick<SetupPlace, 'addressOf'> {
+  /** The token that the far side chose, where the address is sealed over one. Throws when none is given. */
+  readonly token: () => string;
 }
 
 /** Every product, loaded on first use. A new one is a folder and a line here. */
 const products: Readonly<Record<ChannelConnection['product'], () => Promise<Product>>> = {
   mattermost: async () => (await import('./mattermost/index.ts')).mattermost,
+  discord: async () => (await import('./discord/index.ts')).discord,
+  email: async () => (await import('./email/index.ts')).email,
 };
 
 /** Opens a connected workspace. No call is made before the first method is. */
@@ -26,7 +31,17 @@ export async function openChannel(connection: ChannelConnection, deps: ChannelDe
   return (await products[connection.product]()).open(connection, deps);
 }
 
+/** How to reach the workspace that a team's file describes: secrets read, addresses ready to have a path appended. */
+export async function channelAccess(settings: ChannelSettings, secretOf: ReadSecret): Promise<ChannelAccess> {
+  return (await products[settings.product]()).accessOf(settings, secretOf);
+}
+
 /** Opens a workspace to be set up or checked. */
 export async function openChannelSetup(access: ChannelAccess, deps: ChannelSetupDeps): Promise<ChannelSetup> {
   return (await products[access.product]()).openSetup(access, deps);
+}
+
+/** The address that the far side of a connected workspace calls, to be pasted there. */
+export async function channelAddress(connection: ChannelConnection, place: AddressPlace): Promise<string> {
+  return (await products[connection.product]()).address(connection, place);
 }

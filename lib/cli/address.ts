@@ -1,4 +1,6 @@
-import { commandAddress, webhookAddress } from '../setup/addresses.ts';
+import type { SetupPlace } from '../channels/channel.ts';
+import { channelAddress } from '../channels/registry.ts';
+import { doorAddress, webhookAddress } from '../setup/addresses.ts';
 import { SetupProblem } from '../setup/explain.ts';
 import { teamNamed } from './load-team.ts';
 import { createTerminal, type Io } from './terminal.ts';
@@ -23,7 +25,12 @@ export async function address(
       out.line(`URL     ${url}`);
       out.line(`Secret  ${secret}`);
     } else if (channel) {
-      out.line(commandAddress(id, channel, tokenOf(options.token, io.env), maker));
+      const place = {
+        addressOf: (...seal: Parameters<SetupPlace['addressOf']>) =>
+          doorAddress(seal[0], id, channel, maker, seal[1]),
+        token: () => tokenOf(options.token, io.env),
+      };
+      out.line(await channelAddress(channel, place));
     } else {
       const names = [...Object.keys(team.boards), ...Object.keys(team.channels)];
       throw new SetupProblem(`team ${id} has no connection ${connection}: it has ${names.join(', ')}`);

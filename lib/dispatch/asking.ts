@@ -1,4 +1,5 @@
 import type { CommandEvent } from '../../schemas/event.ts';
+import type { TeamMember } from '../../schemas/team.ts';
 import type { Board } from '../boards/board.ts';
 import type { Channel, Form, ReplyTo } from '../channels/channel.ts';
 import type { Card, Marker } from '../domain/card.ts';
@@ -7,7 +8,6 @@ import { stableId } from '../domain/ids.ts';
 import type { Role } from '../domain/person.ts';
 import type { Say } from '../domain/say.ts';
 import type { CardKey, CardRecord } from '../store/cards.ts';
-import { displayNameOf } from '../teams/people.ts';
 import type { BoardConnection, ChannelConnection, Team } from '../teams/team.ts';
 import type { Parts } from './parts.ts';
 
@@ -17,6 +17,8 @@ export interface Asking {
   readonly team: Team;
   readonly event: CommandEvent;
   readonly role: Role;
+  /** Whom of the settings it is that asks. */
+  readonly self?: TeamMember;
   readonly channel: Channel;
   /** The channel connection that the person speaks through. */
   readonly through: ChannelConnection;
@@ -70,8 +72,16 @@ export function markerOf(asking: Asking, step = ''): Marker {
 }
 
 /** The team's name for the person who asks, else the one the channel gives. */
-export function nameOfAsker({ team, event, through }: Asking): string {
-  return displayNameOf(team, through.product, event.person.name);
+export function nameOfAsker({ self, event }: Asking): string {
+  return self?.name ?? event.person.name;
+}
+
+/** The asking person's user name on a board; undefined when nobody knows it. */
+export function boardNameOf(
+  { self, event, channel }: Asking,
+  { product }: BoardConnection,
+): string | undefined {
+  return self?.[product] ?? (channel.can.userNames ? event.person.name : undefined);
 }
 
 /** What the person wrote, to be given back when it came to nothing: empty for a button. */

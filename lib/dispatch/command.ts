@@ -1,11 +1,12 @@
 import type { CommandEvent } from '../../schemas/event.ts';
+import type { TeamMember } from '../../schemas/team.ts';
 import type { Channel } from '../channels/channel.ts';
 import { CardwireError, isRefusal, never, refuse } from '../domain/errors.ts';
 import { stableId } from '../domain/ids.ts';
 import type { Say } from '../domain/say.ts';
 import { say } from '../domain/say.ts';
 import { NotYet } from '../queue/waiting.ts';
-import { roleOf } from '../teams/people.ts';
+import { linkable, listedPerson, roleOf } from '../teams/people.ts';
 import type { ChannelConnection, Team } from '../teams/team.ts';
 import { type Asking, type Outcome, replyTo, writtenText } from './asking.ts';
 import type { Parts } from './parts.ts';
@@ -55,10 +56,12 @@ async function carryOutFor(
   lookSince: Date | undefined,
 ): Promise<string> {
   const isIn = (room: string, person: string) => channel.isIn(room, person);
-  const role = await roleOf(team, event.connection, event.person, isIn);
+  const self = await identify(parts, event, team, connection);
+  const role = await roleOf(team, event.connection, event.person, self, isIn);
   const word = connection.command;
   const { code, outcome } = await outcomeOf({
     ...{ parts, team, event, role, channel, through: connection, word },
+    ...(self && { self }),
     ...(lookSince && { lookSince }),
   });
   try {
@@ -69,6 +72,19 @@ async function carryOutFor(
     parts.log.warn('answer-refused', { team: team.id, id: event.id, code: error.code });
   }
   return code;
+}
+
+/** Whom of the settings it is that asks; nobody, where the source does not prove who they are. */
+async function identify(
+  { store }: Parts,
+  { person, unproven }: CommandEvent,
+  team: Team,
+  { id, product }: ChannelConnection,
+): Promise<TeamMember | undefined> {
+  if (unproven) return undefined;
+  const listed = listedPerson(team, product, person);
+  if (listed || !linkable(product)) return listed;
+  return listedPerson(team, product, person, await store.accounts.nameOf(team.id, id, person.id));
 }
 
 async function outcomeOf(asking: Asking): Promise<{ readonly code: string; readonly outcome: Outcome }> {

@@ -1,6 +1,7 @@
 import type { Board } from '../boards/board.ts';
 import { openBoard } from '../boards/registry.ts';
 import type { Channel } from '../channels/channel.ts';
+import type { BackDoor } from '../channels/deps.ts';
 import { openChannel } from '../channels/registry.ts';
 import { sealAddress } from '../domain/address.ts';
 import { hasCode } from '../domain/errors.ts';
@@ -18,7 +19,8 @@ import type { Parts } from './parts.ts';
 /** What opening a connection takes. */
 export interface ConnectionParts {
   readonly table: Table;
-  readonly actionKeys: Keys;
+  /** Keys of the doors that what we write points back to. */
+  readonly doorKeys: Readonly<Record<BackDoor, Keys>>;
   readonly secretsKeys: Keys;
   /** Public base URL of the doors, without a slash at the end. */
   readonly url: string;
@@ -35,8 +37,8 @@ export interface ConnectionParts {
 export function createConnections(parts: ConnectionParts): Pick<Parts, 'board' | 'channel'> {
   const { now, log, openHttp = createHttp } = parts;
   const open = { http: openHttp({ allowPrivate: false }), private: openHttp({ allowPrivate: true }) };
-  const httpFor = (connection: { readonly private: boolean }): Http =>
-    connection.private ? open.private : open.http;
+  const httpFor = (connection: BoardConnection | ChannelConnection): Http =>
+    'private' in connection && connection.private ? open.private : open.http;
   const boards = new WeakMap<BoardConnection, Promise<Board>>();
   const channels = new WeakMap<ChannelConnection, Promise<Channel>>();
 
@@ -57,8 +59,7 @@ export function createConnections(parts: ConnectionParts): Pick<Parts, 'board' |
           now,
           log,
           team: { id, language, timezone },
-          actionUrl: actionUrlOf(parts, team, connection),
-          actionKeys: parts.actionKeys,
+          door: (source) => doorOf(parts, team, connection, source),
         }),
       );
     },
@@ -105,12 +106,13 @@ function openToken(...sealed: Parameters<typeof openSecret>): string | undefined
   }
 }
 
-function actionUrlOf(
-  { url, actionKeys }: ConnectionParts,
+function doorOf(
+  { url, doorKeys }: ConnectionParts,
   team: Team,
-  connection: ChannelConnection,
-): string {
-  const { product, id, generation } = connection;
-  const address = { source: `${product}-action`, team: team.id, connection: id, generation };
-  return `${url}${sealAddress(address, actionKeys)}`;
+  { id, generation }: ChannelConnection,
+  source: BackDoor,
+) {
+  const keys = doorKeys[source];
+  const address = { source, team: team.id, connection: id, generation };
+  return { url: `${url}${sealAddress(address, keys)}`, keys };
 }

@@ -19,7 +19,7 @@ export interface DispatcherSettings {
   readonly tableName: string;
   readonly eventsQueueUrl: string;
   readonly deliveriesQueueUrl: string;
-  readonly actionKeys: Keys;
+  readonly doorKeys: ConnectionParts['doorKeys'];
   readonly secretsKeys: Keys;
   /** Public base URL of the doors, without a slash at the end. */
   readonly url: string;
@@ -38,13 +38,13 @@ export interface DispatcherSettings {
 export function createDispatcher(
   settings: DispatcherSettings,
 ): (event: SQSEvent) => Promise<SQSBatchResponse> {
-  const { actionKeys, secretsKeys, url, sqs, now, random, log, openHttp } = settings;
+  const { doorKeys, secretsKeys, url, sqs, now, random, log, openHttp } = settings;
   const table = createTable(settings.dynamodb, settings.tableName);
   const store = createStore(table, now);
   const parts: Parts = {
     store,
     team: createTeamSource(store.teams, secretsKeys, now),
-    ...createConnections({ table, actionKeys, secretsKeys, url, now, log, ...(openHttp && { openHttp }) }),
+    ...createConnections({ table, doorKeys, secretsKeys, url, now, log, ...(openHttp && { openHttp }) }),
     send: createSendDeliveries(settings.deliveriesQueueUrl, sqs),
     seal: (text, team) => sealSecret(text, { team, field: 'dead' }, secretsKeys),
     now,

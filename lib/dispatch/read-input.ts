@@ -9,6 +9,7 @@ import type { CardRef, Command } from '../domain/command.ts';
 import { CardwireError, never, refuse } from '../domain/errors.ts';
 import { say } from '../domain/say.ts';
 import type { Asking } from './asking.ts';
+import { readOptions } from './read-options.ts';
 
 /**
  * What a person asks for, whichever way they ask: a text, a button, a form.
@@ -19,8 +20,18 @@ export function readInput({ event, team, word, parts }: Asking): OnBoard {
   const { timezone, language } = team;
   const now = new Date(parts.now());
   const circumstances = { word, timezone, language, now, boards: Object.keys(team.boards) };
-  if (input.by === 'text') return readText(input.text, circumstances);
-  return { command: input.by === 'button' ? readButton(input) : readForm(input, circumstances) };
+  switch (input.by) {
+    case 'text':
+      return readText(input.text, circumstances);
+    case 'button':
+      return { command: readButton(input) };
+    case 'form':
+      return { command: readForm(input, circumstances) };
+    case 'options':
+      return { command: readOptions(input, circumstances) };
+    case 'draft':
+      throw new CardwireError('input-unknown', never);
+  }
 }
 
 /** A command, and the board it names by `board:ops`. */

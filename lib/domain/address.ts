@@ -1,11 +1,13 @@
 import { type Keys, sign, verify } from './keys.ts';
 
-/** One door of one connection: `/<source>/<team>/<connection>.<generation>/<seal>`. */
+/** One door of one connection: `/<source>/<team>/<connection>.<generation>[/<caller>]/<seal>`. */
 export interface Address {
   readonly source: string;
   readonly team: string;
   readonly connection: string;
   readonly generation: number;
+  /** What the far side chose and may be read by anyone, needed to verify it: Discord's application and public key, `id.key`. */
+  readonly caller?: string;
 }
 
 /**
@@ -21,10 +23,14 @@ export function sealAddress(address: Address, keys: Keys, proof = ''): string {
  * @returns the address, or undefined for anything that we have not sealed over this very proof.
  */
 export function openAddress(path: string, keys: Keys, proof = ''): Address | undefined {
-  const match = /^\/([a-z-]+)\/([a-z0-9-]+)\/([a-z0-9-]+)\.(\d{1,9})\/([\w-]{43})$/.exec(path);
+  const match =
+    /^\/([a-z-]+)\/([a-z0-9-]+)\/([a-z0-9-]+)\.(\d{1,9})(?:\/([a-z0-9.]{1,120}))?\/([\w-]{43})$/.exec(path);
   if (!match) return undefined;
-  const [, source = '', team = '', connection = '', generation = '', seal = ''] = match;
-  const address = { source, team, connection, generation: Number(generation) };
+  const [, source = '', team = '', connection = '', generation = '', caller, seal = ''] = match;
+  const address = {
+    ...{ source, team, connection, generation: Number(generation) },
+    ...(caller === undefined ? {} : { caller }),
+  };
   return verify(keys, seal, unsealed(address), proof) ? address : undefined;
 }
 
@@ -36,6 +42,7 @@ export function webhookSecret({ source, team, connection, generation }: Address,
   return sign(key, 'webhook-secret', source, team, connection, String(generation));
 }
 
-function unsealed({ source, team, connection, generation }: Address): string {
-  return `${source}/${team}/${connection}.${generation}`;
+function unsealed({ source, team, connection, generation, caller }: Address): string {
+  const plain = `${source}/${team}/${connection}.${generation}`;
+  return caller === undefined ? plain : `${plain}/${caller}`;
 }

@@ -6,6 +6,9 @@ export const keyPurposes = [
   'taiga-webhook',
   'mattermost-command',
   'mattermost-action',
+  'discord-interaction',
+  'mail-reply',
+  'mail-link',
   'stored-secrets',
 ] as const;
 

@@ -1,5 +1,6 @@
 import { type Address, sealAddress, webhookSecret } from '../domain/address.ts';
-import type { BoardConnection, ChannelConnection } from '../teams/team.ts';
+import type { KeyPurpose } from '../domain/keys.ts';
+import type { BoardConnection } from '../teams/team.ts';
 import type { Keyring } from './keyring.ts';
 
 /** What addresses are made of, besides the connection. */
@@ -14,12 +15,10 @@ export interface WebhookAddress {
   readonly secret: string;
 }
 
-type Door<Of extends BoardConnection | ChannelConnection> = Pick<Of, 'id' | 'product' | 'generation'>;
-
 /** The sealed address of a board's webhook door, and the secret derived for it. */
 export function webhookAddress(
   team: string,
-  board: Door<BoardConnection>,
+  board: Pick<BoardConnection, 'id' | 'product' | 'generation'>,
   { baseUrl, keys }: AddressMaker,
 ): WebhookAddress {
   const source = `${board.product}-webhook` as const;
@@ -30,14 +29,23 @@ export function webhookAddress(
   };
 }
 
-/** The sealed address of a command's door, sealed over the token that the chat chose for the command. */
-export function commandAddress(
+/** What an address is sealed over besides its path, and what of the far side stands in it. */
+export interface Seal {
+  readonly proof?: string;
+  readonly caller?: string;
+}
+
+/** The sealed address of one of a channel's doors. */
+export function doorAddress(
+  source: KeyPurpose,
   team: string,
-  channel: Door<ChannelConnection>,
-  token: string,
+  { id, generation }: { readonly id: string; readonly generation: number },
   { baseUrl, keys }: AddressMaker,
+  { proof, caller }: Seal = {},
 ): string {
-  const source = `${channel.product}-command` as const;
-  const address: Address = { source, team, connection: channel.id, generation: channel.generation };
-  return `${baseUrl}${sealAddress(address, keys(source), token)}`;
+  const address: Address = {
+    ...{ source, team, connection: id, generation },
+    ...(caller === undefined ? {} : { caller }),
+  };
+  return `${baseUrl}${sealAddress(address, keys(source), proof)}`;
 }

@@ -6,7 +6,7 @@ export interface AdminToken {
   readonly token: string | undefined;
 }
 
-type Servers = Readonly<Record<string, { readonly product: string; readonly url: string }>>;
+type Servers = Readonly<Record<string, { readonly product: string; readonly url?: string }>>;
 
 /**
  * Finds the administrator's token for one channel connection: `CARDWIRE_MATTERMOST_ADMIN_TOKEN`. With channels on several
@@ -15,7 +15,7 @@ type Servers = Readonly<Record<string, { readonly product: string; readonly url:
 export function adminTokenOf(servers: Servers, connection: string, env: Environment): AdminToken {
   const wanted = servers[connection];
   const same = Object.values(servers).filter(({ product }) => product === wanted?.product);
-  const origins = new Set(same.map(({ url }) => new URL(url).origin));
+  const origins = new Set(same.map(({ url }) => url && new URL(url).origin));
   const plain = `CARDWIRE_${(wanted?.product ?? '').toUpperCase()}_ADMIN_TOKEN`;
   const variable = origins.size > 1 ? `${plain}_${connection.toUpperCase().replaceAll('-', '_')}` : plain;
   return { variable, token: env[variable] || undefined };

@@ -1,21 +1,19 @@
-import type { ChannelSettings } from '../../schemas/team.ts';
-import type { ChannelSetup } from '../channels/channel.ts';
-import { withoutSlash } from '../domain/url.ts';
+import type { ChannelSettings } from '../../schemas/channels.ts';
+import type { ChannelSetup, SetupPlace } from '../channels/channel.ts';
+import { channelAccess } from '../channels/registry.ts';
 import { secretOf } from '../teams/read-file.ts';
 import type { ChannelConnection } from '../teams/team.ts';
-import { type AddressMaker, commandAddress } from './addresses.ts';
-import type { AdminToken } from './admin-token.ts';
+import { type AddressMaker, doorAddress } from './addresses.ts';
 import { SetupProblem } from './explain.ts';
 import type { SetupParts } from './parts.ts';
-import { inviteBot, lookAfterCommand, makeCommandByHand, pasteCommandAddress } from './paste.ts';
 import type { Steps } from './steps.ts';
 
 /** A workspace that has let us in. */
 export interface ConnectedChannel {
   readonly setup: ChannelSetup;
   readonly connection: ChannelConnection;
-  /** What people call the bot, without `@`. */
-  readonly botName: string;
+  /** What people call the bot. */
+  readonly bot: string;
 }
 
 /** A room that the settings name. */
@@ -24,7 +22,7 @@ export interface NamedRoom {
   readonly id: string;
 }
 
-/** Checks the bot's token of one channel of the file and finds the workspace. */
+/** Checks the credential of one channel of the file and finds the workspace. */
 export function connectChannel(
   name: string,
   settings: ChannelSettings,
@@ -32,17 +30,17 @@ export function connectChannel(
   parts: SetupParts,
   steps: Steps,
 ): Promise<ConnectedChannel | undefined> {
-  const { command, commandToken: _, workspace, ...access } = settings;
-  const credentials = { ...access, url: withoutSlash(access.url), token: secretOf(access.token, parts.env) };
   return steps.run(
     `Sign in to ${settings.product} for ${name}`,
     async () => {
-      const setup = await parts.openChannel({ ...credentials, id: name, workspace });
-      const { self, botName, workspace: workspaceId } = await setup.connect();
-      const connection = { ...credentials, id: name, generation, command, self, workspace: workspaceId };
-      return { setup, connection, botName };
+      const access = await channelAccess(settings, (reference) => secretOf(reference, parts.env));
+      const setup = await parts.openChannel(access);
+      const { self, bot, told, found } = await setup.connect();
+      // What was found goes by the connection's own names: the product's set-up has seen to it.
+      const connection = { ...access, ...found, id: name, generation, self } as ChannelConnection;
+      return { setup, connection, bot, told };
     },
-    ({ botName }) => `as @${botName}, in the workspace ${workspace}`,
+    ({ told }) => told,
   );
 }
 
@@ -53,7 +51,7 @@ export function roomName(written: string): string {
 
 /** Finds a room by its name. */
 export function findRoom(
-  { setup, connection, botName }: ConnectedChannel,
+  { setup, connection, bot }: ConnectedChannel,
   name: string,
   steps: Steps,
 ): Promise<NamedRoom | undefined> {
@@ -63,7 +61,7 @@ export function findRoom(
       const id = await setup.room(name);
       if (id !== undefined) return { name, id };
       throw new SetupProblem(
-        `@${botName} sees no room with this name: write it as in the room's address; invite @${botName} if it is private`,
+        `${bot} sees no room with this name: write it as in the room's address; invite ${bot} if it is private`,
       );
     },
     () => 'found',
@@ -72,57 +70,41 @@ export function findRoom(
 
 /** Brings the bot into a room, or says whom to ask. */
 export async function joinRoom(
-  { setup, connection, botName }: ConnectedChannel,
+  { setup, connection }: ConnectedChannel,
   room: NamedRoom,
-  admin: AdminToken,
+  admin: SetupPlace['admin'],
   steps: Steps,
 ): Promise<void> {
   await steps.run(
     `Join ${room.name} of ${connection.id}`,
-    () => setup.join(room.id, admin.token),
-    (outcome) => {
-      if (outcome === 'ask') return inviteBot(connection, room.name, botName);
-      return outcome === 'already' ? 'is in it' : 'joined';
-    },
+    () => setup.join(room, admin.token),
+    (told) => told,
   );
 }
 
+/** What the product's own steps need to know besides the channel. */
+export type StepsOf = Pick<SetupPlace, 'admin' | 'byHand' | 'before' | 'checking'>;
+
 /**
- * Makes or mends the slash command with an administrator's token; with the token of a command made by hand its address is told;
- * with neither, how to make it, unless an earlier set-up may have done so.
- * @returns the command's sealed address, once it is known.
+ * Takes the product's own steps: a command is made, an address set.
+ * @returns the sealed address that people are shown, once it is known.
  */
-export async function makeCommand(
+export async function finishChannel(
   team: string,
   { setup, connection }: ConnectedChannel,
-  known: { readonly admin: AdminToken; readonly byHand: string | undefined; readonly before: boolean },
+  known: StepsOf,
   maker: AddressMaker,
   steps: Steps,
 ): Promise<string | undefined> {
-  const { admin, byHand, before } = known;
-  let address = byHand === undefined ? undefined : commandAddress(team, connection, byHand, maker);
-  await steps.run(
-    `Command /${connection.command} of ${connection.id}`,
-    async () => {
-      if (address !== undefined || admin.token === undefined) return undefined;
-      const addressOf = (token: string) => {
-        address = commandAddress(team, connection, token, maker);
-        return address;
-      };
-      return setup.command(connection.command, addressOf, admin.token);
+  let shown: string | undefined;
+  const place: SetupPlace = {
+    ...known,
+    ...{ team, connection, baseUrl: maker.baseUrl },
+    addressOf: (source, seal) => doorAddress(source, team, connection, maker, seal),
+    show: (address) => {
+      shown = address;
     },
-    (outcome) => {
-      if (outcome !== undefined) return outcomes[outcome];
-      if (address !== undefined) return pasteCommandAddress(connection, address);
-      const leave = before ? lookAfterCommand : makeCommandByHand;
-      return leave(connection, maker.baseUrl, admin.variable);
-    },
-  );
-  return address;
+  };
+  for (const { title, run } of setup.steps(place)) await steps.run(title, run, (told) => told);
+  return shown;
 }
-
-const outcomes = {
-  made: 'made',
-  kept: 'stands as it should',
-  mended: 'mended: its address is set again',
-} as const;

@@ -1,9 +1,9 @@
 import { parseConversation } from '../domain/conversation.ts';
 import { storeTeam } from '../teams/stored.ts';
 import type { BoardConnection, ChannelConnection, Team } from '../teams/team.ts';
-import { type AdminToken, adminTokenOf } from './admin-token.ts';
+import { adminTokenOf } from './admin-token.ts';
 import { type ConnectedBoard, hookBoard } from './boards.ts';
-import { type ConnectedChannel, joinRoom, makeCommand } from './channels.ts';
+import { type ConnectedChannel, finishChannel, joinRoom } from './channels.ts';
 import { SetupProblem } from './explain.ts';
 import type { SetupParts, SetupResult } from './parts.ts';
 import { createSteps, type Steps } from './steps.ts';
@@ -34,7 +34,8 @@ export async function checkTeam(team: Team, parts: SetupParts): Promise<SetupRes
     for (const room of roomsOf(team, connection.id)) {
       await joinRoom(channel, { name: `room ${room}`, id: room }, admin, steps);
     }
-    const address = await checkCommand(team.id, channel, admin, parts, steps);
+    const known = { admin, byHand: undefined, before: true, checking: true };
+    const address = await finishChannel(team.id, channel, known, parts, steps);
     if (address !== undefined) addresses[connection.id] = address;
   }
   return { failed: steps.failed, stored: true, todos: steps.todos, addresses, untested };
@@ -70,13 +71,13 @@ function checkBoard(connection: BoardConnection, parts: SetupParts, steps: Steps
 function checkChannel(connection: ChannelConnection, parts: SetupParts, steps: Steps) {
   return steps.run(
     `Sign in to ${connection.product} for ${connection.id}`,
-    async (): Promise<ConnectedChannel> => {
+    async (): Promise<ConnectedChannel & { told: string }> => {
       const setup = await parts.openChannel(connection);
-      const { self, botName } = await setup.connect();
+      const { self, bot, told } = await setup.connect();
       if (self !== connection.self) throw new SetupProblem(`this is another bot than before: ${again}`);
-      return { setup, connection, botName };
+      return { setup, connection, bot, told };
     },
-    ({ botName }) => `as @${botName}`,
+    ({ told }) => told,
   );
 }
 
@@ -86,22 +87,4 @@ function roomsOf(team: Team, connection: string): Set<string> {
   return new Set(
     [...told, ...(room ? [room] : [])].filter((r) => r.connection === connection).map((r) => r.room),
   );
-}
-
-async function checkCommand(
-  team: string,
-  channel: ConnectedChannel,
-  admin: AdminToken,
-  parts: SetupParts,
-  steps: Steps,
-): Promise<string | undefined> {
-  if (admin.token !== undefined)
-    return makeCommand(team, channel, { admin, byHand: undefined, before: true }, parts, steps);
-  const { command, id } = channel.connection;
-  await steps.run(
-    `Command /${command} of ${id}`,
-    async () => undefined,
-    () => ({ skipped: `not looked at: that takes an administrator's token in ${admin.variable}` }),
-  );
-  return undefined;
 }

@@ -1,5 +1,5 @@
-import { openBoardSetup } from '../boards/registry.ts';
-import { openChannelSetup } from '../channels/registry.ts';
+import { type BoardAccess, openBoardSetup } from '../boards/registry.ts';
+import { type ChannelAccess, openChannelSetup } from '../channels/registry.ts';
 import { createHttp } from '../http/create-http.ts';
 import type { SetupParts } from './parts.ts';
 
@@ -7,8 +7,8 @@ import type { SetupParts } from './parts.ts';
 export function openFarSides(): Pick<SetupParts, 'openBoard' | 'openChannel'> {
   const open = createHttp({ allowPrivate: false });
   const anywhere = createHttp({ allowPrivate: true });
-  const deps = (access: { readonly private: boolean }) => ({
-    http: access.private ? anywhere : open,
+  const deps = (access: BoardAccess | ChannelAccess) => ({
+    http: 'private' in access && access.private ? anywhere : open,
     now: Date.now,
   });
   return {

@@ -2,10 +2,11 @@ import type { BoardSetup } from '../boards/board.ts';
 import type { BoardAccess } from '../boards/registry.ts';
 import type { ChannelSetup } from '../channels/channel.ts';
 import type { ChannelAccess } from '../channels/registry.ts';
+import type { Todo } from '../domain/told.ts';
 import type { TeamStore } from '../store/teams.ts';
 import type { Environment } from '../teams/read-file.ts';
 import type { Keyring } from './keyring.ts';
-import type { Progress, Todo } from './steps.ts';
+import type { Progress } from './steps.ts';
 
 /** What setting up and checking work with. */
 export interface SetupParts {

@@ -3,7 +3,7 @@ import { secretOf } from '../teams/read-file.ts';
 import { generationsOf, storeTeam } from '../teams/stored.ts';
 import { adminTokenOf } from './admin-token.ts';
 import { hookBoard } from './boards.ts';
-import { joinRoom, makeCommand } from './channels.ts';
+import { finishChannel, joinRoom } from './channels.ts';
 import { type Known, nextGenerations, retiredGenerations } from './generations.ts';
 import type { SetupParts, SetupResult } from './parts.ts';
 import { tidyUp } from './paste.ts';
@@ -73,13 +73,15 @@ async function makeCommands(
   const addresses: Record<string, string> = {};
   for (const channel of reached.channels) {
     const { id, generation } = channel.connection;
-    const byHand = file.channels[id]?.commandToken;
+    const settings = file.channels[id];
+    const byHand = settings && 'commandToken' in settings ? settings.commandToken : undefined;
     const known = {
       admin: admin(id),
       byHand: byHand && secretOf(byHand, parts.env),
       before: standing.get(id) === generation,
+      checking: false,
     };
-    const address = await makeCommand(file.team, channel, known, parts, steps);
+    const address = await finishChannel(file.team, channel, known, parts, steps);
     if (address !== undefined) addresses[id] = address;
   }
   return addresses;

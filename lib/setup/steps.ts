@@ -1,3 +1,4 @@
+import type { Todo, Told } from '../domain/told.ts';
 import { explain } from './explain.ts';
 
 /** How a step ended: done, left to a person, not done on purpose, or failed. */
@@ -8,15 +9,6 @@ export interface Progress {
   begin(title: string): void;
   end(outcome: Outcome, detail: string): void;
 }
-
-/** What a person has to do by hand, with what they need for it. The lines may hold sealed addresses: show, do not log. */
-export interface Todo {
-  readonly title: string;
-  readonly lines: readonly string[];
-}
-
-/** What a step has to tell when its work is done: a line, something for a person to do, or why it was left out. */
-export type Told = string | Todo | { readonly skipped: string };
 
 /** Runs steps one after the other; a failed one is told and does not keep the next from running. */
 export interface Steps {

@@ -1,3 +1,4 @@
+import { type Accounts, createAccounts } from './accounts.ts';
 import { type Cards, createCards } from './cards.ts';
 import { type Conversations, createConversations } from './conversations.ts';
 import { createGraveyard, type Graveyard } from './dead.ts';
@@ -10,6 +11,7 @@ import { createWebhookTests, type WebhookTests } from './webhook-tests.ts';
 /** Everything the table holds, one room for each kind of item. */
 export interface Store {
   readonly receipts: Receipts;
+  readonly accounts: Accounts;
   readonly cards: Cards;
   readonly threads: Threads;
   readonly conversations: Conversations;
@@ -22,6 +24,7 @@ export interface Store {
 export function createStore(table: Table, now: () => number): Store {
   return {
     receipts: createReceipts(table, now),
+    accounts: createAccounts(table),
     cards: createCards(table),
     threads: createThreads(table, now),
     conversations: createConversations(table),

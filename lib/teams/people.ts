@@ -1,13 +1,14 @@
-import type { Side, TeamMember } from '../../schemas/team.ts';
+import { idSides, type Side, type TeamMember } from '../../schemas/team.ts';
 import { isRefusal } from '../domain/errors.ts';
 import type { Person, Role } from '../domain/person.ts';
-import type { Team } from './team.ts';
+import type { ChannelConnection, Team } from './team.ts';
 
 /**
- * What a person is to the team: a member when the settings list their name in this channel's product, or when they are in the
- * room whose people are members; everyone else is a guest.
+ * What a person is to the team: a member when the settings list them, or when they are in the room whose people are members;
+ * everyone else is a guest.
  *
  * @param connection the channel connection the person speaks through.
+ * @param listed whom of the settings the person is (`listedPerson`).
  * @param isIn asks that channel whether a person (id) is in a room (id). It is asked about the connection's own room only, as
  * ids mean nothing elsewhere, and not at all for people whom the settings list.
  * @throws CardwireError what `isIn` threw, when it is worth another try: nobody becomes a member by an outage, and no member
@@ -17,11 +18,10 @@ export async function roleOf(
   team: Team,
   connection: string,
   person: Person,
+  listed: TeamMember | undefined,
   isIn: (room: string, person: string) => Promise<boolean>,
 ): Promise<Role> {
-  const product = ownEntry(team.channels, connection)?.product;
-  if (product === undefined) return 'guest';
-  if (findPerson(team, product, person.name)) return 'member';
+  if (listed) return 'member';
   const { room } = team.members;
   if (room?.connection !== connection || person.id === '') return 'guest';
   try {
@@ -30,6 +30,25 @@ export async function roleOf(
     if (isRefusal(error)) return 'guest';
     throw error;
   }
+}
+
+/**
+ * Whom of the settings a person is who speaks through a channel of this product: by the name that their account was linked to, by their id
+ * where names can be chosen freely, else by their user name.
+ */
+export function listedPerson(
+  team: Team,
+  product: ChannelConnection['product'],
+  person: Person,
+  linked?: string,
+): TeamMember | undefined {
+  const known = linked === undefined ? undefined : team.members.people.find(({ name }) => name === linked);
+  return known ?? findPerson(team, product, linkable(product) ? person.id : person.name);
+}
+
+/** Whether accounts of a product are linked to people by a code: where user names say who somebody is, there is no need. */
+export function linkable(product: ChannelConnection['product']): boolean {
+  return (idSides as readonly Side[]).includes(product);
 }
 
 /** The user name on one side of somebody whom another side calls `name`; undefined when the settings do not link them. */
@@ -50,9 +69,4 @@ function findPerson(team: Team, side: Side, name: string): TeamMember | undefine
   const wanted = name.trim().replace(/^@/, '').toLowerCase();
   if (wanted === '') return undefined;
   return team.members.people.find((person) => person[side]?.toLowerCase() === wanted);
-}
-
-/** A record's own value: a connection named `constructor` must not find Object's. */
-function ownEntry<Value>(record: Readonly<Record<string, Value>>, key: string): Value | undefined {
-  return Object.hasOwn(record, key) ? record[key] : undefined;
 }

@@ -66,18 +66,50 @@ interface TaigaProject extends Connection {
 /** The account's password, or an application token that acts as the account. */
 export type TaigaCredential = { readonly password: string } | { readonly token: string };
 
-/** One chat workspace, ready to be called. */
-export interface ChannelConnection {
-  readonly product: 'mattermost';
+/** One chat workspace or mail domain, ready to be called. */
+export type ChannelConnection = MattermostConnection | DiscordConnection | EmailConnection;
+
+/** What every connection to a channel has, whatever its product. */
+interface Speaking {
   readonly id: string;
   readonly generation: number;
+  /** The slash command's word, without the slash. Mail has none: there it stands in examples alone. */
+  readonly command: string;
+  /** The bot's own user id; of a mail domain, the address it sends from. */
+  readonly self: string;
+}
+
+/** A chat server's API, and whether it may stand on a private network. */
+interface Served {
   readonly url: string;
   readonly private: boolean;
   readonly token: string;
-  /** The slash command's word, without the slash. */
-  readonly command: string;
-  /** The bot's own user id. */
-  readonly self: string;
+}
+
+/** A Mattermost team. */
+export interface MattermostConnection extends Speaking, Served {
+  readonly product: 'mattermost';
   /** The workspace's team id. */
   readonly workspace: string;
+}
+
+/** A Discord application, which serves one team on one server or more. `url` is the API's, with its version. */
+export interface DiscordConnection extends Speaking, Served {
+  readonly product: 'discord';
+  readonly application: string;
+  /** The application's Ed25519 key, 64 hex digits: what Discord sends is signed with it. */
+  readonly publicKey: string;
+  /** Id of the server that set-up has connected. */
+  readonly server: string;
+  readonly development: boolean;
+}
+
+/** A mail domain that receives and sends through SES. */
+export interface EmailConnection extends Speaking {
+  readonly product: 'email';
+  readonly domain: string;
+  /** Board connections by the part of the address before the `@`. */
+  readonly addresses: Readonly<Record<string, string>>;
+  readonly strangers: 'accept' | 'confirm' | 'refuse';
+  readonly followCopied: boolean;
 }

@@ -198,6 +198,9 @@ export const de: Readonly<Record<TextKey, string>> = {
     'Nenne eines in einem beliebigen Befehl: `/{word} board:ops Pumpe reparieren`. Eine Karte darauf schreibst du als `OPS-42`.',
   'help-board': '`/{word} board ops` stellt diese Unterhaltung auf ein anderes Board um',
   'help-board-more': 'Nur für einen Befehl nennst du es dort: `/{word} board:ops Pumpe reparieren`.',
+  'help-link': '`/{word} link` verbindet dein Konto mit deinem Namen auf dem Board',
+  'help-link-more':
+    '`/{word} link` gibt dir einen Code, den du in einem anderen Chat eingibst; `/{word} link 1234-5678-9abc` löst einen Code ein, den du bekommen hast.',
   'help-help': '`/{word} help` zeigt diese Übersicht',
   'help-help-more': '`/{word} help move` erklärt einen einzelnen Befehl.',
   'boards-are':

@@ -193,6 +193,9 @@ export const en = {
     'Name one in any command: `/{word} board:ops Fix the pump`. A card on it is written as `OPS-42`.',
   'help-board': '`/{word} board ops` makes this conversation mean another board',
   'help-board-more': 'For one command only, name it there: `/{word} board:ops Fix the pump`.',
+  'help-link': '`/{word} link` links your account to your name on the board',
+  'help-link-more':
+    '`/{word} link` gives you a code to type in another chat; `/{word} link 1234-5678-9abc` uses a code that you were given.',
   'help-help': '`/{word} help` shows this',
   'help-help-more': '`/{word} help move` tells more about one command.',
   'boards-are':

@@ -57,8 +57,10 @@ export async function realMattermost(env: NodeJS.ProcessEnv): Promise<ChannelWor
       now: Date.now,
       log: createDoorLog(() => {}),
       team: { id: 'ops', language: 'en', timezone: 'Europe/Berlin' },
-      actionUrl: 'https://cardwire.example.org/mattermost-action/ops/chat.1/none',
-      actionKeys: [actionKey],
+      door: () => ({
+        url: 'https://cardwire.example.org/mattermost-action/ops/chat.1/none',
+        keys: [actionKey],
+      }),
     },
   );
   return {

@@ -28,7 +28,12 @@ async function callsOf({ url, board, world }: WekanSim, user: string): Promise<r
   };
   const calls: HttpRequest[] = [];
   const connections = createConnections({
-    ...{ table: opened.table, actionKeys: keys, secretsKeys: keys, url: 'https://cards.example.org' },
+    ...{
+      table: opened.table,
+      doorKeys: { 'mattermost-action': keys, 'mail-link': keys },
+      secretsKeys: keys,
+      url: 'https://cards.example.org',
+    },
     ...{ now: () => opened.clock.now, log: silent },
     openHttp: (options) => {
       const http = createHttp(options);

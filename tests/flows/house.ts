@@ -123,7 +123,7 @@ export async function openHouse(
     tableName: aws.tableName,
     eventsQueueUrl,
     deliveriesQueueUrl,
-    actionKeys: keysFor('mattermost-action'),
+    doorKeys: { 'mattermost-action': keysFor('mattermost-action'), 'mail-link': keysFor('mail-link') },
     secretsKeys: keysFor('stored-secrets'),
     url: doors.url,
     ...{ dynamodb, sqs, now, random: () => 0, log },

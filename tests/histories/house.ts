@@ -72,7 +72,7 @@ export async function openHouse(): Promise<House> {
       tableName: 'table',
       eventsQueueUrl: queueUrl('events'),
       deliveriesQueueUrl: queueUrl('deliveries'),
-      actionKeys: keysFor('mattermost-action'),
+      doorKeys: { 'mattermost-action': keysFor('mattermost-action'), 'mail-link': keysFor('mail-link') },
       secretsKeys: keysFor('stored-secrets'),
       url: 'http://doors.test',
       dynamodb: dynamoThrough((each) => through('table', nameOf(each), () => table.execute(each))),

@@ -70,7 +70,7 @@ describe('a team file that is right', () => {
     });
     expect(file?.members.may).toContain('archive');
     expect(file?.guests.may).not.toContain('move');
-    expect(file?.channels.chat?.command).toBe('card');
+    expect(file?.channels.chat).toMatchObject({ command: 'card', private: false });
   });
 
   test('takes user names with the @ that the chat shows', () => {

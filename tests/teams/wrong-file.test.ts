@@ -87,7 +87,7 @@ describe('a team file that is wrong', () => {
     [
       'a person of no side',
       `${least}members: { people: [{ name: Ann }] }`,
-      /^7 members\.people\[0\]: write mattermost:, wekan:, taiga: /,
+      /^7 members\.people\[0\]: write mattermost:, wekan:, taiga:, discord:, email: /,
     ],
     [
       'a board and a channel of one name',

@@ -1,5 +1,5 @@
 import { formatConversation } from '../../domain/conversation.ts';
-import type { ChannelConnection } from '../../teams/team.ts';
+import type { MattermostConnection } from '../../teams/team.ts';
 import type { Channel } from '../channel.ts';
 import type { ChannelDeps } from '../deps.ts';
 import { answer } from './answer.ts';
@@ -16,9 +16,10 @@ import { createSpeaker } from './speak.ts';
  * A Mattermost workspace through its bot. Works from 5.37 on.
  * @see contract `mattermost.md`: numbers in this folder's comments are its chapters.
  */
-export function openMattermostChannel(connection: ChannelConnection, deps: ChannelDeps): Channel {
+export function openMattermostChannel(connection: MattermostConnection, deps: ChannelDeps): Channel {
   const { id, url, token, self } = connection;
-  const { http, now, log, team, actionUrl, actionKeys } = deps;
+  const { http, now, log, team } = deps;
+  const { url: actionUrl, keys: actionKeys } = deps.door('mattermost-action');
   const client = createClient({ url, token, http, now });
   const posts = createPosts(client, self);
   const speaker = createSpeaker(team, now);
@@ -37,7 +38,14 @@ export function openMattermostChannel(connection: ChannelConnection, deps: Chann
 
   return {
     name: 'Mattermost',
-    can: { threads: true, edits: true, privateAnswers: true, forms: true, textLimit: messageLimit },
+    can: {
+      threads: true,
+      edits: true,
+      privateAnswers: true,
+      forms: true,
+      userNames: true,
+      textLimit: messageLimit,
+    },
     deliver: (showing, state) => deliver({ posts, speaker, buttons, log }, showing, state),
     answer: (to, lines, mark) =>
       answer({ url, http, posts, directRoom, now }, to, lines.map(speaker.say).join('\n'), mark),
@@ -54,5 +62,7 @@ export function openMattermostChannel(connection: ChannelConnection, deps: Chann
         room: await directRoom(person),
         thread: '',
       }),
+    // A command of Mattermost brings no files.
+    file: async () => undefined,
   };
 }

@@ -1,6 +1,8 @@
 import { CardwireError, never } from '../../domain/errors.ts';
 import { say } from '../../domain/say.ts';
+import type { SetupPlace, SetupStep } from '../channel.ts';
 import { type CommandBody, commandBody, commandList } from './answers.ts';
+import { lookAfterCommand, makeCommandByHand, pasteCommandAddress } from './by-hand.ts';
 import { type Client, readAs } from './client.ts';
 
 const ourName = 'Cardwire';
@@ -12,6 +14,48 @@ export interface CommandPlan {
   /** The server's own address, which a new command points at until its token is known. */
   readonly url: string;
   readonly addressOf: (token: string) => string;
+}
+
+/** What making the command takes. */
+export interface CommandParts {
+  readonly url: string;
+  readonly workspace: () => Promise<string>;
+  readonly clientOf: (token: string) => Client;
+}
+
+const outcomes = {
+  made: 'made',
+  kept: 'stands as it should',
+  mended: 'mended: its address is set again',
+} as const;
+
+/**
+ * Makes or mends the slash command with an administrator's token; with the token of a command made by hand its address is told; with
+ * neither, how to make it, unless an earlier set-up may have done so.
+ */
+export function commandStep(place: SetupPlace, { url, workspace, clientOf }: CommandParts): SetupStep {
+  const { admin, byHand, baseUrl, connection } = place;
+  const { id, command: word } = connection;
+  const about = { id, url, command: word };
+  const addressOf = (proof: string) => {
+    const address = place.addressOf('mattermost-command', { proof });
+    place.show(address);
+    return address;
+  };
+  return {
+    title: `Command /${word} of ${id}`,
+    run: async () => {
+      if (byHand !== undefined) return pasteCommandAddress(about, addressOf(byHand));
+      if (admin.token !== undefined) {
+        const plan = { workspace: await workspace(), word, url, addressOf };
+        return outcomes[await makeCommand(clientOf(admin.token), plan)];
+      }
+      if (place.checking)
+        return { skipped: `not looked at: that takes an administrator's token in ${admin.variable}` };
+      const leave = place.before ? lookAfterCommand : makeCommandByHand;
+      return leave(about, baseUrl, admin.variable);
+    },
+  };
 }
 
 /**

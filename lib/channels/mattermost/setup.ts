@@ -1,16 +1,18 @@
 import { CardwireError, hasCode, never } from '../../domain/errors.ts';
 import { say } from '../../domain/say.ts';
-import type { ChannelConnection } from '../../teams/team.ts';
+import type { MattermostConnection } from '../../teams/team.ts';
 import type { ChannelSetup } from '../channel.ts';
-import type { ChannelSetupDeps } from '../deps.ts';
+import type { ChannelAccessOf, ChannelSetupDeps } from '../deps.ts';
 import { userBody, withId } from './answers.ts';
+import { inviteBot } from './by-hand.ts';
 import { type Client, createClient, readAs } from './client.ts';
-import { makeCommand } from './setup-command.ts';
-
-type Access = Pick<ChannelConnection, 'url' | 'token' | 'workspace'>;
+import { commandStep } from './setup-command.ts';
 
 /** Sets a workspace up as its bot, here and there with an administrator's token, which is used for that call and not kept. */
-export function openMattermostSetup(access: Access, { http, now }: ChannelSetupDeps): ChannelSetup {
+export function openMattermostSetup(
+  access: ChannelAccessOf<MattermostConnection>,
+  { http, now }: ChannelSetupDeps,
+): ChannelSetup {
   const clientOf = (token: string) => createClient({ url: access.url, token, http, now });
   const client = clientOf(access.token);
   let known: string | undefined;
@@ -23,7 +25,8 @@ export function openMattermostSetup(access: Access, { http, now }: ChannelSetupD
   return {
     connect: async () => {
       const { id, username } = await signIn(client);
-      return { self: id, botName: username, workspace: await workspace() };
+      const told = `as @${username}, in the workspace ${access.workspace}`;
+      return { self: id, bot: `@${username}`, told, found: { workspace: await workspace() } };
     },
     room: async (name) => {
       const path = `/teams/${await workspace()}/channels/name/${encodeURIComponent(name.toLowerCase())}`;
@@ -33,18 +36,17 @@ export function openMattermostSetup(access: Access, { http, now }: ChannelSetupD
       throw answer.error;
     },
     join: async (room, adminToken) => {
-      const { id } = await signIn(client);
-      if ((await client.ask('GET', `/channels/${room}/members/${id}`)).ok) return 'already';
+      const { id, username } = await signIn(client);
+      if ((await client.ask('GET', `/channels/${room.id}/members/${id}`)).ok) return 'is in it';
       // A public room lets the bot in by itself; a private one wants somebody who may.
       const callers = adminToken === undefined ? [client] : [client, clientOf(adminToken)];
       for (const caller of callers) {
-        const answer = await caller.ask('POST', `/channels/${room}/members`, { user_id: id });
+        const answer = await caller.ask('POST', `/channels/${room.id}/members`, { user_id: id });
         if (answer.ok) return 'joined';
       }
-      return 'ask';
+      return inviteBot(access.url, room.name, username);
     },
-    command: async (word, addressOf, adminToken) =>
-      makeCommand(clientOf(adminToken), { workspace: await workspace(), word, url: access.url, addressOf }),
+    steps: (place) => [commandStep(place, { url: access.url, workspace, clientOf })],
   };
 }
 

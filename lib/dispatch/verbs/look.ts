@@ -1,9 +1,8 @@
 import type { CardQuery } from '../../boards/board.ts';
 import type { Card } from '../../domain/card.ts';
 import { type Say, say } from '../../domain/say.ts';
-import { linkedName } from '../../teams/people.ts';
 import type { BoardConnection } from '../../teams/team.ts';
-import type { Asking, BoardInHand, VerbOf } from '../asking.ts';
+import { type Asking, type BoardInHand, boardNameOf, type VerbOf } from '../asking.ts';
 import { nameOf, refOf } from '../face.ts';
 import { boardInHand, cardInHand } from './in-hand.ts';
 import { columnNamed } from './names.ts';
@@ -58,11 +57,9 @@ async function find(
 ): Promise<readonly Card[]> {
   if (asking.role === 'guest') return ownCards(asking, inHand, query);
   if (!mine) return inHand.board.search({ ...query, limit: LISTED + 1 });
-  const { team, event, through } = asking;
-  const username =
-    linkedName(team, through.product, event.person.name, inHand.connection.product) ?? event.person.name;
+  const username = boardNameOf(asking, inHand.connection)?.toLowerCase();
   const members = await inHand.board.members();
-  const me = members.find((each) => each.username.toLowerCase() === username.toLowerCase());
+  const me = members.find((each) => each.username.toLowerCase() === username);
   return me
     ? inHand.board.search({ ...query, assignee: me.id, limit: LISTED + 1 })
     : ownCards(asking, inHand, query);

@@ -4,7 +4,7 @@ import type { BoardMember, Column, Label } from '../../domain/card.ts';
 import { refuse } from '../../domain/errors.ts';
 import { say } from '../../domain/say.ts';
 import { linkedName } from '../../teams/people.ts';
-import type { Asking, BoardInHand } from '../asking.ts';
+import { type Asking, type BoardInHand, boardNameOf } from '../asking.ts';
 
 /** The column a person means. Refused with the nearest one and all there are. */
 export async function columnNamed(board: Board, wanted: string): Promise<Column> {
@@ -30,15 +30,18 @@ export async function labelNamed(board: Board, wanted: string): Promise<Label> {
 
 /** The board's member a person means by a chat name, a board name or `me`. Refused with the nearest one and all there are. */
 export async function memberNamed(
-  { team, event, through }: Asking,
+  asking: Asking,
   { board, connection }: BoardInHand,
   wanted: string,
 ): Promise<BoardMember> {
   const members = await board.members();
-  const chatName = wanted === 'me' ? event.person.name : wanted;
-  const username = linkedName(team, through.product, chatName, connection.product) ?? chatName;
+  const { team, through } = asking;
+  const username =
+    wanted === 'me'
+      ? boardNameOf(asking, connection)
+      : (linkedName(team, through.product, wanted, connection.product) ?? wanted);
   const member =
-    members.find((each) => each.username.toLowerCase() === username.toLowerCase()) ??
+    members.find((each) => each.username.toLowerCase() === username?.toLowerCase()) ??
     (wanted === 'me' ? undefined : findByName(wanted, members));
   if (member) return member;
   if (wanted === 'me') throw refuse(say('not-on-board'));

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import type { ChannelSetup, SetupPlace } from '../../../lib/channels/channel.ts';
 import { openChannelSetup } from '../../../lib/channels/registry.ts';
 import { createHttp } from '../../../lib/http/create-http.ts';
 import { type MattermostSim, startMattermostSim } from '../../sims/mattermost/sim.ts';
@@ -10,9 +11,9 @@ beforeEach(async () => {
 afterEach(() => sim.stop());
 
 function open(more: { token?: string; workspace?: string } = {}) {
-  const access = { product: 'mattermost', id: 'chat', url: `${sim.url}/`, private: true } as const;
+  const access = { product: 'mattermost', url: sim.url, private: true } as const;
   return openChannelSetup(
-    { ...access, token: sim.tokens.bot, workspace: 'eng', ...more },
+    { ...access, token: sim.tokens.bot, workspace: 'eng', command: 'card', ...more },
     { http: createHttp({ allowPrivate: true }), now: Date.now },
   );
 }
@@ -20,11 +21,30 @@ function open(more: { token?: string; workspace?: string } = {}) {
 const doors = 'https://doors.example.org/mattermost-command/ops/chat.2';
 const addressOf = (token: string) => `${doors}/${token}`;
 
+/** Runs the one step that Mattermost has: the command is made or mended. */
+function makeCommand(setup: ChannelSetup, token: string | undefined, more: Partial<SetupPlace> = {}) {
+  const [step] = setup.steps({
+    team: 'ops',
+    connection: { id: 'chat', command: 'card' },
+    admin: { variable: 'CARDWIRE_MATTERMOST_ADMIN_TOKEN', token },
+    ...{ byHand: undefined, before: false, checking: false, baseUrl: 'https://doors.example.org' },
+    addressOf: (_, seal) => addressOf(seal?.proof ?? ''),
+    show: () => {},
+    ...more,
+  });
+  if (!step) throw new Error('there is no step');
+  return step.run();
+}
+
+const mended = 'mended: its address is set again';
+
 describe('setting up a workspace', () => {
   test('finds the bot and the workspace, by name or id', async () => {
-    const found = { self: sim.bot.id, botName: 'cardwire', workspace: sim.team.id };
-    expect(await (await open()).connect()).toEqual(found);
-    expect(await (await open({ workspace: sim.team.id })).connect()).toEqual(found);
+    const found = { self: sim.bot.id, bot: '@cardwire', found: { workspace: sim.team.id } };
+    const told = (workspace: string) => `as @cardwire, in the workspace ${workspace}`;
+    expect(await (await open()).connect()).toEqual({ ...found, told: told('eng') });
+    const byId = await open({ workspace: sim.team.id });
+    expect(await byId.connect()).toEqual({ ...found, told: told(sim.team.id) });
   });
 
   test('says in words what is wrong with the token, the workspace or the bot', async () => {
@@ -52,42 +72,43 @@ describe('setting up a workspace', () => {
 
   test('joins a public room by itself, a private one by an administrator, else asks', async () => {
     const setup = await open();
-    expect(await setup.join(sim.townSquare.id)).toBe('joined');
-    expect(await setup.join(sim.townSquare.id)).toBe('already');
-    const secret = sim.addChannel('secret', { private: true });
-    expect(await setup.join(secret.id)).toBe('ask');
-    expect(await setup.join(secret.id, sim.tokens.admin)).toBe('joined');
+    const square = { id: sim.townSquare.id, name: 'town-square' };
+    expect(await setup.join(square)).toBe('joined');
+    expect(await setup.join(square)).toBe('is in it');
+    const secret = { id: sim.addChannel('secret', { private: true }).id, name: 'secret' };
+    expect(await setup.join(secret)).toMatchObject({ title: 'Room secret: invite @cardwire' });
+    expect(await setup.join(secret, sim.tokens.admin)).toBe('joined');
   });
 
   test('makes the command, keeps it, and mends it without touching how people made it look', async () => {
     const setup = await open();
-    const run = () => setup.command('card', addressOf, sim.tokens.admin);
+    const run = () => makeCommand(setup, sim.tokens.admin);
     expect(await run()).toBe('made');
     const [command] = sim.world.commands.values();
     if (!command) throw new Error('there is no command');
     expect(command).toMatchObject({ trigger: 'card', method: 'P', team_id: sim.team.id });
     expect(command.url).toBe(addressOf(command.token));
-    expect(await run()).toBe('kept');
+    expect(await run()).toBe('stands as it should');
     command.url = 'https://elsewhere.example.org/prod/mattermost-command/ops/talk.1/seal';
     command.description = 'Ours';
-    expect(await run()).toBe('mended');
-    const [mended, ...others] = sim.world.commands.values();
+    expect(await run()).toBe(mended);
+    const [left, ...others] = sim.world.commands.values();
     expect(others).toEqual([]);
-    expect(mended).toMatchObject({ url: addressOf(command.token), description: 'Ours' });
+    expect(left).toMatchObject({ url: addressOf(command.token), description: 'Ours' });
   });
 
   test('a command that was made but not addressed is mended by the next run', async () => {
     const setup = await open();
-    const run = () => setup.command('card', addressOf, sim.tokens.admin);
+    const run = () => makeCommand(setup, sim.tokens.admin);
     sim.faults.next({ kind: { status: 500 }, on: /PUT / });
     await expect(run()).rejects.toMatchObject({ retry: { when: 'later' } });
-    expect(await run()).toBe('mended');
+    expect(await run()).toBe(mended);
     expect(sim.world.commands.size).toBe(1);
   });
 
   test('leaves a command alone that calls something else, or another team of ours', async () => {
     const setup = await open();
-    const run = () => setup.command('card', addressOf, sim.tokens.admin);
+    const run = () => makeCommand(setup, sim.tokens.admin);
     const command = sim.addCommand('card', '');
     for (const url of [
       'https://jira.example.org/hook',
@@ -97,17 +118,18 @@ describe('setting up a workspace', () => {
       await expect(run()).rejects.toMatchObject({ say: { key: 'mattermost-command-taken' } });
       expect(command.url).toBe(url);
     }
-    await expect(setup.command('help', addressOf, sim.tokens.admin)).rejects.toMatchObject({
+    const help = { connection: { id: 'chat', command: 'help' } };
+    await expect(makeCommand(setup, sim.tokens.admin, help)).rejects.toMatchObject({
       say: { key: 'mattermost-command-taken' },
     });
     // As somebody may have made it by hand, for now.
     command.url = 'https://doors.example.org';
-    expect(await run()).toBe('mended');
+    expect(await run()).toBe(mended);
   });
 
   test('somebody who is no administrator may not', async () => {
     const { token } = sim.addUser('tom');
-    await expect((await open()).command('card', () => '', token)).rejects.toMatchObject({
+    await expect(makeCommand(await open(), token)).rejects.toMatchObject({
       code: 'mattermost-forbidden',
     });
   });

@@ -79,8 +79,7 @@ export async function startWorld(
     now: () => sim.world.now(),
     log,
     team: { id: 'ops', language: options.language ?? 'en', timezone: 'Europe/Berlin' },
-    actionUrl,
-    actionKeys: [keys.action],
+    door: () => ({ url: actionUrl, keys: [keys.action] }),
   });
   return {
     ...{ sim, channel, connection, room, queued, lines, actionUrl },

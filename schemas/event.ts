@@ -50,6 +50,8 @@ const replyHandle = z.object({
   trigger: z.optional(z.string()),
   /** Discord's interaction token: 15 minutes. */
   token: z.optional(z.string()),
+  /** The answer is a message of its own: what a click was answered with is the card itself. */
+  followUp: z.optional(z.boolean()),
   /** The mail that is answered: its own Message-ID, those it names, its subject. Absent where nothing may be answered. */
   mail: z.optional(z.object({ id: z.string(), references: z.array(z.string()), subject: z.string() })),
 });

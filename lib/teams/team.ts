@@ -20,6 +20,12 @@ export interface Team {
   readonly channels: Readonly<Record<string, ChannelConnection>>;
   /** Conversations that hear of every card. */
   readonly teamChannels: readonly { readonly conversation: string; readonly tell: readonly ChangeKind[] }[];
+  /** Servers that joined by a code, with the room each did it in, which hears of every card. Set-up keeps them. */
+  readonly joined?: readonly {
+    readonly connection: string;
+    readonly server: string;
+    readonly conversation: string;
+  }[];
   /** Connections that are gone, with the last generation each had: a new one of that name begins after it. */
   readonly retired?: Readonly<Record<string, number>>;
 }

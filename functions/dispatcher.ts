@@ -18,7 +18,8 @@ export const handler = createDispatcher({
   deliveriesQueueUrl: setting('DELIVERIES_QUEUE_URL'),
   doorKeys: {
     'mattermost-action': parseKeys(setting('CARDWIRE_ACTION_KEYS')),
-    'mail-link': parseKeys(setting('CARDWIRE_MAIL_KEYS')),
+    'mail-link': parseKeys(setting('CARDWIRE_LINK_KEYS')),
+    'mail-reply': parseKeys(setting('CARDWIRE_REPLY_KEYS')),
   },
   secretsKeys: parseKeys(setting('CARDWIRE_SECRETS_KEYS')),
   url: setting('CARDWIRE_URL'),

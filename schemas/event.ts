@@ -107,6 +107,8 @@ const input = z.discriminatedUnion('by', [
   }),
   /** Something said that may become a card: kept until the form comes, which names it by this event's id. */
   z.object({ by: z.literal('draft'), text: z.string(), author: z.string(), link: z.string() }),
+  /** A link in a mail of ours was followed and its button pressed. `token` names what it was for. */
+  z.object({ by: z.literal('link'), action: z.enum(['confirm', 'unsubscribe']), token: z.string() }),
 ]);
 
 const envelope = {
@@ -186,12 +188,27 @@ export const choicesEvent = z.object({
   server: z.optional(z.string()),
 });
 
-export const event = z.discriminatedUnion('kind', [commandEvent, changeEvent, testEvent, choicesEvent]);
+/** Mail to an address came back, or its owner complained of it: nothing more is sent there. */
+export const bounceEvent = z.object({
+  ...envelope,
+  kind: z.literal('bounce'),
+  address: z.string(),
+  why: z.enum(['bounce', 'complaint']),
+});
+
+export const event = z.discriminatedUnion('kind', [
+  commandEvent,
+  changeEvent,
+  testEvent,
+  choicesEvent,
+  bounceEvent,
+]);
 
 export type CommandEvent = z.infer<typeof commandEvent>;
 export type ChangeEvent = z.infer<typeof changeEvent>;
 export type TestEvent = z.infer<typeof testEvent>;
 export type ChoicesEvent = z.infer<typeof choicesEvent>;
+export type BounceEvent = z.infer<typeof bounceEvent>;
 export type Event = z.infer<typeof event>;
 /** A file that came with a command. */
 export type EventFile = z.infer<typeof file>;

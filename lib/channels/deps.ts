@@ -3,8 +3,8 @@ import type { Log } from '../domain/log.ts';
 import type { Http } from '../http/http.ts';
 import type { ChannelConnection, Team } from '../teams/team.ts';
 
-/** The doors that what we write points back to. */
-export type BackDoor = 'mattermost-action' | 'mail-link';
+/** The doors that what we write points back to. Mail comes back by no address of ours, but to one that its key seals. */
+export type BackDoor = 'mattermost-action' | 'mail-link' | 'mail-reply';
 
 /** What a channel works with besides its connection. */
 export interface ChannelDeps {

@@ -18,7 +18,7 @@ export async function dispatch(parts: Parts, message: Message): Promise<void> {
   if (event.success) {
     if (event.data.kind === 'change') return onChange(parts, event.data);
     if (event.data.kind === 'test') return onTest(parts, event.data);
-    if (event.data.kind === 'choices') return;
+    if (event.data.kind === 'choices' || event.data.kind === 'bounce') return;
     return onCommand(parts, event.data, message.attempt);
   }
   const delivery = deliverySchema.safeParse(message.body);

@@ -30,6 +30,7 @@ export function readInput({ event, team, word, parts }: Asking): OnBoard {
     case 'options':
       return { command: readOptions(input, circumstances) };
     case 'draft':
+    case 'link':
       throw new CardwireError('input-unknown', never);
   }
 }

@@ -8,6 +8,7 @@ import { stableId } from '../domain/ids.ts';
 export function groupOf(event: Event): string {
   if (event.kind === 'command' || event.kind === 'choices')
     return stableId('command', event.team, event.conversation);
+  if (event.kind === 'bounce') return stableId('bounce', event.team, event.address);
   if (event.kind === 'test') return stableId('test', event.team, event.connection);
   return stableId('change', event.team, event.connection, event.change.card);
 }

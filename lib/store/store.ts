@@ -2,6 +2,7 @@ import { type Accounts, createAccounts } from './accounts.ts';
 import { type Cards, createCards } from './cards.ts';
 import { type Conversations, createConversations } from './conversations.ts';
 import { createGraveyard, type Graveyard } from './dead.ts';
+import { createMailBook, type MailBook } from './mail.ts';
 import { createReceipts, type Receipts } from './receipts.ts';
 import type { Table } from './table.ts';
 import { createTeamStore, type TeamStore } from './teams.ts';
@@ -16,6 +17,7 @@ export interface Store {
   readonly threads: Threads;
   readonly conversations: Conversations;
   readonly graveyard: Graveyard;
+  readonly mail: MailBook;
   readonly teams: TeamStore;
   readonly webhookTests: WebhookTests;
 }
@@ -29,6 +31,7 @@ export function createStore(table: Table, now: () => number): Store {
     threads: createThreads(table, now),
     conversations: createConversations(table),
     graveyard: createGraveyard(table, now),
+    mail: createMailBook(table, now),
     teams: createTeamStore(table),
     webhookTests: createWebhookTests(table),
   };

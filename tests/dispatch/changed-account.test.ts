@@ -30,7 +30,7 @@ async function callsOf({ url, board, world }: WekanSim, user: string): Promise<r
   const connections = createConnections({
     ...{
       table: opened.table,
-      doorKeys: { 'mattermost-action': keys, 'mail-link': keys },
+      doorKeys: { 'mattermost-action': keys, 'mail-link': keys, 'mail-reply': keys },
       secretsKeys: keys,
       url: 'https://cards.example.org',
     },

@@ -31,7 +31,7 @@ async function columnsBy(deploymentKey: string): Promise<number> {
   };
   const parts = {
     table: opened.table,
-    doorKeys: { 'mattermost-action': keys, 'mail-link': keys },
+    doorKeys: { 'mattermost-action': keys, 'mail-link': keys, 'mail-reply': keys },
     secretsKeys: keys,
     url: 'https://cards.example.org',
   };

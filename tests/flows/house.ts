@@ -123,7 +123,11 @@ export async function openHouse(
     tableName: aws.tableName,
     eventsQueueUrl,
     deliveriesQueueUrl,
-    doorKeys: { 'mattermost-action': keysFor('mattermost-action'), 'mail-link': keysFor('mail-link') },
+    doorKeys: {
+      'mattermost-action': keysFor('mattermost-action'),
+      'mail-link': keysFor('mail-link'),
+      'mail-reply': keysFor('mail-reply'),
+    },
     secretsKeys: keysFor('stored-secrets'),
     url: doors.url,
     ...{ dynamodb, sqs, now, random: () => 0, log },

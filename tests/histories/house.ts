@@ -72,7 +72,11 @@ export async function openHouse(): Promise<House> {
       tableName: 'table',
       eventsQueueUrl: queueUrl('events'),
       deliveriesQueueUrl: queueUrl('deliveries'),
-      doorKeys: { 'mattermost-action': keysFor('mattermost-action'), 'mail-link': keysFor('mail-link') },
+      doorKeys: {
+        'mattermost-action': keysFor('mattermost-action'),
+        'mail-link': keysFor('mail-link'),
+        'mail-reply': keysFor('mail-reply'),
+      },
       secretsKeys: keysFor('stored-secrets'),
       url: 'http://doors.test',
       dynamodb: dynamoThrough((each) => through('table', nameOf(each), () => table.execute(each))),

@@ -1,0 +1,21 @@
+import type { CardId } from './card.ts';
+
+/** What passes between the mail's door, its channel and the table. */
+
+/** One address that receives: whose it is, and the board it opens cards on. */
+export interface Mailbox {
+  readonly team: string;
+  readonly connection: string;
+  readonly generation: number;
+  readonly board: string;
+}
+
+/** What a mail of ours was about: an answer to it is about the same. */
+export interface MailTarget {
+  readonly team: string;
+  readonly connection: string;
+  readonly board: string;
+  readonly card: CardId;
+  /** The conversation the mail was sent to, with its recipient's address in it. */
+  readonly conversation: string;
+}

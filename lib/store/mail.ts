@@ -1,0 +1,138 @@
+import type { CardId } from '../domain/card.ts';
+import type { Mailbox, MailTarget } from '../domain/mail.ts';
+import { expiresIn } from './lease.ts';
+import type { Item, Table } from './table.ts';
+
+/** What the table knows of mail. An expired item is as good as none: DynamoDB sweeps late. */
+export interface MailBook {
+  /** Whose address it is; undefined when it is nobody's. */
+  mailbox(address: string): Promise<Mailbox | undefined>;
+  openMailbox(address: string, mailbox: Mailbox): Promise<void>;
+  closeMailbox(address: string): Promise<void>;
+  /** What a mail of ours was about, by the id in its reply address, its SES id or its own id. */
+  target(id: string): Promise<MailTarget | undefined>;
+  remember(id: string, target: MailTarget): Promise<void>;
+  /** An answer to it means nothing any more. */
+  forget(id: string): Promise<void>;
+  /** The subject that a conversation began with: a thread keeps its first one. */
+  subject(conversation: string): Promise<string | undefined>;
+  keepSubject(conversation: string, subject: string): Promise<void>;
+  /** What is known of an address within a team. */
+  correspondent(team: string, address: string): Promise<Correspondent>;
+  know(team: string, address: string, what: Partial<Correspondent>): Promise<void>;
+  /** True the first time within so many days: what is said once a day, to one address, for one reason. */
+  once(team: string, what: string, days: number): Promise<boolean>;
+}
+
+/** Someone who writes or is written to. */
+export interface Correspondent {
+  /** The language they write in, as far as it could be told. */
+  readonly language?: 'en' | 'de';
+  /** They have followed a link that was sent to this address. */
+  readonly confirmed?: boolean;
+  /** Nothing is sent there: mail came back, or they complained. */
+  readonly blocked?: 'bounce' | 'complaint';
+}
+
+/** Mail is answered long after it was sent; what it was about is kept as long as people keep their mail in mind. Days. */
+const REMEMBERED_DAYS = 400;
+
+/** Mail in the table; `now` is epoch milliseconds. */
+export function createMailBook(table: Table, now: () => number): MailBook {
+  const fresh = (item: Item | undefined) =>
+    item !== undefined && (item.expires === undefined || Number(item.expires) * 1000 > now())
+      ? item
+      : undefined;
+  const read = async (pk: string, sk: string) => fresh(await table.get({ pk, sk }));
+  const personKey = (team: string, address: string) => ({ pk: `TEAM#${team}`, sk: `MAILER#${address}` });
+
+  return {
+    async mailbox(address) {
+      const item = await read(`MAILBOX#${address}`, 'MAILBOX');
+      if (!item) return undefined;
+      const { team, connection, generation, board } = item;
+      return {
+        ...{ team: String(team), connection: String(connection) },
+        ...{ generation: Number(generation), board: String(board) },
+      };
+    },
+
+    async openMailbox(address, mailbox) {
+      const values = { v: 1, ...mailbox };
+      await table.update({ pk: `MAILBOX#${address}`, sk: 'MAILBOX' }, { set: settersOf(values), values });
+    },
+
+    async closeMailbox(address) {
+      await table.update({ pk: `MAILBOX#${address}`, sk: 'MAILBOX' }, gone(now()));
+    },
+
+    async target(id) {
+      const item = await read(`MAIL#${id}`, 'TARGET');
+      if (!item) return undefined;
+      const { team, connection, board, card, conversation } = item;
+      return {
+        ...{ team: String(team), connection: String(connection), board: String(board) },
+        ...{ card: String(card) as CardId, conversation: String(conversation) },
+      };
+    },
+
+    async remember(id, target) {
+      const values = { v: 1, ...target, expires: expiresIn(now(), REMEMBERED_DAYS) };
+      await table.update({ pk: `MAIL#${id}`, sk: 'TARGET' }, { set: settersOf(values), values });
+    },
+
+    async forget(id) {
+      await table.update({ pk: `MAIL#${id}`, sk: 'TARGET' }, gone(now()));
+    },
+
+    async subject(conversation) {
+      const item = await read(`MAILTHREAD#${conversation}`, 'SUBJECT');
+      return item && String(item.subject);
+    },
+
+    async keepSubject(conversation, subject) {
+      const values = { v: 1, subject, expires: expiresIn(now(), REMEMBERED_DAYS) };
+      await table.update(
+        { pk: `MAILTHREAD#${conversation}`, sk: 'SUBJECT' },
+        { set: settersOf(values), values, when: 'attribute_not_exists(#subject)' },
+      );
+    },
+
+    async correspondent(team, address) {
+      const item = fresh(await table.get(personKey(team, address)));
+      return {
+        ...(item?.language === 'de' || item?.language === 'en' ? { language: item.language } : {}),
+        ...(item?.confirmed === true ? { confirmed: true } : {}),
+        ...(item?.blocked === 'bounce' || item?.blocked === 'complaint' ? { blocked: item.blocked } : {}),
+      };
+    },
+
+    async know(team, address, what) {
+      const values = { v: 1, ...what, expires: expiresIn(now(), REMEMBERED_DAYS) };
+      await table.update(personKey(team, address), { set: settersOf(values), values });
+    },
+
+    async once(team, what, days) {
+      const values = { v: 1, expires: expiresIn(now(), days), now: Math.floor(now() / 1000) };
+      const before = await table.update(
+        { pk: `TEAM#${team}`, sk: `ONCE#${what}` },
+        {
+          set: { v: ':v', expires: ':expires' },
+          when: 'attribute_not_exists(pk) OR #expires <= :now',
+          values,
+        },
+      );
+      return before !== 'refused';
+    },
+  };
+}
+
+/** `name = :name` for each value. */
+function settersOf(values: Item): Record<string, string> {
+  return Object.fromEntries(Object.keys(values).map((name) => [name, `:${name}`]));
+}
+
+/** The table's port deletes nothing: what has expired is gone. */
+function gone(now: number) {
+  return { set: { v: ':v', expires: ':expires' }, values: { v: 1, expires: expiresIn(now, 0) } };
+}

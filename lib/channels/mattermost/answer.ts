@@ -1,7 +1,8 @@
 import { withoutSlash } from '../../domain/url.ts';
 import type { Http } from '../../http/http.ts';
 import type { ReplyTo } from '../channel.ts';
-import { cut, messageLimit } from './cut.ts';
+import { cut } from '../cut.ts';
+import { messageLimit } from './message-limit.ts';
 import type { Posts } from './posts.ts';
 
 /** What answering works with. */

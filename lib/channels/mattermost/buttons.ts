@@ -3,8 +3,8 @@ import type { Keys } from '../../domain/keys.ts';
 import { say } from '../../domain/say.ts';
 import type { TextKey } from '../../texts/en.ts';
 import type { Showing } from '../channel.ts';
+import { cut } from '../cut.ts';
 import { type Holder, sealButton } from './context.ts';
-import { cut } from './cut.ts';
 import type { Speaker } from './speak.ts';
 
 /** A button, or a select with its options (contract 3.1). */

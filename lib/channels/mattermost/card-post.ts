@@ -1,9 +1,9 @@
 import type { CardFace } from '../../../schemas/delivery.ts';
 import { type Say, say } from '../../domain/say.ts';
 import type { Showing } from '../channel.ts';
+import { cut } from '../cut.ts';
 import type { Attachment } from './attachment.ts';
 import type { ButtonMaker } from './buttons.ts';
-import { cut } from './cut.ts';
 import { breakMentions, escapeMarkdown, safeLink } from './escape.ts';
 import { tell } from './happening.ts';
 import type { Speaker } from './speak.ts';

@@ -6,9 +6,9 @@ import { answer } from './answer.ts';
 import { withId } from './answers.ts';
 import { createButtons } from './buttons.ts';
 import { createClient } from './client.ts';
-import { messageLimit } from './cut.ts';
 import { deliver } from './deliver.ts';
 import { openForm } from './form.ts';
+import { messageLimit } from './message-limit.ts';
 import { createPosts } from './posts.ts';
 import { createSpeaker } from './speak.ts';
 

@@ -3,9 +3,9 @@ import { parseConversation } from '../../domain/conversation.ts';
 import type { Keys } from '../../domain/keys.ts';
 import { type Say, say } from '../../domain/say.ts';
 import type { Form, ReplyTo } from '../channel.ts';
+import { cut } from '../cut.ts';
 import type { Client } from './client.ts';
 import { formLife, type Holder, sealForm } from './context.ts';
-import { cut } from './cut.ts';
 import type { Speaker } from './speak.ts';
 
 /** What opening a dialog works with. */

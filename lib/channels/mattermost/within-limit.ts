@@ -1,5 +1,5 @@
+import { cut } from '../cut.ts';
 import type { Attachment } from './attachment.ts';
-import { cut } from './cut.ts';
 
 /**
  * What a living message may take, so that every server accepts it: 5.37 refuses a post whose properties have more than 8,000 runes,

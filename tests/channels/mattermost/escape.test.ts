@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { cut } from '../../../lib/channels/mattermost/cut.ts';
+import { cut } from '../../../lib/channels/cut.ts';
 import { breakMentions, escapeMarkdown, safeLink } from '../../../lib/channels/mattermost/escape.ts';
 
 const visible = (text: string) => text.replaceAll('\u200B', '').replaceAll(/\\([\\`*_[\]|~#>+\-=.)])/g, '$1');

@@ -1,0 +1,30 @@
+/**
+ * The words that mail clients of one language write around other people's text. Each entry is a list of words or phrases with `|`
+ * between them; case, accents and direction marks do not count, as `fold` takes them off on both sides.
+ */
+export interface Language {
+  /** ISO 639-1. */
+  readonly code: string;
+  /** What may stand before the date of a reply header: "On" Monday … */
+  readonly opens: string;
+  /** What says in a reply header that somebody wrote. */
+  readonly wrote: string;
+  /** Names of the fields in a copied header. */
+  readonly from: string;
+  readonly date: string;
+  readonly to: string;
+  readonly cc: string;
+  readonly subject: string;
+  /** Other fields that stand in such a header: reply to, attachments, importance. */
+  readonly other: string;
+  /** What stands between dashes above a quoted mail. */
+  readonly original: string;
+  /** What stands above a forwarded mail. */
+  readonly forwarded: string;
+  /** Beginnings of a line that a phone or mail program adds below; the device's name follows. */
+  readonly sentFrom: string;
+  /** Endings of such a line, where the device's name comes first. */
+  readonly sentFromEnds: string;
+  /** Lines that close a letter, without the name. */
+  readonly closings: string;
+}

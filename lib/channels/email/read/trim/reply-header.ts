@@ -1,0 +1,76 @@
+import type { Line } from './line.ts';
+import { withoutStrokes } from './separator.ts';
+import { anyOf, wordsOf } from './words.ts';
+
+/** Headers wrap over two or three lines; a fourth comes from clients that break before and after the address. */
+const maxJoined = 4;
+const longest = 500;
+
+const wrote = anyOf(wordsOf('wrote'));
+const opens = new RegExp(`^\\W{0,3}(?:${anyOf(wordsOf('opens')).source}).{0,32}?\\p{Nd}`, 'u');
+const dateFirst = /^[("'[\s]{0,3}(?:\p{L}{1,13}\.?,?\s(?:\p{L}{1,4}\.?\s)?)?\p{Nd}{1,4}[.\s/,년年-]/u;
+const time = /\p{Nd}{1,2}\s?(?:[:.h時时시点點]|uhr)\s?\p{Nd}{2}|\p{Nd}{1,2}\s?(?:[ap]\.?m\b|uhr)/u;
+const fullDate = /\p{Nd}{4}|\p{Nd}{1,2}[./-]\s?\p{Nd}{1,2}[./-]\s?\p{Nd}{2}/u;
+const address = /[^\s@<([]@[^\s@>)\]]/;
+const bracketed = /[<([]\s?(?:mailto:)?[^\s@<([]+@[^\s@>)\]]+/;
+
+/**
+ * Reads a reply header ("On Monday, Bob <bob@…> wrote:") that begins at this line, over as many lines as it takes. Gives the
+ * line after it. What is quoted below it makes weaker forms credible: a name and "wrote:" alone.
+ */
+export function readReplyHeader(lines: readonly Line[], at: number): number | undefined {
+  const first = lines[at];
+  if (!first || first.plain === '') return undefined;
+  const dated = opens.test(first.folded) || dateFirst.test(first.folded);
+  let joined = '';
+  for (let end = at; end < at + maxJoined; end++) {
+    const line = lines[end];
+    if (!line || line.depth !== first.depth || joined.length + line.folded.length > longest) return undefined;
+    if (line.plain === '' && !lines[end + 1]?.plain.startsWith('<')) return undefined;
+    if (end > at && !dated && !startsAddress(line)) return undefined;
+    joined = `${joined} ${line.folded}`.trimStart();
+    if (isReplyHeader(joined, { dated, quoted: quotedBelow(lines, end), lines: end - at + 1 }))
+      return end + 1;
+  }
+  return undefined;
+}
+
+/** Whether the next line that says something is quoted deeper than this one. */
+export function quotedBelow(lines: readonly Line[], at: number): boolean {
+  const depth = lines[at]?.depth ?? 0;
+  for (let next = at + 1; next <= at + 4; next++) {
+    const line = lines[next];
+    if (!line) return false;
+    if (line.plain !== '' || line.depth > depth) return line.depth > depth;
+  }
+  return false;
+}
+
+/** The line on which a header that begins with a name goes on. */
+function startsAddress(line: Line): boolean {
+  return /^[<([]|^[^\s@]+@[^\s@]+/.test(line.plain);
+}
+
+interface Seen {
+  readonly dated: boolean;
+  readonly quoted: boolean;
+  readonly lines: number;
+}
+
+function isReplyHeader(text: string, { dated, quoted, lines }: Seen): boolean {
+  const closed = /[:：]\W{0,4}$/u.test(text);
+  const core = withoutStrokes(text);
+  const drawn = text.length >= core.length + 6 && /^\W{2}/.test(text);
+  if (!closed && !drawn && !quoted) return false;
+  const says = wrote.test(core);
+  if (dated && says && (closed || drawn || lines === 1)) {
+    if (quoted || drawn || address.test(core))
+      return address.test(core) || fullDate.test(core) || time.test(core);
+    return time.test(core) && fullDate.test(core);
+  }
+  // Gmail in Japanese and Russian: a date and an address, nobody "wrote".
+  if (dated && bracketed.test(core) && fullDate.test(core)) return quoted || (closed && time.test(core));
+  if (!says || !(closed || drawn)) return false;
+  if (bracketed.test(core)) return core.search(bracketed) < 80;
+  return (quoted || drawn) && core.split(' ').length <= 8;
+}

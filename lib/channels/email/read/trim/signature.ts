@@ -1,0 +1,99 @@
+import { isClosing } from './closing.ts';
+import { isDisclaimerParagraph } from './disclaimer.ts';
+import { fold } from './fold.ts';
+import { isFooter } from './footer.ts';
+import type { Line } from './line.ts';
+import { isRule } from './separator.ts';
+import { isContact, isSignatureLine } from './signature-line.ts';
+
+/** Lines that a signature may take. A longer one is taken for text. */
+const longest = 30;
+/** Below a bare `--` or `__` only something shorter is believed. */
+const longestLoose = 18;
+
+/**
+ * Where what a person wrote ends, when lines `from` to `to` are the last of it: signature, footer and disclaimer below are left
+ * out. Gives `to` back when there is none, `from` when there is nothing else.
+ */
+export function endOfSaid(lines: readonly Line[], from: number, to: number, author?: string): number {
+  const names = author === undefined ? undefined : fold(author);
+  let end = withoutBlanks(lines, from, to);
+  for (;;) {
+    const next = withoutBlanks(lines, from, oneLess(lines, from, end, names));
+    if (next === end) return end;
+    end = next;
+  }
+}
+
+function oneLess(lines: readonly Line[], from: number, end: number, author: string | undefined): number {
+  const last = lines[end - 1];
+  if (end <= from || !last) return end;
+  if (isFooter(last) || isRule(last)) return end - 1;
+  const paragraph = paragraphStart(lines, from, end);
+  if (isDisclaimerParagraph(lines.slice(paragraph, end))) return paragraph;
+  return delimited(lines, from, end) ?? closed(lines, from, end) ?? named(lines, from, end, author) ?? end;
+}
+
+/** Below RFC 3676's `-- `, or a bare rule when everything there looks like a signature. */
+function delimited(lines: readonly Line[], from: number, end: number): number | undefined {
+  let found: number | undefined;
+  for (let at = end - 1; at >= from && at >= end - longest; at--) {
+    const line = lines[at];
+    if (!line) break;
+    const said = end - at - 1;
+    if (/^-- ?\t?$/.test(line.plain) && /^(?:\s|>)*-- +$/.test(line.raw)) return at;
+    if (isDelimiter(line) && said <= longestLoose) found = at;
+    else if (!isSignatureLine(line)) break;
+  }
+  return found;
+}
+
+function isDelimiter(line: Line): boolean {
+  return /^(?:[-–—_‐=~*]\s?){1,3}$/u.test(line.plain) || isRule(line);
+}
+
+/** A closing and what stands below it, when that is more than a name. */
+function closed(lines: readonly Line[], from: number, end: number): number | undefined {
+  for (let at = end - 1; at >= from && at >= end - longest; at--) {
+    const line = lines[at];
+    if (!line) break;
+    if (isClosing(line)) return isCard(lines.slice(at + 1, end)) ? at : undefined;
+    if (!isSignatureLine(line)) break;
+  }
+  return undefined;
+}
+
+/** Name, function, company, telephone: somebody's card, not just their name. */
+function isCard(lines: readonly Line[]): boolean {
+  const said = lines.filter((line) => line.plain !== '');
+  return said.length >= 2 && (said.length >= 3 || said.some(isContact));
+}
+
+/** A card without a closing is believed when it begins with the sender's own name. */
+function named(
+  lines: readonly Line[],
+  from: number,
+  end: number,
+  author: string | undefined,
+): number | undefined {
+  if (author === undefined || author === '') return undefined;
+  for (let at = end - 1; at > from && at >= end - longestLoose; at--) {
+    const line = lines[at];
+    if (!line || !isSignatureLine(line)) return undefined;
+    if (line.folded === author && lines[at - 1]?.plain === '')
+      return isCard(lines.slice(at, end)) ? at : undefined;
+  }
+  return undefined;
+}
+
+function paragraphStart(lines: readonly Line[], from: number, end: number): number {
+  let start = end - 1;
+  while (start > from && lines[start - 1]?.plain !== '' && start > end - longest) start--;
+  return start;
+}
+
+function withoutBlanks(lines: readonly Line[], from: number, to: number): number {
+  let end = to;
+  while (end > from && lines[end - 1]?.plain === '') end--;
+  return end;
+}

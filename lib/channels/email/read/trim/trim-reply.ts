@@ -1,0 +1,91 @@
+import { type Line, readLine } from './line.ts';
+import { isMarker } from './marker.ts';
+import { endOfSaid } from './signature.ts';
+import { layOut } from './spans.ts';
+import { type Forwarded, splitForward } from './split-forward.ts';
+import { splitLines } from './split-lines.ts';
+
+/** What is known about the mail besides its text. */
+export interface TrimOptions {
+  /** False for a new mail: what it quotes is then part of what is said. Default true. */
+  readonly reply?: boolean;
+  /** The mail's subject: tells a forwarded mail from an answer. */
+  readonly subject?: string;
+  /** The sender's name: a card below that begins with it is a signature. */
+  readonly author?: string;
+}
+
+/** A mail's text in two: every line is in one of them, in order. */
+export interface Trimmed {
+  /** What the person wrote, without blank lines at both ends. */
+  readonly kept: string;
+  /** Quotations, headers, signature, footers, disclaimer, and what lies beyond the caps. */
+  readonly cut: string;
+  /** The mail that was passed on, when this one forwards one. */
+  readonly forward?: Forwarded;
+}
+
+/**
+ * Takes from a mail's plain text (or Markdown) what the person wrote. In doubt it keeps more: answers between quotations keep
+ * the quotations, and where nothing would remain everything does. Linear in the text; longer ones than the caps of
+ * `splitLines` are cut there. Never throws.
+ */
+export function trimReply(text: string, options: TrimOptions = {}): Trimmed {
+  const { lines: raw, beyond } = splitLines(text);
+  const lines = raw.map(readLine);
+  const forward = splitForward(options.subject ?? '', text);
+  const keep = new Array<boolean>(lines.length).fill(false);
+  for (const [start, end] of partsSaid(lines, options, forward)) keep.fill(true, start, end);
+  if (!lines.some((line, at) => keep[at] && line.plain !== '')) keep.fill(true);
+  const cut = raw.filter((_, at) => !keep[at]);
+  return {
+    kept: withoutBlankEnds(raw.filter((_, at) => keep[at])).join('\n'),
+    cut: withoutBlankEnds(beyond === '' ? cut : [...cut, beyond]).join('\n'),
+    ...(forward ? { forward } : {}),
+  };
+}
+
+type Part = readonly [start: number, end: number];
+
+/** The lines that stay. */
+function partsSaid(
+  lines: readonly Line[],
+  options: TrimOptions,
+  forward: Forwarded | undefined,
+): readonly Part[] {
+  const { author } = options;
+  const top = endAtMarker(lines);
+  if (forward) return [[0, endOfSaid(lines, 0, forward.at, author)]];
+  if (options.reply === false) return [[0, endOfSaid(lines, 0, top, author)]];
+  const { spans } = layOut(lines.slice(0, top));
+  const said = spans.filter(
+    (span) => span.kind === 'said' && endOfSaid(lines, span.start, span.end, author) > span.start,
+  );
+  const last = said.at(-1);
+  if (!last) return [];
+  const before = spans.slice(0, spans.indexOf(last));
+  const quotes = before.filter(({ kind }) => kind === 'quote');
+  const end = endOfSaid(lines, last.start, last.end, author);
+  // One whole mail above the answer is the client's doing; several quotations, or a chosen one, are what is answered.
+  const after = spans.slice(spans.indexOf(last) + 1).some(({ kind }) => kind === 'quote');
+  if (quotes.length === 1 && quotes[0]?.introduced && !after)
+    return [
+      ...before.filter(({ kind }) => kind === 'said').map(({ start, end }): Part => [start, end]),
+      [last.start, end],
+    ];
+  return [[0, end]];
+}
+
+/** Everything below our marker is ours, unless it is quoted: then answers may stand between. */
+function endAtMarker(lines: readonly Line[]): number {
+  const at = lines.findIndex((line) => line.depth === 0 && isMarker(line));
+  return at > 0 ? at : lines.length;
+}
+
+function withoutBlankEnds(lines: readonly string[]): readonly string[] {
+  let start = 0;
+  let end = lines.length;
+  while (start < end && lines[start]?.trim() === '') start++;
+  while (end > start && lines[end - 1]?.trim() === '') end--;
+  return lines.slice(start, end);
+}

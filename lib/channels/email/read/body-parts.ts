@@ -20,17 +20,24 @@ interface Piece {
 const LONGEST_PART = 1024 * 1024;
 
 /** Whether a leaf is part of the body rather than a file. */
-export function isBodyPart({ type, disposition }: Leaf): boolean {
+export function isBodyPart({ type, disposition, within }: Leaf): boolean {
+  if (disposition.value === 'attachment') return false;
+  // A mail that is one text is its own body, whatever kind of text it calls itself.
+  if (within.length === 0) return /^text\/(?!calendar|(?:x-)?vcard)/.test(type.value);
   const isText = type.value === 'text/plain' || type.value === 'text/html';
   const named = disposition.params.filename ?? type.params.name;
-  return isText && disposition.value !== 'attachment' && named === undefined;
+  return isText && (named === undefined || isVersion(within));
 }
 
 /** A third version of the same body, for watches and the like: no file either. */
 export function isOtherVersion({ type, disposition, within }: Leaf): boolean {
-  const inAlternative = within.at(-1)?.type.value === 'multipart/alternative';
   const isShown = type.value.startsWith('text/') && type.value !== 'text/calendar';
-  return inAlternative && isShown && disposition.value !== 'attachment';
+  return isVersion(within) && isShown && disposition.value !== 'attachment';
+}
+
+/** Whether the part is one of several versions of the same thing. */
+function isVersion(within: Leaf['within']): boolean {
+  return within.at(-1)?.type.value === 'multipart/alternative';
 }
 
 /** Puts the body together from its parts: Apple Mail cuts it in pieces around each picture, and some of them come as HTML only. */
@@ -48,12 +55,12 @@ export function readBodyParts(raw: Buffer, leaves: readonly Leaf[]): Body {
 }
 
 function piece(raw: Buffer, leaves: readonly Leaf[]): Piece {
-  const of = (type: string) =>
+  const of = (html: boolean) =>
     leaves
-      .filter((leaf) => leaf.type.value === type)
+      .filter((leaf) => (leaf.type.value === 'text/html') === html)
       .map((leaf) => decodePart(raw, leaf))
       .filter((text) => text.trim() !== '');
-  return { text: of('text/plain'), html: of('text/html') };
+  return { text: of(false), html: of(true) };
 }
 
 function saysSomething({ text, html }: Piece): boolean {
@@ -62,10 +69,17 @@ function saysSomething({ text, html }: Piece): boolean {
 
 /** One text part's text, clean, unwrapped where it is flowed. */
 export function decodePart(raw: Buffer, { type, encoding, start, end }: Leaf): string {
-  const bytes = decodeTransfer(raw.subarray(start, end), encoding).subarray(0, LONGEST_PART);
+  const bytes = upToLine(decodeTransfer(raw.subarray(start, end), encoding), LONGEST_PART);
   const text = cleanText(decodeBytes(bytes, type.params.charset));
   const isFlowed = type.value === 'text/plain' && type.params.format?.toLowerCase() === 'flowed';
   return isFlowed ? unwrapFlowed(text, type.params.delsp?.toLowerCase() === 'yes') : text;
+}
+
+/** Cut where a line ends: no character is torn. */
+function upToLine(bytes: Buffer, longest: number): Buffer {
+  if (bytes.length <= longest) return bytes;
+  const end = bytes.lastIndexOf(0x0a, longest);
+  return bytes.subarray(0, end > 0 ? end : longest);
 }
 
 function asHtml({ text, html }: Piece): readonly string[] {

@@ -30,12 +30,17 @@ export function readFile(raw: Buffer, leaf: Leaf, number: number): MailFile {
   const ending = endings[type.value];
   const contentId = cleanLine(leaf.contentId.replace(/^<|>$/g, ''));
   return {
-    name: named || `${type.value.split('/', 1)[0] || 'file'}-${number}${ending ? `.${ending}` : ''}`,
+    name: named || `${kindOf(type.value)}-${number}${ending ? `.${ending}` : ''}`,
     mediaType: type.value,
     disposition: disposition.value,
     ...(contentId && { contentId }),
     bytes: decodeTransfer(raw.subarray(start, end), encoding),
   };
+}
+
+function kindOf(mediaType: string): string {
+  if (mediaType === 'text/calendar') return 'invitation';
+  return /^(image|audio|video|message|text)\//.exec(mediaType)?.[1] ?? 'file';
 }
 
 /** No path, nothing invisible, no dots or blanks at the end (Windows drops them: `virus.exe.`); a long name keeps its ending. */

@@ -1,0 +1,70 @@
+import type { SesReceipt } from '../../../../schemas/ses-mail.ts';
+import { domainOf } from './addresses.ts';
+import { isAligned } from './alignment.ts';
+import { dkimDomains } from './authentication-results.ts';
+import type { Mailbox, ParsedMail } from './mail.ts';
+
+/** What SES found out about a mail, word for word. */
+export type Verdict = SesReceipt['spamVerdict']['status'];
+export interface Verdicts {
+  readonly spam: Verdict;
+  readonly virus: Verdict;
+  readonly spf: Verdict;
+  readonly dkim: Verdict;
+  readonly dmarc: Verdict;
+  readonly dmarcPolicy?: 'none' | 'quarantine' | 'reject';
+}
+
+/**
+ * Who sent a mail. `proven`: the domain of the address vouches for it, so it may act as this person. `unproven`: anyone may have written
+ * this address. `refused`: nobody is answered and nothing is done, because an answer would go to whoever was impersonated.
+ */
+export type Judged =
+  | { readonly sender: Mailbox; readonly proof: 'proven' | 'unproven' }
+  | { readonly refused: 'virus' | 'spam' | 'no-from' | 'many-from' | 'bad-from' | 'dmarc' };
+
+/** SES's findings out of its receipt. */
+export function verdictsOf(receipt: SesReceipt): Verdicts {
+  return {
+    spam: receipt.spamVerdict.status,
+    virus: receipt.virusVerdict.status,
+    spf: receipt.spfVerdict.status,
+    dkim: receipt.dkimVerdict.status,
+    dmarc: receipt.dmarcVerdict.status,
+    ...(receipt.dmarcPolicy && { dmarcPolicy: receipt.dmarcPolicy }),
+  };
+}
+
+/**
+ * Judges who sent a mail (contract 3.1): by its one From field, never by Reply-To or Sender, which anyone may write. SPF alone proves the
+ * envelope only and is not asked.
+ */
+export function judgeSender(
+  mail: Pick<ParsedMail, 'from' | 'fromFields' | 'fields'>,
+  verdicts: Verdicts,
+): Judged {
+  if (verdicts.virus === 'FAIL') return { refused: 'virus' };
+  if (verdicts.spam === 'FAIL') return { refused: 'spam' };
+  const [sender, second] = mail.from;
+  if (mail.fromFields > 1 || second) return { refused: 'many-from' };
+  if (mail.fromFields === 0 || !sender) return { refused: 'no-from' };
+  if (sender.address === '') return { refused: 'bad-from' };
+  if (isForbidden(verdicts)) return { refused: 'dmarc' };
+  return { sender, proof: isProven(mail, sender, verdicts) ? 'proven' : 'unproven' };
+}
+
+/** The domain itself asks that what fails is not taken. */
+function isForbidden({ dmarc, dmarcPolicy }: Verdicts): boolean {
+  return dmarc === 'FAIL' && (dmarcPolicy === 'reject' || dmarcPolicy === 'quarantine');
+}
+
+/** GRAY is how SES says that the domain publishes no DMARC policy; then its own signature is proof enough. */
+function isProven(
+  mail: Pick<ParsedMail, 'fields'>,
+  { address }: Mailbox,
+  { dmarc, dkim }: Verdicts,
+): boolean {
+  if (dmarc === 'PASS') return true;
+  const isSigned = dmarc === 'GRAY' && dkim === 'PASS';
+  return isSigned && dkimDomains(mail).some((signer) => isAligned(domainOf(address), signer));
+}

@@ -1,7 +1,11 @@
 import { type Accounts, createAccounts } from './accounts.ts';
 import { type Cards, createCards } from './cards.ts';
+import { type ChoiceLists, createChoiceLists } from './choices.ts';
+import { type CodeTries, createCodeTries } from './code-tries.ts';
+import { type Codes, createCodes } from './codes.ts';
 import { type Conversations, createConversations } from './conversations.ts';
 import { createGraveyard, type Graveyard } from './dead.ts';
+import { createDrafts, type Drafts } from './drafts.ts';
 import { createMailBook, type MailBook } from './mail.ts';
 import { createReceipts, type Receipts } from './receipts.ts';
 import type { Table } from './table.ts';
@@ -14,8 +18,12 @@ export interface Store {
   readonly receipts: Receipts;
   readonly accounts: Accounts;
   readonly cards: Cards;
+  readonly choices: ChoiceLists;
+  readonly codes: Codes;
+  readonly codeTries: CodeTries;
   readonly threads: Threads;
   readonly conversations: Conversations;
+  readonly drafts: Drafts;
   readonly graveyard: Graveyard;
   readonly mail: MailBook;
   readonly teams: TeamStore;
@@ -28,8 +36,12 @@ export function createStore(table: Table, now: () => number): Store {
     receipts: createReceipts(table, now),
     accounts: createAccounts(table),
     cards: createCards(table),
+    choices: createChoiceLists(table, now),
+    codes: createCodes(table, now),
+    codeTries: createCodeTries(table, now),
     threads: createThreads(table, now),
     conversations: createConversations(table),
+    drafts: createDrafts(table, now),
     graveyard: createGraveyard(table, now),
     mail: createMailBook(table, now),
     teams: createTeamStore(table),

@@ -1,0 +1,49 @@
+import type { Choices, Chooser } from '../domain/choices.ts';
+import { expiresIn } from './lease.ts';
+import type { Item, Key, Table } from './table.ts';
+
+/** What people are suggested while they type. */
+export interface ChoiceLists {
+  put(chooser: Chooser, choices: Choices): Promise<void>;
+  /** An old answer will do: whoever types cannot wait. Undefined when there is none, or its day is over. */
+  get(chooser: Chooser): Promise<Choices | undefined>;
+}
+
+/** A list is gathered anew every ten minutes while somebody types; for longer it holds titles of cards for nobody. */
+const DAYS = 1;
+
+/** Lists of choices in the table; `now` is epoch milliseconds. */
+export function createChoiceLists(table: Table, now: () => number): ChoiceLists {
+  return {
+    async put(chooser, choices) {
+      const values = { v: 1, ...choices, expires: expiresIn(now(), DAYS) };
+      await table.update(choicesKey(chooser), {
+        set: Object.fromEntries(Object.keys(values).map((name) => [name, `:${name}`])),
+        values,
+      });
+    },
+
+    async get(chooser) {
+      return choicesIn(await table.get(choicesKey(chooser), { stale: true }), now());
+    },
+  };
+}
+
+/** Where one person's list for one room stands. */
+export function choicesKey({ team, connection, room, person }: Chooser): Key {
+  return { pk: `TEAM#${team}`, sk: `CHOICES#${connection}#${room}#${person}` };
+}
+
+/** The list that an item holds, whoever read it. Undefined when there is no item, or its day is over. `now` is epoch milliseconds. */
+export function choicesIn(item: Item | undefined, now: number): Choices | undefined {
+  if (!item || Number(item.expires) * 1000 <= now) return undefined;
+  const { columns, people, labels, cards, boards } = item as Partial<Choices>;
+  return {
+    at: Number(item.at),
+    columns: columns ?? [],
+    people: people ?? [],
+    labels: labels ?? [],
+    cards: cards ?? [],
+    boards: boards ?? [],
+  };
+}

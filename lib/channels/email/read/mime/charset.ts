@@ -51,7 +51,9 @@ export function decodeBytes(bytes: Uint8Array, label?: string): string {
   if (text !== undefined && (!text.includes('\uFFFD') || (utf8 === undefined && mostlySound(text)))) {
     return stripMark(text);
   }
-  return utf8 ?? iconv.decode(asBuffer(bytes), fallback);
+  if (utf8 !== undefined) return utf8;
+  const nearly = new TextDecoder().decode(bytes);
+  return mostlySound(nearly) ? nearly : iconv.decode(asBuffer(bytes), fallback);
 }
 
 /** Text of bytes that are UTF-8 from first to last; undefined for others. */

@@ -111,7 +111,8 @@ function readHeader(fields: readonly RawField[], inDigest: boolean): Omit<Leaf, 
     const field = fields.find((one) => one.name === name);
     return field ? decodeField(field.bytes) : '';
   };
-  const type = readStructured(value('content-type') || (inDigest ? 'message/rfc822' : 'text/plain'));
+  const said = readStructured(value('content-type') || (inDigest ? 'message/rfc822' : 'text/plain'));
+  const type = said.value.includes('/') ? said : { ...said, value: 'text/plain' };
   const disposition = readStructured(value('content-disposition'));
   const encoding = readStructured(value('content-transfer-encoding')).value;
   return { type, disposition, encoding, contentId: value('content-id') };

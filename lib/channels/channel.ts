@@ -82,7 +82,10 @@ export interface Channel {
   readonly can: ChannelAbilities;
   /** Posts or edits the living message and says the news under it. Gives back where they stand now. */
   deliver(showing: Showing, state: ThreadState | undefined): Promise<ThreadState>;
-  /** Says something to the asking person alone; a direct message where the handle has died. `id` makes it findable. */
+  /**
+   * Says something to the asking person alone; a direct message where the handle has died. `id` makes it findable. Without lines there is
+   * nothing to say: what waits for an answer is put away.
+   */
   answer(to: ReplyTo, lines: readonly Say[], id: string): Promise<void>;
   /** Opens a form. False when the handle has died: the caller says in text how to go on. */
   openForm(to: ReplyTo, form: Form): Promise<boolean>;

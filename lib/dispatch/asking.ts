@@ -10,6 +10,7 @@ import type { Say } from '../domain/say.ts';
 import type { CardKey, CardRecord } from '../store/cards.ts';
 import type { BoardConnection, ChannelConnection, Team } from '../teams/team.ts';
 import type { Parts } from './parts.ts';
+import { spellOptions } from './spell-options.ts';
 
 /** One person asking for one thing: everything a verb needs to do it. */
 export interface Asking {
@@ -45,8 +46,13 @@ export interface CardInHand extends BoardInHand {
   readonly record: CardRecord | undefined;
 }
 
-/** What the asking person is answered: nothing when what happened shows by itself. */
-export type Outcome = { readonly lines: readonly Say[] } | { readonly form: Form };
+/**
+ * What the asking person is answered. `lines` say what was done, which a living message shows by itself to whoever clicked on it; `notes` say
+ * what shows nowhere.
+ */
+export type Outcome =
+  | { readonly lines: readonly Say[]; readonly notes?: readonly Say[] }
+  | { readonly form: Form };
 
 /** Does what a command asks for. Throws `CardwireError`; a refusal's text goes to the person. */
 export type VerbOf<V extends Command['verb']> = (asking: Asking, command: CommandOf<V>) => Promise<Outcome>;
@@ -84,11 +90,22 @@ export function boardNameOf(
   return self?.[product] ?? (channel.can.userNames ? event.person.name : undefined);
 }
 
-/** What the person wrote, to be given back when it came to nothing: empty for a button. */
-export function writtenText({ input }: CommandEvent, word: string): string {
-  if (input.by === 'text') return `/${word} ${input.text}`.trim();
-  return input.by === 'form' ? Object.values(input.fields).join('\n') : '';
+/** What the person wrote, to be given back when it came to nothing: empty for a button, and for what a form goes on with. */
+export function writtenText({ input }: Pick<CommandEvent, 'input'>, word: string): string {
+  switch (input.by) {
+    case 'text':
+      return `/${word} ${input.text}`.trim();
+    case 'options':
+      return `/${word} ${spellOptions(input)}`;
+    case 'form':
+      return typedFields.flatMap((name) => input.fields[name] ?? []).join('\n');
+    default:
+      return '';
+  }
 }
+
+/** What is typed into a form; the rest is chosen from lists, and comes back as ids. */
+const typedFields = ['title', 'description', 'text', 'due'] as const;
 
 /** Where the person who asked is answered. */
 export function replyTo(event: CommandEvent): ReplyTo {

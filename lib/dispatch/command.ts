@@ -1,17 +1,15 @@
-import type { CommandEvent } from '../../schemas/event.ts';
-import type { TeamMember } from '../../schemas/team.ts';
+import type { CommandEvent, CommandInput } from '../../schemas/event.ts';
 import type { Channel } from '../channels/channel.ts';
-import { CardwireError, isRefusal, never, refuse } from '../domain/errors.ts';
+import { CardwireError, isRefusal, never } from '../domain/errors.ts';
 import { stableId } from '../domain/ids.ts';
-import type { Say } from '../domain/say.ts';
 import { say } from '../domain/say.ts';
 import { NotYet } from '../queue/waiting.ts';
-import { linkable, listedPerson, roleOf } from '../teams/people.ts';
 import type { ChannelConnection, Team } from '../teams/team.ts';
-import { type Asking, type Outcome, replyTo, writtenText } from './asking.ts';
+import { askerOf } from './asker.ts';
+import { type Outcome, replyTo, writtenText } from './asking.ts';
+import { outcomeOf } from './outcome.ts';
 import type { Parts } from './parts.ts';
-import { readInput } from './read-input.ts';
-import { carryOut, permissionFor } from './verbs/verbs.ts';
+import { isFromTeam, teamFor } from './server-gate.ts';
 
 /**
  * Carries a person's command out exactly once and answers them. A refusal is an answer; a board or chat that does not answer puts the
@@ -19,7 +17,7 @@ import { carryOut, permissionFor } from './verbs/verbs.ts';
  * @param attempt how often the queue has handed it over, from 1.
  */
 export async function onCommand(parts: Parts, event: CommandEvent, attempt: number): Promise<void> {
-  const team = await parts.team(event.team);
+  const team = await teamFor(parts, event);
   const connection = team?.channels[event.connection];
   if (!team || connection?.generation !== event.generation) {
     parts.log.warn('command-of-revoked-address', { team: event.team, connection: event.connection });
@@ -37,7 +35,8 @@ export async function onCommand(parts: Parts, event: CommandEvent, attempt: numb
     await receipts.complete(team.id, event.id, outcome);
   } catch (error) {
     await receipts.release(team.id, event.id, error instanceof CardwireError ? error.code : 'unexpected');
-    if (attempt === 1 && !(error instanceof NotYet))
+    const isHeard = event.input.by !== 'draft';
+    if (attempt === 1 && isHeard && !(error instanceof NotYet))
       await tellWaiting(parts, channel, event, connection, error);
     throw error;
   }
@@ -55,13 +54,12 @@ async function carryOutFor(
   channel: Channel,
   lookSince: Date | undefined,
 ): Promise<string> {
-  const isIn = (room: string, person: string) => channel.isIn(room, person);
-  const self = await identify(parts, event, team, connection);
-  const role = await roleOf(team, event.connection, event.person, self, isIn);
+  if (event.input.by === 'draft') return keepDraft(parts, event, team, event.input);
+  const asker = await askerOf(parts, event, team, connection, channel);
   const word = connection.command;
   const { code, outcome } = await outcomeOf({
-    ...{ parts, team, event, role, channel, through: connection, word },
-    ...(self && { self }),
+    ...{ parts, team, event, channel, through: connection, word },
+    ...asker,
     ...(lookSince && { lookSince }),
   });
   try {
@@ -74,62 +72,33 @@ async function carryOutFor(
   return code;
 }
 
-/** Whom of the settings it is that asks; nobody, where the source does not prove who they are. */
-async function identify(
+/** Nobody is answered: in front of the person stands the form that goes on with it, and what is wrong is told then. */
+async function keepDraft(
   { store }: Parts,
-  { person, unproven }: CommandEvent,
+  event: CommandEvent,
   team: Team,
-  { id, product }: ChannelConnection,
-): Promise<TeamMember | undefined> {
-  if (unproven) return undefined;
-  const listed = listedPerson(team, product, person);
-  if (listed || !linkable(product)) return listed;
-  return listedPerson(team, product, person, await store.accounts.nameOf(team.id, id, person.id));
-}
-
-async function outcomeOf(asking: Asking): Promise<{ readonly code: string; readonly outcome: Outcome }> {
-  try {
-    const { command, ...board } = readInput(asking);
-    const needed = permissionFor(command);
-    const { members, guests } = asking.team;
-    const { may } = asking.role === 'member' ? members : guests;
-    if (!may.includes(needed)) throw refuse(say('not-allowed', { verb: needed }));
-    const outcome = await carryOut({ ...asking, ...board }, command);
-    return { code: `done-${command.verb}`, outcome: 'lines' in outcome ? spoken(outcome, asking) : outcome };
-  } catch (error) {
-    if (!isRefusal(error)) throw error;
-    const why = error.say ?? say('went-wrong', { code: error.code });
-    return { code: error.code, outcome: { lines: givingBack(why, asking.event, asking.word) } };
-  }
-}
-
-/**
- * A button or form that did its work says so on the living message it stands on. Its only other way to the person would be a direct
- * message for every click.
- */
-function spoken(outcome: Outcome, { event }: Asking): Outcome {
-  return event.input.by === 'text' ? outcome : { lines: [] };
-}
-
-/** Nobody has to type anything twice: what came to nothing is given back. */
-function givingBack(why: Say, event: CommandEvent, word: string): readonly Say[] {
-  const text = writtenText(event, word);
-  return text === '' || 'text' in why.values ? [why] : [why, say('you-wrote', { text })];
+  { author, link }: Extract<CommandInput, { readonly by: 'draft' }>,
+): Promise<string> {
+  if (!isFromTeam(team, event)) return 'refused-server-not-connected';
+  const { connection, id, files = [] } = event;
+  await store.drafts.keep(
+    { team: team.id, connection, person: event.person.id, id },
+    { author, link, files },
+  );
+  return 'done-draft';
 }
 
 async function answer(channel: Channel, event: CommandEvent, outcome: Outcome, word: string): Promise<void> {
   const to = replyTo(event);
-  if ('lines' in outcome) {
-    if (outcome.lines.length > 0) await channel.answer(to, outcome.lines, stableId(event.id, 'answer'));
-    return;
-  }
+  const id = stableId(event.id, 'answer');
+  if ('lines' in outcome) return channel.answer(to, outcome.lines, id);
   if (await channel.openForm(to, outcome.form)) return;
   const { form, title } = outcome.form;
   const late =
     form === 'create'
       ? say('form-late-create', { word })
       : say('form-late-comment', { word, card: title.values.card ?? '#42' });
-  await channel.answer(to, [late], stableId(event.id, 'answer'));
+  await channel.answer(to, [late], id);
 }
 
 /** Best effort: the command itself is safe in the queue. */

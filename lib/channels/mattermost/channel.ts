@@ -47,8 +47,11 @@ export function openMattermostChannel(connection: MattermostConnection, deps: Ch
       textLimit: messageLimit,
     },
     deliver: (showing, state) => deliver({ posts, speaker, buttons, log }, showing, state),
-    answer: (to, lines, mark) =>
-      answer({ url, http, posts, directRoom, now }, to, lines.map(speaker.say).join('\n'), mark),
+    answer: async (to, lines, mark) => {
+      // Nothing waits here for an answer: what there is not to be said needs no call.
+      if (lines.length === 0) return;
+      await answer({ url, http, posts, directRoom, now }, to, lines.map(speaker.say).join('\n'), mark);
+    },
     openForm: (to, form) => openForm({ client, speaker, holder, actionUrl, actionKeys, now }, to, form),
     isIn: async (room, person) => {
       const member = await client.ask('GET', `/channels/${room}/members/${person}`);

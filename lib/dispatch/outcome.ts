@@ -1,0 +1,47 @@
+import { isRefusal, refuse } from '../domain/errors.ts';
+import { type Say, say } from '../domain/say.ts';
+import { type Asking, type Outcome, writtenText } from './asking.ts';
+import { readInput } from './read-input.ts';
+import { guardServer } from './server-gate.ts';
+import { carryOut, permissionFor } from './verbs/verbs.ts';
+
+/** How a command ended: a code for its receipt, and what the person is answered. */
+export interface Ended {
+  readonly code: string;
+  readonly outcome: Outcome;
+}
+
+/** Understands what is asked for, sees that it is allowed, and does it. A refusal is an outcome too; throws what is worth another try. */
+export async function outcomeOf(asking: Asking): Promise<Ended> {
+  try {
+    guardServer(asking);
+    const { command, ...board } = readInput(asking);
+    const needed = permissionFor(command);
+    const { members, guests } = asking.team;
+    const { may } = asking.role === 'member' ? members : guests;
+    if (needed !== undefined && !may.includes(needed)) throw refuse(say('not-allowed', { verb: needed }));
+    const outcome = await carryOut({ ...asking, ...board }, command);
+    return { code: `done-${command.verb}`, outcome: 'lines' in outcome ? spoken(outcome, asking) : outcome };
+  } catch (error) {
+    if (!isRefusal(error)) throw error;
+    const why = error.say ?? say('went-wrong', { code: error.code });
+    return { code: error.code, outcome: { lines: givingBack(why, asking) } };
+  }
+}
+
+type Lines = Extract<Outcome, { readonly lines: readonly Say[] }>;
+
+/**
+ * A button or form that did its work says so on the living message it stands on. Its only other way to the person would be a direct
+ * message for every click.
+ */
+function spoken({ lines, notes = [] }: Lines, { event: { input } }: Asking): Lines {
+  const showsByItself = input.by === 'button' || input.by === 'form';
+  return { lines: showsByItself ? notes : [...lines, ...notes] };
+}
+
+/** Nobody has to type anything twice: what came to nothing is given back. */
+function givingBack(why: Say, { event, word }: Asking): readonly Say[] {
+  const text = writtenText(event, word);
+  return text === '' || 'text' in why.values ? [why] : [why, say('you-wrote', { text })];
+}

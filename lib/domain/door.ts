@@ -1,5 +1,6 @@
 import { EVENT_VERSION, type Event } from '../../schemas/event.ts';
 import type { Address } from './address.ts';
+import type { Choices, Chooser } from './choices.ts';
 import type { Keys } from './keys.ts';
 import type { Log } from './log.ts';
 
@@ -45,14 +46,26 @@ export function originOf({ address: { team, connection, generation }, now }: Doo
 }
 
 /** Refused with a bare status, or accepted: queued first, answered then. */
-export type Judgement =
-  | { readonly refuse: number }
-  | {
-      readonly events: readonly Event[];
-      readonly answer: DoorAnswer;
-      /** The answer when the queue did not take it; a bare 503 when absent. */
-      readonly unqueued?: DoorAnswer;
-    };
+export type Judgement = { readonly refuse: number } | Accepted | Asking;
+
+export interface Accepted {
+  readonly events: readonly Event[];
+  readonly answer: DoorAnswer;
+  /** The answer when the queue did not take it; a bare 503 when absent. */
+  readonly unqueued?: DoorAnswer;
+}
+
+/**
+ * Accepted, and answered with what the door's on-demand part finds. It finds nothing rather than late, and nothing of it is owed to anyone: what
+ * the queue does not take is left.
+ */
+export interface Asking {
+  readonly lookUp: Chooser;
+  readonly found: (choices: Choices | undefined) => Omit<Accepted, 'unqueued'>;
+}
+
+/** The on-demand part of a door: what a person may choose from, undefined when nothing is known. */
+export type LookUp = (chooser: Chooser) => Promise<Choices | undefined>;
 
 /** Verifies what the address alone does not prove, parses and normalises. */
 export type Judge = (request: DoorRequest, context: DoorContext) => Judgement;

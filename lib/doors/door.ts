@@ -1,11 +1,12 @@
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2, Context } from 'aws-lambda';
 import { type Address, openAddress } from '../domain/address.ts';
-import type { DoorAnswer, DoorRequest, Judge } from '../domain/door.ts';
+import type { DoorAnswer, DoorRequest, Judge, LookUp } from '../domain/door.ts';
 import { type Keys, parseKeys } from '../domain/keys.ts';
 import type { Log } from '../domain/log.ts';
 import type { Enqueue } from '../queue/enqueue.ts';
 import { writeAnswer } from './answer.ts';
-import { createDoorLog } from './log.ts';
+import { createDoorLog, nameOf } from './log.ts';
+import { lookedUp } from './looked-up.ts';
 import { readRequest } from './request.ts';
 
 /** What makes a door this one. */
@@ -19,6 +20,8 @@ export interface DoorParts {
   /** Verifies what is left, parses and normalises. Pure. */
   readonly judge: Judge;
   readonly enqueue: Enqueue;
+  /** Answers what has to be answered with data at once. Without it nothing is ever found. */
+  readonly lookUp?: LookUp;
   /** Epoch milliseconds. */
   readonly now?: () => number;
   readonly log?: Log;
@@ -46,6 +49,7 @@ export function createDoor(parts: DoorParts): Door {
     if (!keys || !address) return refused({ status: 401 });
     const judgement = judge(request, { address, keys, now: now(), log });
     if ('refuse' in judgement) return refused({ status: judgement.refuse });
+    if ('lookUp' in judgement) return lookedUp(judgement, { ...parts, log });
     try {
       await enqueue(judgement.events);
     } catch (error) {
@@ -83,9 +87,4 @@ function verified({ source, proof }: DoorParts, keys: Keys, request: DoorRequest
   if (presented === undefined) return undefined;
   const address = openAddress(request.path, keys, presented);
   return address?.source === source ? address : undefined;
-}
-
-/** An error's class; its message may hold what must not be logged. */
-function nameOf(error: unknown): string {
-  return error instanceof Error ? error.name : 'unknown';
 }

@@ -16,3 +16,8 @@ export function createDoorLog(write: (line: string) => void = toStdout): Log {
 function toStdout(line: string): void {
   process.stdout.write(line);
 }
+
+/** An error's class; its message may hold what must not be logged. */
+export function nameOf(error: unknown): string {
+  return error instanceof Error ? error.name : 'unknown';
+}

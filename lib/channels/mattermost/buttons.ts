@@ -1,11 +1,11 @@
 import { parseConversation } from '../../domain/conversation.ts';
 import type { Keys } from '../../domain/keys.ts';
 import { say } from '../../domain/say.ts';
-import type { TextKey } from '../../texts/en.ts';
+import { actionText, sensibleActions } from '../card-actions.ts';
 import type { Showing } from '../channel.ts';
 import { cut } from '../cut.ts';
+import type { Speaker } from '../speaker.ts';
 import { type Holder, sealButton } from './context.ts';
-import type { Speaker } from './speak.ts';
 
 /** A button, or a select with its options (contract 3.1). */
 export interface Action {
@@ -16,26 +16,8 @@ export interface Action {
   readonly integration: { readonly url: string; readonly context: Readonly<Record<string, string>> };
 }
 
-/** Makes the actions of a card's living message. */
+/** Makes the actions of a card's living message. Their ids are letters only: with a dash or underscore a click is a silent 404 (contract 3.1). */
 export type ButtonMaker = (showing: Showing) => readonly Action[];
-
-/** In the order they are shown. Their ids are letters only: with a dash or underscore a click is a silent 404 (contract 3.1). */
-const buttonTexts = {
-  follow: 'button-follow',
-  comment: 'button-comment',
-  move: 'button-move',
-  assign: 'button-assign',
-  done: 'button-done',
-} as const satisfies Record<string, TextKey>;
-
-type Button = keyof typeof buttonTexts;
-
-/** What still makes sense for a card in this state. */
-const sensible: Readonly<Record<Showing['face']['state'], readonly Button[]>> = {
-  open: ['follow', 'comment', 'move', 'assign', 'done'],
-  archived: ['follow', 'comment'],
-  deleted: [],
-};
 
 /** Makes buttons that call `actionUrl` with a context sealed to this conversation and card. */
 export function createButtons(
@@ -44,12 +26,12 @@ export function createButtons(
 ): ButtonMaker {
   return ({ conversation, board, face, columns }) => {
     const { room, thread } = parseConversation(conversation);
-    return sensible[face.state]
+    return sensibleActions[face.state]
       .filter((action) => action !== 'move' || columns.length > 0)
       .map((action): Action => {
         const context = { thread, board, card: face.id, action };
         const seal = sealButton(holder, { room, ...context }, actionKeys);
-        const name = speaker.plain(say(buttonTexts[action]));
+        const name = speaker.plain(say(actionText(action)));
         const integration = { url: actionUrl, context: { ...context, seal } };
         if (action !== 'move') return { id: action, name, type: 'button', integration };
         const options = columns.map((column) => ({ text: cut(column.name || '–', 100), value: column.id }));

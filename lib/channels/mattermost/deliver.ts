@@ -4,12 +4,12 @@ import type { Log } from '../../domain/log.ts';
 import { say } from '../../domain/say.ts';
 import type { Showing, ThreadState } from '../channel.ts';
 import { cut } from '../cut.ts';
+import { tell } from '../happening.ts';
+import type { Speaker } from '../speaker.ts';
 import type { ButtonMaker } from './buttons.ts';
 import { cardAttachment } from './card-post.ts';
-import { tell } from './happening.ts';
 import { messageLimit } from './message-limit.ts';
 import { type Draft, movedAway, type Posted, type Posts } from './posts.ts';
-import type { Speaker } from './speak.ts';
 
 /** What showing works with. */
 export interface DeliverParts {

@@ -51,12 +51,3 @@ export function breakMentions(text: string): string {
 }
 
 const nothing = '\u200B';
-
-/** A link's target that cannot leave its brackets: only http and https, and no sign that ends a link. */
-export function safeLink(url: string): string {
-  if (!/^https?:\/\//i.test(url)) return '';
-  return url.replaceAll(
-    /[\s()<>[\]\\"'`*@~|]/g,
-    (sign) => `%${sign.charCodeAt(0).toString(16).padStart(2, '0').toUpperCase()}`,
-  );
-}

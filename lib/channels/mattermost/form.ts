@@ -4,9 +4,9 @@ import type { Keys } from '../../domain/keys.ts';
 import { type Say, say } from '../../domain/say.ts';
 import type { Form, ReplyTo } from '../channel.ts';
 import { cut } from '../cut.ts';
+import type { Speaker } from '../speaker.ts';
 import type { Client } from './client.ts';
 import { formLife, type Holder, sealForm } from './context.ts';
-import type { Speaker } from './speak.ts';
 
 /** What opening a dialog works with. */
 export interface FormParts {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Showing } from '../../../lib/channels/channel.ts';
+import { tell } from '../../../lib/channels/happening.ts';
 import { cardAttachment } from '../../../lib/channels/mattermost/card-post.ts';
-import { tell } from '../../../lib/channels/mattermost/happening.ts';
 import { createSpeaker } from '../../../lib/channels/mattermost/speak.ts';
 import type { Happening } from '../../../schemas/delivery.ts';
 import { changeKinds } from '../../../schemas/event.ts';

@@ -1,7 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { cut } from '../../../lib/channels/cut.ts';
-import { breakMentions, escapeMarkdown, safeLink } from '../../../lib/channels/mattermost/escape.ts';
+import { breakMentions, escapeMarkdown } from '../../../lib/channels/mattermost/escape.ts';
+import { safeLink } from '../../../lib/channels/safe-link.ts';
 
 const visible = (text: string) => text.replaceAll('\u200B', '').replaceAll(/\\([\\`*_[\]|~#>+\-=.)])/g, '$1');
 

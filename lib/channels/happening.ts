@@ -1,9 +1,8 @@
-import type { CardFace, Happening } from '../../../schemas/delivery.ts';
-import { editParts } from '../../../schemas/event.ts';
-import { type Say, say } from '../../domain/say.ts';
-import type { TextKey } from '../../texts/en.ts';
-import { escapeMarkdown } from './escape.ts';
-import type { Speaker } from './speak.ts';
+import type { CardFace, Happening } from '../../schemas/delivery.ts';
+import { editParts } from '../../schemas/event.ts';
+import { type Say, say } from '../domain/say.ts';
+import type { TextKey } from '../texts/en.ts';
+import type { Speaker } from './speaker.ts';
 
 type Step = NonNullable<Happening['step']>;
 type Told = Partial<Readonly<Record<Step, TextKey>>> & { readonly any: TextKey };
@@ -43,12 +42,12 @@ const edited: Readonly<Record<(typeof editParts)[number], TextKey>> = {
   epic: 'told-epic',
 };
 
-/** One happening in one line, a comment quoted under it. Markdown. */
+/** One happening in one line, a comment quoted under it, in Markdown that the channel's escaping has made harmless. */
 export function tell(happening: Happening, face: CardFace, speaker: Speaker): string {
   const line = speaker.say(lineOf(happening, face, speaker));
   const { kind, step, comment } = happening;
   if (kind !== 'comment' || step === 'removed' || !comment) return line;
-  return `${line}\n${escapeMarkdown(comment.trim()).replaceAll(/^/gm, '> ')}`;
+  return `${line}\n${speaker.escape(comment.trim()).replaceAll(/^/gm, '> ')}`;
 }
 
 function lineOf(happening: Happening, face: CardFace, speaker: Speaker): Say {

@@ -1,3 +1,4 @@
+import { readCode } from '../domain/code.ts';
 import type { Command } from '../domain/command.ts';
 import { boardNamed } from './board-mark.ts';
 import { nearest } from './nearest.ts';
@@ -61,6 +62,18 @@ export function readHelp(rest: string, reading: Reading): Command {
 export function readBoards(rest: string, reading: Reading): Command {
   if (rest !== '') throw misread(reading, 'verb-or-title', { verb: 'boards', usage: 'boards' });
   return { verb: 'boards' };
+}
+
+/**
+ * `link`, alone or with a code; what is no code is told so where codes are looked up.
+ * @throws CardwireError a refusal, when it reads like the title of a card.
+ */
+export function readLink(rest: string, reading: Reading): Command {
+  if (rest === '') return { verb: 'link' };
+  if (/\s/.test(rest) && readCode(rest) === undefined) {
+    throw misread(reading, 'verb-or-title', { verb: 'link', usage: 'link' });
+  }
+  return { verb: 'link', code: rest };
 }
 
 /**

@@ -3,7 +3,7 @@ import { readCardCommand } from './card-commands.ts';
 import { readCardRef } from './card-ref.ts';
 import { readCreate } from './create.ts';
 import { nearest } from './nearest.ts';
-import { readBoard, readBoards, readHelp, readList, readSearch } from './plain-commands.ts';
+import { readBoard, readBoards, readHelp, readLink, readList, readSearch } from './plain-commands.ts';
 import { type Circumstances, misread, type Reading } from './reading.ts';
 import { splitFirstWord } from './split.ts';
 import { type CardVerb, cardVerbs, isCardVerb, isPlainVerb, type PlainVerb, verbWords } from './verbs.ts';
@@ -46,6 +46,7 @@ function readAfterPlainVerb(verb: PlainVerb, word: string, rest: string, reading
   if (verb === 'help') return readHelp(rest, reading);
   if (verb === 'boards') return readBoards(rest, reading);
   if (verb === 'board') return readBoard(rest, reading);
+  if (verb === 'link') return readLink(rest, reading);
   // "Create a landing page", "New tires": with a capital it is the title's own word.
   if (isCapital(word) && rest !== '') return readCreate(reading.text, reading);
   return rest === '' ? { verb: 'form' } : readCreate(rest, reading);

@@ -36,6 +36,7 @@ const plainVerbs = {
   search: { verb: 'search', usage: 'search …' },
   boards: { verb: 'boards', usage: 'boards' },
   board: { verb: 'board', usage: 'board ops' },
+  link: { verb: 'link', usage: 'link' },
   help: { verb: 'help', usage: 'help' },
 } as const satisfies Record<string, VerbWord>;
 

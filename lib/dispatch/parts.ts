@@ -4,12 +4,12 @@ import type { Log } from '../domain/log.ts';
 import type { SendDeliveries } from '../queue/deliver.ts';
 import type { Store } from '../store/store.ts';
 import type { BoardConnection, ChannelConnection, Team } from '../teams/team.ts';
+import type { TeamSource } from '../teams/team-source.ts';
 
 /** What a run of the dispatcher works with: the ports, the table and the queue, and no product. */
 export interface Parts {
   readonly store: Store;
-  /** A team's settings; undefined when there is no such team. */
-  readonly team: (id: string) => Promise<Team | undefined>;
+  readonly team: TeamSource;
   readonly board: (team: Team, connection: BoardConnection) => Promise<Board>;
   readonly channel: (team: Team, connection: ChannelConnection) => Promise<Channel>;
   readonly send: SendDeliveries;

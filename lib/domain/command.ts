@@ -44,4 +44,8 @@ export type Command =
   | { readonly verb: 'boards' }
   /** The board this conversation means from now on, by its connection's name. */
   | { readonly verb: 'board'; readonly board: string }
-  | { readonly verb: 'help'; readonly about?: Verb };
+  | { readonly verb: 'help'; readonly about?: Verb }
+  /** The server this is typed on joins the team. */
+  | { readonly verb: 'connect'; readonly code: string }
+  /** The account this is typed with is a person's of the team; without a code, one is given out for another account. */
+  | { readonly verb: 'link'; readonly code?: string };

@@ -22,7 +22,7 @@ export type StoredBoard = Sealed<BoardConnection>;
 export type StoredChannel = Sealed<ChannelConnection>;
 
 /** A team as the table keeps it: plain JSON, every secret encrypted. */
-export interface StoredTeam extends Omit<Team, 'boards' | 'channels'> {
+export interface StoredTeam extends Omit<Team, 'boards' | 'channels' | 'joined'> {
   readonly v: typeof TEAM_VERSION;
   readonly boards: Readonly<Record<string, StoredBoard>>;
   readonly channels: Readonly<Record<string, StoredChannel>>;
@@ -36,7 +36,7 @@ export function storeTeam(team: Team, keys: Keys): string {
   return JSON.stringify(sealTeam(team, keys));
 }
 
-function sealTeam(team: Team, keys: Keys): StoredTeam {
+function sealTeam({ joined: _, ...team }: Team, keys: Keys): StoredTeam {
   const seal = <C extends object>(connection: C, at: string) =>
     changeSecrets(connection, (secret, field) =>
       sealSecret(secret, { team: team.id, field: `${at}.${field}` }, keys),

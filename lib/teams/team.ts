@@ -20,14 +20,17 @@ export interface Team {
   readonly channels: Readonly<Record<string, ChannelConnection>>;
   /** Conversations that hear of every card. */
   readonly teamChannels: readonly { readonly conversation: string; readonly tell: readonly ChangeKind[] }[];
-  /** Servers that joined by a code, with the room each did it in, which hears of every card. Set-up keeps them. */
-  readonly joined?: readonly {
-    readonly connection: string;
-    readonly server: string;
-    readonly conversation: string;
-  }[];
+  /** Servers that joined by a code. They stand beside the settings in the table, so that set-up and a code do not overwrite each other. */
+  readonly joined?: readonly JoinedServer[];
   /** Connections that are gone, with the last generation each had: a new one of that name begins after it. */
   readonly retired?: Readonly<Record<string, number>>;
+}
+
+/** A server that joined through a connection, with the room that it did it in: that hears of every card. */
+export interface JoinedServer {
+  readonly connection: string;
+  readonly server: string;
+  readonly conversation: string;
 }
 
 /** One board, ready to be called. */

@@ -119,6 +119,32 @@ export const de: Readonly<Record<TextKey, string>> = {
   'form-date':
     '„{date}“ verstehe ich nicht als Datum. Schreib etwa `morgen`, `nächsten Freitag` oder `24.12.2026`.',
   'title-empty': 'Eine Karte braucht einen Titel.',
+  'code-too-often':
+    'Das waren zu viele falsche Codes. Warte eine Stunde und gib dann den Code so ein, wie du ihn bekommen hast.',
+  'code-unknown':
+    'Diesen Code kenne ich nicht. Vielleicht ist er vertippt oder älter als einen Tag: Lass dir von der Person, die ihn dir gegeben hat, einen neuen geben.',
+  'code-used':
+    'Dieser Code ist schon benutzt: Jeder gilt einmal. Lass dir von der Person, die ihn dir gegeben hat, einen neuen geben.',
+  'connect-mute':
+    'In diesem Kanal darf ich nicht schreiben, dabei soll er von jeder Karte hören. Lass mich ihn ansehen, darin Nachrichten senden und Links einbetten, oder nimm einen anderen Kanal. Der Code gilt noch.',
+  'connect-nowhere':
+    'Das verbindet einen Server. Gib `/{word} connect` mit dem Code in dem seiner Kanäle ein, der von jeder Karte hören soll.',
+  'connected-already': 'Dieser Server ist schon verbunden. `/{word} help` zeigt alles, was geht.',
+  'did-connect':
+    'Dieser Server ist jetzt verbunden, und dieser Kanal hört von jeder Karte. `/{word} help` zeigt alles, was geht.',
+  'did-link': 'Dieses Konto ist jetzt mit {name} verbunden.',
+  'link-code':
+    'Gib `/{word} link {code}` mit deinem anderen Konto ein. Der Code gilt einen Tag und für ein Konto, das dann als {name} zählt: Gib ihn sonst niemandem.',
+  'link-nobody':
+    'Ich weiß nicht, wer du im Team bist. Lass dir von den Leuten, die Cardwire betreiben, einen Code geben (`cardwire invite`) und gib dann `/{word} link` mit ihm ein.',
+  'link-not-here':
+    'Dieses Konto musst du nicht verbinden: Hier kenne ich dich an deinem Benutzernamen. Der Code ist für ein Konto anderswo, etwa bei Discord.',
+  'link-nowhere':
+    'Es gibt nichts zu verbinden: In jedem Chat dieses Teams kenne ich die Leute an ihrem Benutzernamen.',
+  'link-unproven':
+    'Nichts beweist, dass diese Nachricht von dir ist, darum verbinde ich nichts mit ihr. Bitte die Leute, die Cardwire betreiben, deine Adresse in die Team-Datei zu schreiben.',
+  'server-not-connected':
+    'Dieser Server ist noch mit keinem Team verbunden. Lass dir von den Leuten, die Cardwire betreiben, einen Code geben (`cardwire invite`) und gib dann hier `/{word} connect` mit ihm ein.',
   'comment-empty': 'Ein Kommentar braucht einen Text.',
   'not-found': 'Ich finde {card} nicht. Die Karte ist gelöscht, oder sie gehört dir nicht.',
   'done-column-gone':
@@ -227,6 +253,22 @@ export const de: Readonly<Record<TextKey, string>> = {
   'form-send': 'Senden',
   'form-text': 'Kommentar',
   'form-title': 'Titel',
+  'discord-commands-foreign':
+    'Diese Anwendung hat Befehle, die nicht unsere sind, und kann nur einem dienen. Lege eine Anwendung nur für Cardwire an, oder lösche ihre Befehle.',
+  'discord-endpoint-foreign':
+    'Diese Anwendung ruft schon etwas anderes auf. Lege eine Anwendung nur für Cardwire an, oder leere „Interactions Endpoint URL“ auf der Seite der Anwendung unter General Information.',
+  'discord-endpoint-refused':
+    'Discord hat {base} aufgerufen und nimmt nicht an, was es zur Antwort bekam. Cardwire muss dort laufen, unter einer öffentlichen https-Adresse und mit eben diesem CARDWIRE_KEY: Stelle es bereit oder starte es, und versuche es dann noch einmal.',
+  'discord-endpoint-team':
+    'Diese Anwendung dient schon dem Team {team}, und eine Anwendung dient einem Team. Lege für dieses Team eine andere an.',
+  'discord-no-server':
+    'Der Bot ist auf keinem Server namens {server}. Er ist auf: {servers}. Um ihn auf einen zu bringen, öffne {url} und erlaube ihm: {permissions}.',
+  'discord-room-twice':
+    'Mehrere Kanäle heißen {room}. Schreibe stattdessen die Id des Kanals: Schalte in Discords Einstellungen den Entwicklermodus ein und kopiere sie mit einem Rechtsklick auf den Kanal.',
+  'discord-server-twice':
+    'Der Bot ist auf mehreren Servern namens {server}. Schreibe stattdessen die Id des Servers: Schalte in Discords Einstellungen den Entwicklermodus ein und kopiere sie mit einem Rechtsklick auf den Server.',
+  'discord-token-refused':
+    'Discord lehnt das Token des Bots ab. Erzeuge auf der Seite der Anwendung unter Bot ein neues und schreib es in die Variable, die die Team-Datei nennt.',
   'mattermost-command-taken':
     'Es gibt schon einen Befehl /{word}, der etwas anderes aufruft. Wähle mit "command:" ein anderes Wort, oder lösche jenen unter Integrationen > Slash-Befehle.',
   'mattermost-no-workspace':

@@ -115,6 +115,32 @@ export const en = {
   'form-date':
     'I do not understand “{date}” as a date. Write something like `tomorrow`, `next friday` or `2026-12-24`.',
   'title-empty': 'A card needs a title.',
+  'code-too-often':
+    'Those were too many wrong codes. Wait an hour, then type the code as it was given to you.',
+  'code-unknown':
+    'I do not know this code. It may be mistyped, or older than a day: ask whoever gave it to you for a new one.',
+  'code-used':
+    'This code has been used already: each is good for one time. Ask whoever gave it to you for a new one.',
+  'connect-mute':
+    'I may not write in this channel, and it would hear of every card. Let me view it, send messages and embed links in it, or choose another channel. The code is still good.',
+  'connect-nowhere':
+    'This connects a server. Type `/{word} connect` with the code in one of its channels: the one that shall hear of every card.',
+  'connected-already': 'This server is connected already. `/{word} help` shows everything you can ask for.',
+  'did-connect':
+    'This server is connected now, and this channel hears of every card. `/{word} help` shows everything you can ask for.',
+  'did-link': 'This account is linked to {name} now.',
+  'link-code':
+    'Type `/{word} link {code}` with your other account. The code is good for one day and one account, which then counts as {name}: give it to nobody else.',
+  'link-nobody':
+    'I do not know who you are in the team. Ask whoever runs Cardwire for a code (`cardwire invite`), then type `/{word} link` with it.',
+  'link-not-here':
+    'There is no need to link this account: I know you by your user name here. The code is for an account elsewhere, such as on Discord.',
+  'link-nowhere':
+    'There is nothing to link: this team has no chat in which I do not know people by their user names.',
+  'link-unproven':
+    'Nothing proves that this message is yours, so I link nothing to it. Ask whoever runs Cardwire to write your address into the team file.',
+  'server-not-connected':
+    'This server is not connected to a team yet. Ask whoever runs Cardwire for a code (`cardwire invite`), then type `/{word} connect` with it here.',
   'comment-empty': 'A comment needs a text.',
   'not-found': 'I do not find {card}. It may have been deleted, or it is not one of yours.',
   'done-column-gone':
@@ -222,6 +248,22 @@ export const en = {
   'form-send': 'Send',
   'form-text': 'Comment',
   'form-title': 'Title',
+  'discord-commands-foreign':
+    'This application has commands that are not ours, and it can only serve one thing. Make an application for Cardwire alone, or delete its commands.',
+  'discord-endpoint-foreign':
+    'This application calls something else already. Make an application for Cardwire alone, or empty “Interactions Endpoint URL” on the page of the application, under General Information.',
+  'discord-endpoint-refused':
+    'Discord has called {base} and does not accept what it was answered. Cardwire must run there, at a public https address, with this very CARDWIRE_KEY: deploy or start it, then run this again.',
+  'discord-endpoint-team':
+    'This application serves the team {team} already, and one application serves one team. Make another one for this team.',
+  'discord-no-server':
+    'The bot is on no server called {server}. It is on: {servers}. To bring it to one, open {url} and let it: {permissions}.',
+  'discord-room-twice':
+    "Several channels are called {room}. Write the channel's id instead: switch on Developer Mode in Discord's settings, then right-click the channel and copy it.",
+  'discord-server-twice':
+    "The bot is on several servers called {server}. Write the server's id instead: switch on Developer Mode in Discord's settings, then right-click the server and copy it.",
+  'discord-token-refused':
+    'Discord refuses the token of the bot. Make a new one on the page of the application, under Bot, and put it into the variable that the team file names.',
   'mattermost-command-taken':
     'There is a command /{word} already that calls something else. Choose another word with "command:", or delete that one under Integrations > Slash Commands.',
   'mattermost-no-workspace':

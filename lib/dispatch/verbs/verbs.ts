@@ -3,10 +3,12 @@ import type { Command } from '../../domain/command.ts';
 import type { Asking, Outcome, VerbOf } from '../asking.ts';
 import { board, boards } from './boards.ts';
 import * as change from './change-card.ts';
+import { connect } from './connect.ts';
 import { create } from './create.ts';
 import { follow, unfollow } from './follow.ts';
 import { form } from './form.ts';
 import { help } from './help.ts';
+import { link } from './link.ts';
 import { list, search, show } from './look.ts';
 
 /** Every verb and what carries it out. */
@@ -35,6 +37,8 @@ const verbs: { readonly [V in Command['verb']]: VerbOf<V> } = {
   boards,
   board,
   help,
+  connect,
+  link,
 };
 
 /** Carries a command out. */
@@ -44,8 +48,9 @@ export function carryOut(asking: Asking, command: Command): Promise<Outcome> {
   return verb(asking, command);
 }
 
-/** The permission a command needs: some are other ways to ask for the same thing. */
-export function permissionFor(command: Command): Verb {
+/** The permission a command needs: some are other ways to ask for the same thing, and a code is a permission by itself. */
+export function permissionFor(command: Command): Verb | undefined {
+  if (command.verb === 'connect') return undefined;
   if (command.verb === 'form') return 'create';
   if (command.verb === 'add-step') return 'check';
   return command.verb === 'done' ? 'move' : command.verb;

@@ -2,10 +2,12 @@ import * as z from 'zod/mini';
 
 /** The values that Discord's bodies are made of, as its documentation limits them (contract A1.4 to A2.2). */
 
-/** A text of so many characters. Discord counts code points: its staff in discord-api-docs#1315. */
+/**
+ * A text of so many characters. Discord counts code points (its staff in discord-api-docs#1315) and trims, so blanks alone are nothing.
+ */
 export function chars(min: number, max: number) {
   return z.string().check(
-    z.refine((text) => [...text].length >= min && [...text].length <= max, {
+    z.refine((text) => [...text.trim()].length >= min && [...text].length <= max, {
       error: `Must be between ${min} and ${max} in length.`,
       params: { code: 'BASE_TYPE_BAD_LENGTH' },
     }),

@@ -39,7 +39,9 @@ export class Call {
   /** A channel the bot can see. Contract A2.4: 10003 for none, 50001 for one it cannot see, or after it was kicked. */
   channel(id: string): SimChannel {
     const channel = this.world.channels.get(id);
-    if (!channel || channel.deleted) throw unknown.channel();
+    // A thread goes with its channel.
+    const isGone = channel?.deleted || this.world.channels.get(channel?.parent ?? '')?.deleted;
+    if (!channel || isGone) throw unknown.channel();
     if (!can(this.world, channel, this.bot, bit.VIEW_CHANNEL)) throw missingAccess();
     return channel;
   }

@@ -1,4 +1,5 @@
 import type { Choice } from '../../channels/discord/limits-callback.ts';
+import { seen } from './eyes.ts';
 import type { GivenFile } from './files.ts';
 import { type Fields, formRefusal, submission } from './form.ts';
 import { type Doing, interact } from './interactions.ts';
@@ -49,6 +50,8 @@ export interface Hand {
   /** Opens a thread under a message of a channel, or without one; gives its channel. */
   opensThread(channel: string, name: string, more?: { message?: string; private?: boolean }): SimChannel;
   deletes(message: string): void;
+  /** Deletes a channel or a thread, by name or id. */
+  deletesChannel(channel: string): void;
 }
 
 export function createHand(world: World, user: SimUser): Hand {
@@ -66,7 +69,7 @@ export function createHand(world: World, user: SimUser): Hand {
     const choices = world.choices.get(interaction.id);
     const failed = doing.type === 2 ? 'The application did not respond' : 'This interaction failed';
     return {
-      shown: shown.map(({ content }) => content),
+      shown: shown.map((each) => seen(world, each).text),
       ...(interaction.state === 'acknowledged' ? {} : { error: failed }),
       ...(opened ? { modal: opened } : {}),
       ...(choices ? { choices } : {}),
@@ -94,12 +97,12 @@ export function createHand(world: World, user: SimUser): Hand {
       const data = dataOf(world, channel, user, typed, options);
       return seeing({ type: 2, channel, data, name: typed.command.name, command: 1 });
     },
-    autocompletes: (where, line, options, focused) => {
+    autocompletes: async (where, line, options, focused) => {
       const channel = world.channel(where);
       const data = dataOf(world, channel, user, findTyped(world, user, channel, line), options, focused);
       return seeing({ type: 4, channel, data });
     },
-    messageCommand: (message, name) => {
+    messageCommand: async (message, name) => {
       const target = world.message(message);
       const channel = world.channel(target.channel);
       const { command, scope } = findCommand(world, user, channel, 3, name);
@@ -111,7 +114,7 @@ export function createHand(world: World, user: SimUser): Hand {
       };
       return seeing({ type: 2, channel, data, name: command.name, command: 3 });
     },
-    clicks: (message, button) => {
+    clicks: async (message, button) => {
       const { found, target, channel } = component(
         message,
         ({ type, custom_id, label }) =>
@@ -120,7 +123,7 @@ export function createHand(world: World, user: SimUser): Hand {
       const data = { id: found.id, custom_id: found.custom_id, component_type: 2 };
       return seeing({ type: 3, channel, source: target.id, data });
     },
-    chooses: (message, select, values) => {
+    chooses: async (message, select, values) => {
       const { found, target, channel } = component(
         message,
         ({ type, custom_id, placeholder }) =>
@@ -150,14 +153,14 @@ export function createHand(world: World, user: SimUser): Hand {
       const refusal = forged ? undefined : formRefusal(given, fields);
       if (refusal) return { shown: [], error: refusal };
       const data = submission(world, given, fields);
-      const seen = await seeing({
+      const after = await seeing({
         type: 5,
         channel: world.channel(given.channel),
         source: given.source,
         data,
       });
-      if (seen.error === undefined) given.open = false;
-      return seen;
+      if (after.error === undefined) given.open = false;
+      return after;
     },
     post: (where, content, { files = [], replyTo } = {}) => {
       const reference = replyTo === undefined ? {} : { message_reference: { message_id: replyTo } };
@@ -178,6 +181,9 @@ export function createHand(world: World, user: SimUser): Hand {
     },
     deletes: (message) => {
       world.message(message).deleted = true;
+    },
+    deletesChannel: (channel) => {
+      world.channel(channel).deleted = true;
     },
   };
 }

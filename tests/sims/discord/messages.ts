@@ -98,7 +98,8 @@ export function contentOf(
 
 /** Nothing to be seen is refused. */
 export function refuseEmpty({ content, embeds, components, files }: Visible): void {
-  const some = content !== '' || embeds.length > 0 || components.length > 0 || files.length > 0;
+  // Discord trims, so blanks are nothing.
+  const some = content.trim() !== '' || embeds.length > 0 || components.length > 0 || files.length > 0;
   if (!some) throw new ApiError(400, 50006, 'Cannot send an empty message');
 }
 

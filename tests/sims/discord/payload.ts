@@ -44,7 +44,21 @@ export function partialChannel(world: World, channel: SimChannel, user: string):
   const { id, type, name, parent, guild } = channel;
   const permissions = `${grantedBits(world, channel, user)}`;
   if (type === 1) return { id, type, permissions, flags: 0 };
-  const common = { id, type, name, guild_id: guild, parent_id: parent || null, permissions, flags: 0 };
+  const { bot } = world.application;
+  // Contract A1.3: what the bot may do there, when it is in the guild.
+  const app = world.guild(guild).members.has(bot)
+    ? { app_permissions: `${grantedBits(world, channel, bot)}` }
+    : {};
+  const common = {
+    id,
+    type,
+    name,
+    guild_id: guild,
+    parent_id: parent || null,
+    permissions,
+    flags: 0,
+    ...app,
+  };
   const metadata = threadMetadata(world, channel);
   return metadata ? { ...common, thread_metadata: metadata } : { ...common, topic: null };
 }

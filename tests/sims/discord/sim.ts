@@ -6,7 +6,7 @@ import { createFaults, type Faults } from './faults.ts';
 import { createHand, type Hand } from './hand.ts';
 import { createInvalidRequests } from './invalid-requests.ts';
 import type { ChannelType, SimChannel, SimGuild, SimPing, SimUser } from './model.ts';
-import { bit } from './permissions.ts';
+import { asked, bit } from './permissions.ts';
 import { type Reply, type SendOptions, type Sent, sendOut } from './send.ts';
 import { createServe, type SimRequest } from './server.ts';
 import { World } from './world.ts';
@@ -36,8 +36,8 @@ export interface DiscordSim {
   readonly invalid: readonly number[];
   /** A person in `eng`, or in the guild that is named, or in none. */
   addUser(username: string, where?: { guild?: string | undefined; locale?: string; in?: 'none' }): SimUser;
-  /** A guild with an owner of its own; the bot is in it unless `bot` is false. */
-  addGuild(name: string, options?: { bot?: boolean }): SimGuild;
+  /** A guild with an owner of its own. Without `bot` the application is not there; `commands` has its commands only. */
+  addGuild(name: string, options?: { bot?: boolean | 'commands' }): SimGuild;
   /** A channel of a guild, `eng` unless told. A private one lets in these people (by name) and, with `bot`, the bot. */
   addChannel(
     name: string,
@@ -63,6 +63,8 @@ export interface DiscordSim {
   /** What only this person sees, oldest first, as it is now. */
   ephemerals(username: string): readonly SeenMessage[];
   pings(username: string): readonly SimPing[];
+  /** A person's conversation with the bot. */
+  direct(username: string): SimChannel;
   stop(): Promise<void>;
 }
 
@@ -89,7 +91,10 @@ export async function openDiscord({ port = 0, now = Date.now }: DiscordOptions =
     },
     addGuild: (name, { bot = true } = {}) => {
       const owner = world.addUser(`owner of ${name}`).id;
-      return bot ? world.addGuild(name, owner) : world.addGuild(name, owner, null);
+      const guild = world.addGuild(name, owner, bot === true ? asked : null);
+      // Contract A1.9: commands need no bot on the guild.
+      guild.installed = bot !== false;
+      return guild;
     },
     addChannel: (
       name,
@@ -130,6 +135,7 @@ export async function openDiscord({ port = 0, now = Date.now }: DiscordOptions =
       return mine.map((each) => seen(world, each));
     },
     pings: (username) => world.pings.filter(({ user }) => user === world.user(username).id),
+    direct: (username) => world.direct(username),
     stop: server.stop,
   };
 }

@@ -2,6 +2,7 @@ import { type GivenFile, keepFile, publicFile } from './files.ts';
 import { asList } from './messages.ts';
 import type { Json, SimChannel, SimCommand, SimUser } from './model.ts';
 import { partialChannel } from './payload.ts';
+import { bit, grantedBits } from './permissions.ts';
 import { publicMember, publicRole, publicUser } from './views.ts';
 import type { World } from './world.ts';
 
@@ -57,9 +58,20 @@ export function findCommand(
       .filter(here)
       .map((command) => ({ command, scope: 'global' })),
   ];
-  const found = offered.find(({ command }) => command.type === type && isCalled(command.body, name, user));
+  const found = offered.find(
+    ({ command }) =>
+      command.type === type && isCalled(command.body, name, user) && may(world, user, channel, command),
+  );
   if (!found) throw new Error(`${user.username} is offered no command ${name} here`);
   return found;
+}
+
+/** Contract A1.9: `"0"` is for administrators only, null for all. */
+function may(world: World, user: SimUser, channel: SimChannel, { body }: SimCommand): boolean {
+  const wanted = body.default_member_permissions;
+  if (typeof wanted !== 'string' || channel.type === 1) return true;
+  const bits = grantedBits(world, channel, user.id);
+  return wanted === '0' ? (bits & bit.ADMINISTRATOR) > 0n : (bits & BigInt(wanted)) === BigInt(wanted);
 }
 
 /** Contract A1.9: people see names in their language, payloads have the default ones. */
@@ -81,7 +93,7 @@ export function dataOf(
     const option = options.find((each) => isCalled(each, name, user));
     if (!option) throw new Error(`${command.name} has no option ${name}`);
     const sent =
-      option.name === focused ? value : resolve(world, channel, Number(option.type), value, resolved);
+      option.name === focused ? value : resolve({ world, channel, asker: user.id, option, resolved }, value);
     const mark = option.name === focused ? { focused: true } : {};
     return { name: option.name, type: option.type, value: sent, ...mark };
   });
@@ -96,14 +108,19 @@ export function dataOf(
   };
 }
 
+interface Resolving {
+  readonly world: World;
+  readonly channel: SimChannel;
+  readonly asker: string;
+  readonly option: Json;
+  readonly resolved: Record<string, Record<string, Json>>;
+}
+
 /** Contract A1.3: people, channels, roles and files are ids, told of in `resolved`. */
-function resolve(
-  world: World,
-  channel: SimChannel,
-  type: number,
-  value: Given,
-  resolved: Record<string, Record<string, Json>>,
-): unknown {
+function resolve({ world, channel, asker, option, resolved }: Resolving, value: Given): unknown {
+  const chosen = asList(option.choices).find(({ name }) => name === value);
+  if (chosen) return chosen.value;
+  const type = Number(option.type);
   const note = (kind: string, id: string, what: Json) => {
     resolved[kind] = { ...resolved[kind], [id]: what };
     return id;
@@ -124,7 +141,7 @@ function resolve(
   }
   if (type === 7) {
     const target = world.channel(String(value));
-    return note('channels', target.id, partialChannel(world, target, world.application.bot));
+    return note('channels', target.id, partialChannel(world, target, asker));
   }
   if (type === 8 || type === 9) {
     const role = [...(guild?.roles.values() ?? [])].find(({ id, name }) => id === value || name === value);

@@ -3,6 +3,8 @@
 export interface SimUser {
   readonly id: string;
   username: string;
+  /** The name they show, `global_name`; empty where they gave none. */
+  displayName: string;
   readonly bot: boolean;
   /** The language of their client. */
   locale: string;

@@ -12,6 +12,7 @@ export const threadRoutes: Routes = {
   'POST /channels/*/messages/*/threads': (call, id = '', of = '') => {
     const { world } = call;
     const parent = call.channel(id);
+    if (parent.type === 1) throw new ApiError(400, 50003, 'Cannot execute action on a DM channel');
     if (parent.type !== 0 && parent.type !== 5) throw wrongChannelType();
     const message = call.message(parent, of);
     const { name, auto_archive_duration: minutes } = call.parse(limits.threadFromMessage);

@@ -35,7 +35,10 @@ export interface DiscordSim {
   /** When answers of 401, 403 and 429 were given: what the ban counts. */
   readonly invalid: readonly number[];
   /** A person in `eng`, or in the guild that is named, or in none. */
-  addUser(username: string, where?: { guild?: string | undefined; locale?: string; in?: 'none' }): SimUser;
+  addUser(
+    username: string,
+    where?: { guild?: string | undefined; locale?: string; displayName?: string; in?: 'none' },
+  ): SimUser;
   /** A guild with an owner of its own. Without `bot` the application is not there; `commands` has its commands only. */
   addGuild(name: string, options?: { bot?: boolean | 'commands' }): SimGuild;
   /** A channel of a guild, `eng` unless told. A private one lets in these people (by name) and, with `bot`, the bot. */
@@ -84,8 +87,8 @@ export async function openDiscord({ port = 0, now = Date.now }: DiscordOptions =
     url: `${server.url}/api/v10`,
     ...{ world, application, guild, general, requests, faults, bot: world.user(application.bot) },
     ...{ sent: world.sent, invalid: invalid.times },
-    addUser: (username, { guild: of = 'eng', locale = 'en-US', in: within } = {}) => {
-      const user = world.addUser(username, { locale });
+    addUser: (username, { guild: of = 'eng', in: within, ...more } = {}) => {
+      const user = world.addUser(username, more);
       if (within !== 'none') world.join(world.guild(of), user.id);
       return user;
     },

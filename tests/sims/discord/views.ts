@@ -6,8 +6,8 @@ import type { World } from './world.ts';
 
 /** What the API shows of things. */
 
-export function publicUser({ id, username, bot }: SimUser): Json {
-  const names = { id, username, global_name: bot ? null : username, discriminator: '0', avatar: null };
+export function publicUser({ id, username, displayName, bot }: SimUser): Json {
+  const names = { id, username, global_name: displayName || null, discriminator: '0', avatar: null };
   return bot ? { ...names, bot: true, public_flags: 0 } : { ...names, public_flags: 0 };
 }
 

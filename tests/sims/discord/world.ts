@@ -75,8 +75,8 @@ export class World {
     this.shift += milliseconds;
   }
 
-  addUser(username: string, { bot = false, locale = 'en-US' } = {}): SimUser {
-    const user = { id: this.newId(), username, bot, locale, dms: true, installed: false };
+  addUser(username: string, { bot = false, locale = 'en-US', displayName = '' } = {}): SimUser {
+    const user = { id: this.newId(), username, displayName, bot, locale, dms: true, installed: false };
     this.users.set(user.id, user);
     return user;
   }

@@ -1,17 +1,20 @@
 import { execFile } from 'node:child_process';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { deriveKey } from '../../lib/domain/keys.ts';
-import { bundleAll, bundleText } from '../house/bundles.ts';
+import { type Bundled, bundleAll, bundleText } from '../house/bundles.ts';
 
 const run = promisify(execFile);
 
 /** One bundle: its size, and how long a fresh process takes to import it. */
 export interface BundleFigures {
   readonly name: string;
+  /** Of what is read at the start. */
   readonly bytes: number;
+  /** Of what is loaded when it is needed. */
+  readonly onDemand: number;
   /** Milliseconds, the median of the runs. */
   readonly importMs: number;
 }
@@ -28,22 +31,28 @@ const bareSqs = `import { SQSClient, SendMessageCommand } from '@aws-sdk/client-
  */
 export async function measureBundles(rounds: number): Promise<BundleFigures[]> {
   const bundles = [
-    { name: 'an empty handler', code: await bundleText(empty) },
-    { name: 'the bare SQS client', code: await bundleText(bareSqs) },
+    { name: 'an empty handler', ...(await bundleText(empty)) },
+    { name: 'the bare SQS client', ...(await bundleText(bareSqs)) },
     ...(await bundleAll()),
   ];
   const folder = await mkdtemp(join(tmpdir(), 'cardwire-bench-'));
   const times = bundles.map((): number[] => []);
-  for (const [index, { code }] of bundles.entries()) await writeFile(join(folder, `${index}.mjs`), code);
+  const entries = await Promise.all(bundles.map((bundle, index) => unpack(bundle, join(folder, `${index}`))));
   for (let round = 0; round < rounds; round++) {
-    for (const [index, list] of times.entries()) list.push(await importTime(join(folder, `${index}.mjs`)));
+    for (const [index, list] of times.entries()) list.push(await importTime(entries[index] ?? ''));
   }
   await rm(folder, { recursive: true });
-  return bundles.map(({ name, code }, index) => ({
-    name,
-    bytes: code.byteLength,
+  return bundles.map(({ name, bytes, onDemand }, index) => ({
+    ...{ name, bytes, onDemand },
     importMs: median(times[index] ?? []),
   }));
+}
+
+/** Writes a bundle's files into a folder of its own. Gives back the file to import. */
+async function unpack({ entry, files }: Bundled, folder: string): Promise<string> {
+  await mkdir(folder);
+  for (const [name, code] of files) await writeFile(join(folder, name), code);
+  return join(folder, entry);
 }
 
 async function importTime(file: string): Promise<number> {

@@ -14,10 +14,11 @@ const bundles = await measureBundles(15);
 const [empty, bareSqs] = bundles.map(({ importMs }) => importMs);
 printTable(
   'What is deployed',
-  ['', 'KiB', 'import ms', 'x empty handler', 'x bare SQS client'],
-  bundles.map(({ name, bytes, importMs }) => [
+  ['', 'KiB', '+ on demand', 'import ms', 'x empty handler', 'x bare SQS client'],
+  bundles.map(({ name, bytes, onDemand, importMs }) => [
     name,
     (bytes / 1024).toFixed(0),
+    (onDemand / 1024).toFixed(0),
     importMs.toFixed(0),
     (importMs / (empty ?? 1)).toFixed(0),
     (importMs / (bareSqs ?? 1)).toFixed(2),

@@ -13,17 +13,18 @@ beforeAll(async () => {
 });
 
 describe('what is deployed', () => {
-  test('is four doors and a dispatcher', () => {
+  test('is five doors and a dispatcher', () => {
     expect(bundles.map(({ name, isDoor }) => [name, isDoor])).toEqual([
       ['wekan-webhook', true],
       ['taiga-webhook', true],
       ['mattermost-command', true],
       ['mattermost-action', true],
+      ['discord-interaction', true],
       ['dispatcher', false],
     ]);
   });
 
-  test('a door is at most 350 KiB', () => {
+  test('a door reads at most 350 KiB at its start', () => {
     for (const { name, bytes } of doors())
       expect([name, bytes <= 350 * KiB, bytes]).toEqual([name, true, bytes]);
   });
@@ -35,6 +36,14 @@ describe('what is deployed', () => {
         [],
       ]);
     }
+  });
+
+  test('what Discord’s door reads the table with is loaded on demand', () => {
+    const door = bundles.find(({ name }) => name === 'discord-interaction');
+    expect([...(door?.files.keys() ?? [])].filter((file) => file.includes('look-up-choices'))).toHaveLength(
+      1,
+    );
+    expect([...(door?.inputs.keys() ?? [])].filter((file) => file.includes('/store/'))).toEqual([]);
   });
 
   test('the dispatcher is at most 1.2 MiB and knows zod as zod/mini only', () => {

@@ -29,13 +29,14 @@ describe('who may do what', () => {
       ([, { Properties }]) => Properties.Role['Fn::GetAtt'][0],
     );
     expect(roles.sort()).toEqual([
+      'DiscordInteractionRole',
       'DispatcherRole',
       'MattermostActionRole',
       'MattermostCommandRole',
       'TaigaWebhookRole',
       'WekanWebhookRole',
     ]);
-    expect(ofType('AWS::IAM::Role')).toHaveLength(5);
+    expect(ofType('AWS::IAM::Role')).toHaveLength(6);
   });
 
   test.each(Object.entries(doors))(
@@ -51,6 +52,13 @@ describe('who may do what', () => {
       ]);
     },
   );
+
+  test('Discord’s door may besides read one item of the table, for what is suggested while somebody types', () => {
+    const [sends, logs, ...more] = statements('DiscordInteractionRole');
+    expect(sends?.Action).toBe('sqs:SendMessage');
+    expect(logs?.Resource).toEqual(arn('DiscordDashinteractionLogGroup'));
+    expect(more).toEqual([{ Effect: 'Allow', Action: 'dynamodb:GetItem', Resource: arn('Table') }]);
+  });
 
   test('no statement allows every action, or every resource but for a listed reason', () => {
     const reasons = ['ec2:']; // attaching a function to a VPC: EC2 knows no narrower resource for it
@@ -93,6 +101,14 @@ describe('what a function knows', () => {
         EVENTS_QUEUE_URL: { Ref: 'EventsQueue' },
       });
     }
+  });
+
+  test('Discord’s door knows its own keys and the table’s name', () => {
+    expect(environmentOf('discord-interaction')).toEqual({
+      CARDWIRE_KEYS: [key, previous].map((each) => deriveKey(each, 'discord-interaction')).join(','),
+      EVENTS_QUEUE_URL: { Ref: 'EventsQueue' },
+      TABLE_NAME: { Ref: 'Table' },
+    });
   });
 
   test('the deployment key itself is nowhere', () => {

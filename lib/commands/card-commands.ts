@@ -1,5 +1,6 @@
 import type { CardRef, Command } from '../domain/command.ts';
 import { LONGEST_TITLE } from './create.ts';
+import { meansNoDate } from './date-words.ts';
 import { readDate } from './dates.ts';
 import { readLabels, readPeople } from './names.ts';
 import { misread, type Reading } from './reading.ts';
@@ -8,8 +9,6 @@ import { type CardVerb, cardVerbs } from './verbs.ts';
 
 /** Reads what follows the card. `rest` is verbatim, without white space around it. */
 type Reader = (card: CardRef, rest: string, reading: Reading) => Command;
-
-const nothing = /^(none|no|never|off|clear|remove|keins?|keine|kein datum|weg|nie|ohne|-|–|—)$/i;
 
 const readers: Readonly<Record<CardVerb, Reader>> = {
   show: (card, rest, reading) => alone('show', rest, reading, { verb: 'show', card }),
@@ -62,7 +61,7 @@ export function readCardCommand(verb: CardVerb, card: CardRef, rest: string, rea
 
 function readDue(card: CardRef, rest: string, reading: Reading): Command {
   const value = unquote(oneLine('due', rest.replace(/^(?:due|fällig|faellig):\s*/i, ''), reading));
-  if (nothing.test(value)) return { verb: 'due', card };
+  if (meansNoDate(value)) return { verb: 'due', card };
   const date = readDate(value, reading) ?? readDate(value.replace(/[.!?]+$/, ''), reading);
   if (!date) throw misread(reading, 'due-unclear', { due: value });
   if (date < reading.now) throw misread(reading, 'due-past', { at: date });

@@ -60,3 +60,8 @@ export function endsInStrayNumber(text: string): boolean {
     before,
   );
 }
+
+/** Whether a text says that there is no date. */
+export function meansNoDate(text: string): boolean {
+  return /^(none|no|never|off|clear|remove|keins?|keine|kein datum|weg|nie|ohne|-|–|—)$/i.test(text);
+}

@@ -32,7 +32,12 @@ export function readLabels(text: string): readonly string[] {
 }
 
 function readPerson(name: string): string {
-  return meWords.has(name.toLowerCase()) ? 'me' : name;
+  return isMe(name) ? 'me' : name;
+}
+
+/** Whether a name stands for the person who wrote it. */
+export function isMe(name: string): boolean {
+  return meWords.has(name.toLowerCase());
 }
 
 const joiner = /^(and|und|&|\+)?$/i;
@@ -46,8 +51,8 @@ function readNames(text: string, sign: '@' | '#'): readonly string[] {
   };
   for (const word of splitWords(text)) {
     const bare = word.replace(/[,;]+$/, '');
-    const isMe = sign === '@' && meWords.has(bare.toLowerCase());
-    const standsAlone = isMe || bare.startsWith(sign) || isQuoted(bare);
+    const isAsker = sign === '@' && isMe(bare);
+    const standsAlone = isAsker || bare.startsWith(sign) || isQuoted(bare);
     if (standsAlone || joiner.test(bare)) endRun();
     if (!joiner.test(bare))
       run.push(standsAlone ? unquote(bare.startsWith(sign) ? bare.slice(1) : bare) : bare);

@@ -9,6 +9,7 @@ import type { CardRef, Command } from '../domain/command.ts';
 import { CardwireError, never, refuse } from '../domain/errors.ts';
 import { say } from '../domain/say.ts';
 import type { Asking } from './asking.ts';
+import { peopleIn } from './option-values.ts';
 import { readOptions } from './read-options.ts';
 
 /**
@@ -28,14 +29,14 @@ export function readInput({ event, team, word, parts }: Asking): OnBoard {
     case 'form':
       return { command: readForm(input, circumstances) };
     case 'options':
-      return { command: readOptions(input, circumstances) };
+      return readOptions(input, circumstances);
     case 'draft':
     case 'link':
       throw new CardwireError('input-unknown', never);
   }
 }
 
-/** A command, and the board it names by `board:ops`. */
+/** A command, and the board it names. */
 export interface OnBoard {
   readonly command: Command;
   readonly board?: string;
@@ -79,7 +80,7 @@ function readForm({ form, card, fields }: FormInput, circumstances: Circumstance
   return {
     verb: 'create',
     ...fitTitle(title, description),
-    assignees: assignee === undefined ? [] : [assignee],
+    assignees: peopleIn(assignee ?? ''),
     labels: [],
     ...(column === undefined ? {} : { column }),
     ...(due === undefined ? {} : { due: dateIn(due, circumstances) }),

@@ -50,6 +50,8 @@ export const de: Readonly<Record<TextKey, string>> = {
   'board-webhook-private':
     'Wekan schickt keine Webhooks an private Adressen und hat dafür keinen Schalter. Gib Cardwire eine öffentliche https-Adresse.',
   'card-archived': 'Sie liegt im Archiv.',
+  'card-unclear':
+    '„{card}“ verstehe ich nicht als Karte. Wähle sie aus der Liste, oder schreib ihre Nummer (`#42`) oder ihren Link.',
   'card-description': '{description}',
   'card-gone': 'Diese Karte gibt es nicht mehr, oder sie gehört dir nicht.',
   'card-labels': 'Labels: {labels}',
@@ -92,6 +94,12 @@ export const de: Readonly<Record<TextKey, string>> = {
   'list-empty': 'Auf dieser Liste steht nichts.',
   'moved-to-direct':
     'Dort, wo du {card} angelegt hast, darf ich nicht schreiben. Darum sage ich dir hier, was mit der Karte passiert. Willst du es dort lesen, lade mich in den Kanal ein und schick dort `/{word} follow {card} hier`.',
+  'needs-card': 'Welche Karte? Schreib ihre Nummer (`#42`) oder ihren Link.',
+  'needs-column': 'Welche Spalte? Schreib den Namen einer Spalte des Boards.',
+  'needs-description': 'Wie soll die Beschreibung lauten? Schreib die neue, oder `-`, um sie zu leeren.',
+  'needs-item': 'Welcher Schritt? Schreib, wie er anfängt, oder `neu` und einen neuen.',
+  'needs-label': 'Welches Label? Schreib den Namen eines Labels des Boards.',
+  'needs-person': 'Wer? Schreib einen Namen oder mehrere, oder `ich`.',
   'not-in-channel':
     'Ich bin nicht in diesem Kanal und könnte hier nichts sagen. Lade mich ein und schick es dann noch einmal.',
   'no-board':

@@ -49,6 +49,8 @@ export const en = {
   'board-webhook-private':
     'Wekan sends no webhooks to private addresses, and has no switch for it. Give Cardwire a public https address.',
   'card-archived': 'It is in the archive.',
+  'card-unclear':
+    'I do not understand “{card}” as a card. Pick it from the list, or write its number (`#42`) or its link.',
   'card-description': '{description}',
   'card-gone': 'This card is gone: it has been deleted, or it is not one of yours.',
   'card-labels': 'Labels: {labels}',
@@ -91,6 +93,12 @@ export const en = {
   'list-empty': 'There is nothing on this list.',
   'moved-to-direct':
     'I may not write where you opened {card}, so I tell you about it here. To have it there, invite me to that channel and send `/{word} follow {card} here` in it.',
+  'needs-card': 'Which card? Write its number (`#42`) or its link.',
+  'needs-column': 'Which column? Write the name of one that the board has.',
+  'needs-description': 'What shall the description be? Write the new one, or `-` to empty it.',
+  'needs-item': 'Which step? Write how it begins, or `add` and a new one.',
+  'needs-label': 'Which label? Write the name of one that the board has.',
+  'needs-person': 'Who? Write one name or more, or `me`.',
   'not-in-channel':
     'I am not in this channel, so I could not tell anything here. Invite me to it, then send that once more.',
   'no-board': 'This team has no board yet. Whoever set me up can add one to the team file.',

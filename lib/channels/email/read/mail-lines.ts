@@ -57,7 +57,7 @@ export function readAttributes(
 ): { readonly attributes: MailAttributes; readonly rest: string } {
   const { found, rest } = takeLines(text, (line) => {
     const { key, value } = keyAndValue(line);
-    const name = attributeWords[key];
+    const name = attributeWords.get(key);
     return name && value !== '' ? { name, value } : undefined;
   });
   return { attributes: found.reduce(withLine, before), rest };
@@ -73,10 +73,10 @@ export function readCommands(text: string): {
 }
 
 function readCommandLine(line: string): MailCommand | undefined {
-  const alone = commandWords[line.toLowerCase().replace(/[.!]$/, '')];
+  const alone = commandWords.get(line.toLowerCase().replace(/[.!]$/, ''));
   if (alone) return { verb: alone, rest: '' };
   const { key, value } = keyAndValue(line);
-  const verb = commandKeys[key];
+  const verb = commandKeys.get(key);
   return verb && value !== '' ? { verb, rest: value } : undefined;
 }
 

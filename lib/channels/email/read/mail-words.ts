@@ -2,10 +2,15 @@ import type { CardVerb } from '../../../commands/verbs.ts';
 
 /** The words that mail lines begin with, in English and German, in lower case. */
 
+/** What people write is looked up in these: a Map has no `constructor` that nobody put in. */
+function words<Meaning>(table: Readonly<Record<string, Meaning>>): ReadonlyMap<string, Meaning> {
+  return new Map(Object.entries(table));
+}
+
 /** What a line at the top of a new mail can say about the card. */
 export type AttributeName = 'priority' | 'due' | 'label' | 'column' | 'assign';
 
-export const attributeWords: Readonly<Record<string, AttributeName>> = {
+export const attributeWords = words<AttributeName>({
   priority: 'priority',
   priorität: 'priority',
   prioritaet: 'priority',
@@ -33,10 +38,10 @@ export const attributeWords: Readonly<Record<string, AttributeName>> = {
   zuständig: 'assign',
   zustaendig: 'assign',
   zuweisen: 'assign',
-};
+});
 
 /** Commands that a value follows: `move: Doing`. */
-export const commandKeys: Readonly<Record<string, CardVerb>> = {
+export const commandKeys = words<CardVerb>({
   move: 'move',
   'move to': 'move',
   column: 'move',
@@ -60,10 +65,10 @@ export const commandKeys: Readonly<Record<string, CardVerb>> = {
   check: 'check',
   abhaken: 'check',
   uncheck: 'uncheck',
-};
+});
 
 /** Commands that stand alone in their line. */
-export const commandWords: Readonly<Record<string, CardVerb>> = {
+export const commandWords = words<CardVerb>({
   done: 'done',
   erledigt: 'done',
   fertig: 'done',
@@ -77,7 +82,7 @@ export const commandWords: Readonly<Record<string, CardVerb>> = {
   unsubscribe: 'unfollow',
   entfolgen: 'unfollow',
   abbestellen: 'unfollow',
-};
+});
 
 /** `[urgent]` in a subject. */
 export const urgentWords = new Set(['urgent', 'dringend', 'eilig', 'eilt']);

@@ -1,34 +1,36 @@
 import iconv from 'iconv-lite';
 
 /**
- * Bytes to text, by a label that may lie (contract 3.5). What browsers know is decoded by the platform, what they do not (utf-7,
- * cp850 …) by iconv-lite. Windows-1252 always by iconv-lite: several Node versions turn its 0x80 to 0x9F, the curly quotes and the
- * euro sign of every Outlook mail, into control characters.
+ * Bytes to text, by a label that may lie (contract 3.5). iconv-lite decodes what it knows: several Node versions turn the 0x80 to 0x9F of
+ * windows-1252, the curly quotes and the euro sign of every Outlook mail, into control characters, and Node's euc-kr lacks most of what
+ * Korean Windows writes. The platform decodes the rest (iso-2022-jp).
  */
 
 /** Labels of real mail that neither decoder knows, or that mean more than they say. */
-const aliases: Readonly<Record<string, string>> = {
-  utf8: 'utf-8',
-  utf8mb4: 'utf-8',
-  'unicode-1-1-utf-8': 'utf-8',
-  cp65001: 'utf-8',
-  ascii: 'windows-1252',
-  'us-ascii': 'windows-1252',
-  'ansi_x3.4-1968': 'windows-1252',
-  'iso-8859-1': 'windows-1252',
-  iso8859_1: 'windows-1252',
-  'iso_8859-1:1987': 'windows-1252',
-  latin1: 'windows-1252',
-  cp1252: 'windows-1252',
-  'x-cp1252': 'windows-1252',
-  gb2312: 'gb18030',
-  gbk: 'gb18030',
-  'x-gbk': 'gb18030',
-  'ks_c_5601-1987': 'euc-kr',
-  ks_c_5601: 'euc-kr',
-  cp949: 'euc-kr',
-  cp932: 'shift_jis',
-};
+const aliases: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    utf8: 'utf-8',
+    utf8mb4: 'utf-8',
+    'unicode-1-1-utf-8': 'utf-8',
+    cp65001: 'utf-8',
+    ascii: 'windows-1252',
+    'us-ascii': 'windows-1252',
+    'ansi_x3.4-1968': 'windows-1252',
+    'iso-8859-1': 'windows-1252',
+    iso8859_1: 'windows-1252',
+    'iso_8859-1:1987': 'windows-1252',
+    latin1: 'windows-1252',
+    cp1252: 'windows-1252',
+    'x-cp1252': 'windows-1252',
+    gb2312: 'gb18030',
+    gbk: 'gb18030',
+    'x-gbk': 'gb18030',
+    'ks_c_5601-1987': 'euc-kr',
+    ks_c_5601: 'euc-kr',
+    cp949: 'euc-kr',
+    cp932: 'shift_jis',
+  }),
+);
 
 /** Encodings of iconv-lite that are no charset: a label must not turn text into hexadecimal. */
 const notCharsets = new Set(['base64', 'hex', 'binary', 'utf7imap', 'internal']);
@@ -67,17 +69,17 @@ export function decodeUtf8(bytes: Uint8Array): string | undefined {
 
 function normalise(label: string | undefined): string | undefined {
   const plain = label?.trim().toLowerCase().replace(/["']/g, '').replace(/\*.*$/, '').slice(0, 40);
-  return plain ? (aliases[plain] ?? plain) : undefined;
+  return plain ? (aliases.get(plain) ?? plain) : undefined;
 }
 
 function decodeAs(bytes: Uint8Array, charset: string): string | undefined {
+  const isKnown = !notCharsets.has(charset.replace(/[^a-z0-9]/g, '')) && iconv.encodingExists(charset);
+  if (isKnown) return iconv.decode(asBuffer(bytes), charset);
   try {
     return new TextDecoder(charset).decode(bytes);
   } catch {
-    // No label of browsers: perhaps one that only older mail programs wrote.
+    return undefined;
   }
-  const known = !notCharsets.has(charset.replace(/[^a-z0-9]/g, '')) && iconv.encodingExists(charset);
-  return known ? iconv.decode(asBuffer(bytes), charset) : undefined;
 }
 
 /** One broken character in a long text is no reason to read all of it as another charset. */

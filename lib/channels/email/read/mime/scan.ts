@@ -68,7 +68,7 @@ export function scanMail(raw: Buffer): Scan {
     const parent = open.at(-1);
     const header = readHeader(fields, parent?.type.value === 'multipart/digest');
     const boundary = header.type.params.boundary;
-    if (header.type.value.startsWith('multipart/') && boundary) {
+    if (boundary && header.type.value.startsWith('multipart/')) {
       open.push({ type: header.type, boundary: Buffer.from(boundary, 'latin1'), bodyStart, parts: 0 });
     } else leaf = { ...header, start: bodyStart, within: [...open] };
     return { fields, bodyStart, type: header.type };
@@ -112,7 +112,8 @@ function readHeader(fields: readonly RawField[], inDigest: boolean): Omit<Leaf, 
     return field ? decodeField(field.bytes) : '';
   };
   const said = readStructured(value('content-type') || (inDigest ? 'message/rfc822' : 'text/plain'));
-  const type = said.value.includes('/') ? said : { ...said, value: 'text/plain' };
+  const isWhole = said.value.includes('/') && (said.params.boundary || !said.value.startsWith('multipart/'));
+  const type = isWhole ? said : { ...said, value: 'text/plain' };
   const disposition = readStructured(value('content-disposition'));
   const encoding = readStructured(value('content-transfer-encoding')).value;
   return { type, disposition, encoding, contentId: value('content-id') };

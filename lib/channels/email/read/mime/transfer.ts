@@ -35,7 +35,7 @@ export function decodeQuotedPrintable(bytes: Buffer): Buffer {
     }
     const broken = lineBreakAfter(bytes, at + 1);
     const code = hex(bytes[at + 1]) * 16 + hex(bytes[at + 2]);
-    if (broken > 0) at += broken;
+    if (broken !== undefined) at += broken;
     else if (code >= 0) {
       out[length++] = code;
       at += 2;
@@ -45,14 +45,14 @@ export function decodeQuotedPrintable(bytes: Buffer): Buffer {
   return out.subarray(0, length);
 }
 
-/** How many bytes a soft line break takes after its `=`, blanks before it included; 0 when there is none. */
-function lineBreakAfter(bytes: Buffer, start: number): number {
+/** How many bytes a soft line break takes after its `=`, blanks before it included; undefined when there is none. */
+function lineBreakAfter(bytes: Buffer, start: number): number | undefined {
   let at = start;
   // A line has 76 characters; looking no further keeps a line of `=` and blanks linear.
   while (at < start + 80 && (bytes[at] === SPACE || bytes[at] === TAB)) at++;
   if (at >= bytes.length) return bytes.length - start;
   if (bytes[at] === CR && bytes[at + 1] === LF) return at + 2 - start;
-  return bytes[at] === LF ? at + 1 - start : 0;
+  return bytes[at] === LF ? at + 1 - start : undefined;
 }
 
 /** The value of a hexadecimal digit by its byte; so far below nothing for any other that no pair with it is a code. */

@@ -1,0 +1,20 @@
+/**
+ * Whether a person says that they answer inside the quoted mail: "see my comments below in red". Outlook marks no such answers, so what
+ * is quoted has to stay. English, German, French, Spanish, Italian, Portuguese and Dutch.
+ */
+export function saysAnswersInside(said: string): boolean {
+  return said.length <= longestHint && hints.some((hint) => hint.test(said));
+}
+
+/** Whoever writes more than a few lines on top does not mean the text below. */
+const longestHint = 1500;
+
+const hints: readonly RegExp[] = [
+  /\bin-?line\b|\bsee (?:my \w{1,12} )?below\b|\b(?:answers?|comments?|replies|responses|notes) (?:are |is )?(?:in the text|between the lines|below|in (?:red|blue|green|bold|capitals|caps))\b|\bin (?:red|blue|green)\b/i,
+  /\b(?:siehe|s\.) ?(?:meine \w{1,14} )?(?:unten|im text)\b|\b(?:antworten?|kommentare?|anmerkungen|antworte|schreibe) (?:\w{1,10} )?(?:unten|im text|dazwischen|darunter|direkt)\b|\bin (?:rot|blau|grün|fett|großbuchstaben)\b/i,
+  /\b(?:voir|réponses?|commentaires?) (?:\w{1,10} )?(?:ci-dessous|plus bas|dans le texte)\b|\ben (?:rouge|bleu|vert|gras)(?!\p{L})/iu,
+  /\b(?:ver|véase|respuestas?|comentarios?) (?:\w{1,10} )?(?:abajo|debajo|más abajo|en el texto)\b|\ben (?:rojo|azul|verde|negrita)\b/iu,
+  /\b(?:vedi|risposte|commenti) (?:\w{1,10} )?(?:sotto|qui sotto|nel testo)\b|\bin (?:rosso|blu|verde|grassetto)\b/i,
+  /\b(?:veja|respostas|comentários) (?:\w{1,10} )?(?:abaixo|no texto)\b|\bem (?:vermelho|azul|verde|negrito)\b/iu,
+  /\b(?:zie|antwoorden|opmerkingen) (?:\w{1,10} )?(?:hieronder|onder|in de tekst)\b|\bin het (?:rood|blauw|groen)\b/i,
+];

@@ -13,32 +13,44 @@ const list =
   /^(?:you received this message because you (?:are|were)|to unsubscribe from this|to post to this group|visit this group at|for more options, visit|to view this discussion|um sich (?:von|aus) dieser gruppe|sie erhalten diese nachricht, weil|unsubscribe\b|abbestellen\b|.{2,60} mailing list$|to (?:stop receiving|unsubscribe))/u;
 
 const longest = 140;
-const fewWords = 7;
+const mostWords = 8;
+const excuse = /excuse|typo|brevity|tippfehler|kürze|kurze/u;
 
 /** A line that a phone, a mail program, a virus scanner or a mailing list added below what a person wrote. */
 export function isFooter(line: Line): boolean {
-  const text = line.folded
+  const text = bare(line.folded);
+  if (text === '' || text.length > longest) return false;
+  return isSentFrom(text, bare(line.plain)) || program.test(text) || list.test(text);
+}
+
+/** Without brackets, links and Markdown's stars. */
+function bare(text: string): string {
+  return text
     .replace(/^[[(*_]+/, '')
     .replace(/<[^<>]*>|\([^()]*\)|[*_\])]/g, '')
     .trim();
-  if (text === '' || text.length > longest) return false;
-  return isSentFrom(text) || program.test(text) || list.test(text);
 }
 
-function isSentFrom(text: string): boolean {
+/** A device or program must be named, or what follows must be a name: "Sent from my desk, it is easier" is a sentence. */
+function isSentFrom(text: string, shown: string): boolean {
   if (/[?!]$/.test(text)) return false;
-  const start = begins.find((begin) => text.startsWith(begin) && !/^\p{L}/u.test(endOf(begin, text)));
+  const start = begins.find((begin) => text.startsWith(begin) && !/^\p{L}/u.test(after(begin, text)));
   if (start !== undefined) {
     const words = text.slice(start.length).trim().split(' ').length;
-    return device.test(text) ? words <= fewWords + 5 : words <= 3 && start.length >= 12;
+    if (excuse.test(text)) return true;
+    return device.test(text) ? words <= mostWords && !/, /.test(text) : isNamed(shown, start);
   }
-  const closing = ends.some((end) => text.endsWith(end));
-  return closing && text.length <= 80 && device.test(text);
+  return ends.some((end) => text.endsWith(end)) && text.length <= 80 && device.test(text);
 }
 
-/** What follows a beginning. Some end inside a word on purpose ("נשלח מה-iPhone", "iphone'umdan"). */
-function endOf(begin: string, text: string): string {
-  return /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Thai}\p{Script=Han}]$/u.test(begin)
-    ? ''
-    : text.slice(begin.length);
+/** Whether the words after a beginning are few and all names: `Sent from TypeApp`. */
+function isNamed(shown: string, start: string): boolean {
+  const names = shown.slice(start.length).trim().split(/\s+/);
+  return start.length >= 8 && names.length <= 4 && names.every((name) => /^[\p{Lu}\p{N}]/u.test(name));
+}
+
+/** What follows a beginning. Scripts that join words begin within one ("נשלח מה-iPhone"). */
+function after(begin: string, text: string): string {
+  const joins = /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Thai}\p{Script=Han}]$/u;
+  return joins.test(begin) ? '' : text.slice(begin.length);
 }

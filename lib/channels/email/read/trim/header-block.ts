@@ -1,3 +1,4 @@
+import { readFlatHeader } from './flat-header.ts';
 import { type FieldKind, type HeaderField, readField } from './header-field.ts';
 import type { Line } from './line.ts';
 
@@ -21,6 +22,8 @@ const maxWraps = 12;
 export function readHeaderBlock(lines: readonly Line[], at: number): HeaderBlock | undefined {
   const first = lines[at];
   const opening = first && readField(first);
+  const flat = opening && readFlatHeader(first.plain);
+  if (flat) return { end: at + 1, ...flat };
   if (!first || !opening?.kinds.some((kind) => kind !== 'cc' && kind !== 'other')) return undefined;
   const fields = [opening];
   let end = at + 1;

@@ -1,6 +1,6 @@
 import { fold, visible } from './fold.ts';
 
-/** One line of a mail in the forms that the rules look at. Everything but `raw` is made from its first 400 characters. */
+/** One line of a mail in the forms that the rules look at. Everything but `raw` is made from its first 600 characters. */
 export interface Line {
   readonly raw: string;
   /** How many `>` it begins with. */
@@ -14,7 +14,7 @@ export interface Line {
 }
 
 /** Longer lines are paragraphs; what the rules look for stands at their beginning or they are not it. */
-const lookedAt = 400;
+const lookedAt = 600;
 
 /** Reads one line. Never fails. */
 export function readLine(raw: string): Line {

@@ -7,8 +7,10 @@ const maxJoined = 4;
 const longest = 500;
 
 const wrote = anyOf(wordsOf('wrote'));
-const opens = new RegExp(`^\\W{0,3}(?:${anyOf(wordsOf('opens')).source}).{0,32}?\\p{Nd}`, 'u');
-const dateFirst = /^[("'[\s]{0,3}(?:\p{L}{1,13}\.?,?\s(?:\p{L}{1,4}\.?\s)?)?\p{Nd}{1,4}[.\s/,년年-]/u;
+const wroteLast = new RegExp(`(?:${wrote.source})$`, 'u');
+const opens = new RegExp(`^[^\\p{L}\\p{N}]{0,12}(?:${anyOf(wordsOf('opens')).source}).{0,32}?\\p{Nd}`, 'u');
+const dateFirst =
+  /^[("'[\s]{0,3}(?:\p{L}{1,13}\.?,?\s(?:\p{L}{1,4}\.?\s)?)?\p{Nd}{1,4}(?:[.\s/,년年-]|:\p{Nd}{2})/u;
 const time = /\p{Nd}{1,2}\s?(?:[:.h時时시点點]|uhr)\s?\p{Nd}{2}|\p{Nd}{1,2}\s?(?:[ap]\.?m\b|uhr)/u;
 const fullDate = /\p{Nd}{4}|\p{Nd}{1,2}[./-]\s?\p{Nd}{1,2}[./-]\s?\p{Nd}{2}/u;
 const address = /[^\s@<([]@[^\s@>)\]]/;
@@ -61,8 +63,8 @@ function isReplyHeader(text: string, { dated, quoted, lines }: Seen): boolean {
   const closed = /[:：]\W{0,4}$/u.test(text);
   const core = withoutStrokes(text);
   const drawn = text.length >= core.length + 6 && /^\W{2}/.test(text);
-  if (!closed && !drawn && !quoted) return false;
   const says = wrote.test(core);
+  if (!closed && !drawn && !quoted) return dated && says && wroteLast.test(core) && bracketed.test(core);
   if (dated && says && (closed || drawn || lines === 1)) {
     if (quoted || drawn || address.test(core))
       return address.test(core) || fullDate.test(core) || time.test(core);

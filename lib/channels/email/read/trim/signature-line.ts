@@ -9,12 +9,21 @@ const labelled =
   /^(?:tel|telefon|phone|mobile|mobil|mob|cell|fax|fon|office|direct|handy|tél|t|m|f|p|e|w|d|o|e-?mail|mail|web|skype|linkedin|twitter)\s?[.:|]/iu;
 const company =
   /\b(?:gmbh|inc|ltd|llc|corp|limited|e\.v|kg|ag|ug|mbh|s\.?a\.?r\.?l|s\.?p\.?a|s\.?r\.?l|s\.?l|b\.?v|n\.?v|oyj?|a\/s|aps|kft|zrt|s\.?r\.?o|sp\. z o\.?o|plc|ooo|ооо|тов|ltda|d\.?o\.?o)\b\.?/iu;
+/** Functions as they stand below names, in the languages that share them. */
+const role =
+  /\b(?:ceo|cto|cfo|coo|cio|manager|director|engineer|developer|consultant|president|founder|co-founder|head of|officer|assistant|administrator|architect|analyst|coordinator|specialist|support|geschäftsführ\p{L}*|leiter\p{L}*|abteilung|vertrieb|entwickler\p{L}*|berater\p{L}*|directeur|directrice|responsable|gérante?|ingénieur|gerente|directora?|direttore|responsabile|diretora?|kierownik|dyrektor|jednatel|ředitel|директор|менеджер|инженер|руководитель)(?!\p{L})/iu;
 const picture = /^\[(?:cid|image|logo)[^\]]*\]$|^!\[[^\]]*\]\([^)]*\)$|^<[^<>\s]+>$/i;
 
 /** A telephone number, an address, a link or a form of company: what a signature holds besides names. */
 export function isContact(line: Line): boolean {
   const text = line.plain;
-  return phone.test(text) || reach.test(text) || labelled.test(text) || company.test(text);
+  return (
+    phone.test(text) ||
+    reach.test(text) ||
+    labelled.test(text) ||
+    company.test(text) ||
+    (text.length < 60 && role.test(text))
+  );
 }
 
 /** Whether a line may stand in a signature: short and no sentence, or one of the things found there only. */

@@ -11,27 +11,46 @@ const longest = 30;
 /** Below a bare `--` or `__` only something shorter is believed. */
 const longestLoose = 18;
 
+/** What is known of lines that may end in a signature. */
+export interface SaidOptions {
+  /** The sender's name. */
+  readonly author?: string | undefined;
+  /** They stand below something said: they may be nothing but a signature. "Thanks" and a name may not, elsewhere. */
+  readonly below?: boolean;
+}
+
 /**
  * Where what a person wrote ends, when lines `from` to `to` are the last of it: signature, footer and disclaimer below are left
- * out. Gives `to` back when there is none, `from` when there is nothing else.
+ * out. Gives `from` when there is nothing else.
  */
-export function endOfSaid(lines: readonly Line[], from: number, to: number, author?: string): number {
-  const names = author === undefined ? undefined : fold(author);
+export function endOfSaid(lines: readonly Line[], from: number, to: number, options: SaidOptions): number {
+  const author = options.author === undefined ? undefined : fold(options.author);
+  let first = from;
+  while (first < to && lines[first]?.plain === '') first++;
+  const top = options.below ? first : first + 1;
   let end = withoutBlanks(lines, from, to);
   for (;;) {
-    const next = withoutBlanks(lines, from, oneLess(lines, from, end, names));
+    const next = withoutBlanks(lines, from, oneLess(lines, { from, top, end, author }));
     if (next === end) return end;
     end = next;
   }
 }
 
-function oneLess(lines: readonly Line[], from: number, end: number, author: string | undefined): number {
+interface Region {
+  readonly from: number;
+  /** A closing above this line is what is said. */
+  readonly top: number;
+  readonly end: number;
+  readonly author: string | undefined;
+}
+
+function oneLess(lines: readonly Line[], { from, top, end, author }: Region): number {
   const last = lines[end - 1];
   if (end <= from || !last) return end;
   if (isFooter(last) || isRule(last)) return end - 1;
   const paragraph = paragraphStart(lines, from, end);
   if (isDisclaimerParagraph(lines.slice(paragraph, end))) return paragraph;
-  return delimited(lines, from, end) ?? closed(lines, from, end) ?? named(lines, from, end, author) ?? end;
+  return delimited(lines, from, end) ?? closed(lines, top, end) ?? named(lines, from, end, author) ?? end;
 }
 
 /** Below RFC 3676's `-- `, or a bare rule when everything there looks like a signature. */

@@ -51,6 +51,7 @@ export function readIntroduction(lines: readonly Line[], at: number): number | u
   const line = lines[at];
   if (!line || line.plain === '') return undefined;
   const separator = readSeparator(line);
+  if (separator?.rest !== undefined) return at + 1;
   if (separator) {
     const below = nextSaid(lines, at + 1);
     const inner = readHeaderBlock(lines, below)?.end ?? readReplyHeader(lines, below);

@@ -1,5 +1,6 @@
-import { fold } from './fold.ts';
-import { type HeaderBlock, readHeaderBlock } from './header-block.ts';
+import { readFlatHeader } from './flat-header.ts';
+import { saysForwarded } from './forward-subject.ts';
+import { readHeaderBlock } from './header-block.ts';
 import { type Line, readLine } from './line.ts';
 import { readReplyHeader } from './reply-header.ts';
 import { isRule, readSeparator } from './separator.ts';
@@ -9,9 +10,12 @@ import { readWrote } from './wrote.ts';
 
 /** A forwarded mail, as it says of itself: nothing here is proven. */
 export interface Original {
+  /** Name and address as the client wrote them: `Bob <bob@example.org>`. */
   readonly from?: string;
+  /** As the client wrote it, in its language. */
   readonly date?: string;
   readonly subject?: string;
+  /** Its text, with whatever it quotes itself. */
   readonly text: string;
 }
 
@@ -20,17 +24,6 @@ export interface Forwarded {
   /** What the person who forwards says about it; often nothing. */
   readonly said: string;
   readonly original: Original;
-  /** Index of the line at which the forwarded part begins. */
-  readonly at: number;
-}
-
-/** What clients put before the subject of a mail that is passed on, in the languages that differ. */
-const prefixes =
-  /^(?:\[[^\]]{1,40}\]\s?)?(?:fwd|fw|wg|wtr|tr|rv|rvf|enc|i|vs|vb|vl|vid|doorst|pd|fs|pos|továbbítás|tovabbitas|tov|ilt|yml|i̇lt|vb|vid|προωθ|πρθ|fy|pr|per|tf|转发|轉寄|转寄|轉發|転送|전달|fwd|переслано|переадр|пересл|переслати|пд|hw|fyi|trs|res|pre|preposlane|prp|bls|הועבר|העברה|إعادة توجيه|مُعاد توجيهها|chuyen tiep|trus|edasi|reenv|enc|rif|inoltr|framsent)\s?(?:\[\d+\]|\(\d+\))?\s?[:：]/u;
-
-/** Whether a subject says that the mail is passed on. */
-export function saysForwarded(subject: string): boolean {
-  return prefixes.test(fold(subject));
 }
 
 /**
@@ -38,16 +31,18 @@ export function saysForwarded(subject: string): boolean {
  * the subject says so, by any header of another mail. `undefined` when it forwards nothing.
  */
 export function splitForward(subject: string, text: string): Forwarded | undefined {
-  const { lines: raw } = splitLines(text);
-  const lines = raw.map(readLine);
-  const at = findForwarded(lines, saysForwarded(subject));
-  if (at === undefined) return undefined;
-  const body = readLines(lines, at);
-  return {
-    said: join(lines.slice(0, start(lines, at)).map((line) => line.raw)),
-    original: body,
-    at: start(lines, at),
-  };
+  return forwardIn(splitLines(text).lines.map(readLine), subject)?.forward;
+}
+
+/** The same for lines already read, and the line at which the original begins. */
+export function forwardIn(
+  lines: readonly Line[],
+  subject: string,
+): { readonly forward: Forwarded; readonly at: number } | undefined {
+  const header = findForwarded(lines, saysForwarded(subject));
+  if (header === undefined) return undefined;
+  const at = ruledAbove(lines, header);
+  return { at, forward: { said: join(lines.slice(0, at)), original: readOriginal(lines, header) } };
 }
 
 /** The first header of another mail, if it is one that is passed on. */
@@ -57,8 +52,8 @@ function findForwarded(lines: readonly Line[], announced: boolean): number | und
     if (!line || line.plain === '') continue;
     const separator = readSeparator(line);
     if (separator?.kind === 'forwarded' && (separator.drawn || hasHeader(lines, at + 1))) return at;
+    if (announced && line.depth > 0 && readIntroduction(lines, at) !== undefined) return at;
     if (line.depth === 0 && readIntroduction(lines, at) !== undefined) return announced ? at : undefined;
-    if (announced && line.depth > 0 && readHeaderBlock(lines, at)) return at;
   }
   return undefined;
 }
@@ -68,29 +63,38 @@ function hasHeader(lines: readonly Line[], at: number): boolean {
   return readHeaderBlock(lines, below) !== undefined || readReplyHeader(lines, below) !== undefined;
 }
 
-function readLines(lines: readonly Line[], at: number): Original {
-  const line = lines[at];
-  const below = line && readSeparator(line) ? nextSaid(lines, at + 1) : at;
+function readOriginal(lines: readonly Line[], at: number): Original {
+  const separator = lines[at] && readSeparator(lines[at]);
+  if (separator?.rest !== undefined)
+    return { ...tidy(readFlatHeader(separator.rest) ?? {}), text: bodyOf(lines, at + 1, false) };
+  const below = separator ? nextSaid(lines, at + 1) : at;
+  const quoted = (lines[below]?.depth ?? 0) > 0;
   const block = readHeaderBlock(lines, below);
-  if (block) return { ...told(block), text: bodyOf(lines, block.end) };
+  if (block) return { ...tidy(block), text: bodyOf(lines, block.end, quoted) };
   const end = readReplyHeader(lines, below);
-  if (end === undefined) return { text: bodyOf(lines, at + 1) };
-  return { ...readWrote(lines.slice(below, end)), text: bodyOf(lines, end) };
+  if (end === undefined) return { text: bodyOf(lines, at + 1, quoted) };
+  return { ...readWrote(lines.slice(below, end)), text: bodyOf(lines, end, quoted) };
 }
 
-function told({ from, date, subject }: HeaderBlock): Omit<Original, 'text'> {
-  return { ...(from ? { from } : {}), ...(date ? { date } : {}), ...(subject ? { subject } : {}) };
+/** Outlook repeats addresses as `<mailto:…>`, old ones write them as `[mailto:…]`. */
+function tidy({ from, date, subject }: Omit<Original, 'text'>): Omit<Original, 'text'> {
+  const sender = from?.replace(/<mailto:[^<>]*>/g, '').replace(/\[mailto:\s?([^[\]]*)\]/g, '<$1>');
+  return {
+    ...(sender ? { from: sender.trim() } : {}),
+    ...(date ? { date: date.trim() } : {}),
+    ...(subject ? { subject: subject.trim() } : {}),
+  };
 }
 
 /** The original's text, without the `>` that some clients put before each of its lines. */
-function bodyOf(lines: readonly Line[], from: number): string {
+function bodyOf(lines: readonly Line[], from: number, quotedHeader: boolean): string {
   const body = lines.slice(from);
   const said = body.filter((line) => line.plain !== '' || line.depth > 0);
-  const quoted = said.length > 0 && said.every((line) => line.depth > 0);
-  return join(body.map((line) => (quoted ? line.raw.replace(/^\s*> ?/, '') : line.raw)));
+  const quoted = quotedHeader || (said.length > 0 && said.every((line) => line.depth > 0));
+  return join(quoted ? body.map((line) => ({ ...line, raw: line.raw.replace(/^\s*> ?/, '') })) : body);
 }
 
-function start(lines: readonly Line[], at: number): number {
+function ruledAbove(lines: readonly Line[], at: number): number {
   let first = at;
   for (let above = at - 1; above >= 0; above--) {
     const line = lines[above];
@@ -100,9 +104,7 @@ function start(lines: readonly Line[], at: number): number {
   return first;
 }
 
-function join(lines: readonly string[]): string {
-  return lines
-    .join('\n')
-    .replace(/^\s*\n/, '')
-    .trimEnd();
+function join(lines: readonly Line[]): string {
+  const text = lines.map(({ raw }) => raw).join('\n');
+  return text.replace(/^\s*\n/, '').trimEnd();
 }

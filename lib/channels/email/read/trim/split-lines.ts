@@ -10,20 +10,20 @@ export function splitLines(text: string): { readonly lines: readonly string[]; r
   return { lines, beyond: whole.slice(end).replace(/^\n/, '') };
 }
 
-/** Where the caps fall: after a whole line where there is one. */
+/** Where the caps fall: after a whole line, unless one line is most of the text. */
 function endOf(text: string): number {
-  let end = 0;
+  let next = -1;
   for (let lines = 0; lines < maxLines; lines++) {
-    const next = text.indexOf('\n', end === 0 ? 0 : end + 1);
-    if (next === -1) return text.length <= maxChars ? text.length : end || whole(text);
-    if (next > maxChars) return end || whole(text);
-    end = next;
+    const after = text.indexOf('\n', next + 1);
+    if (after === -1 || after > maxChars) return text.length <= maxChars ? text.length : cutAt(text, next);
+    next = after;
   }
-  return end;
+  return next;
 }
 
-/** A cut that does not fall between the two halves of one character. */
-function whole(text: string): number {
+function cutAt(text: string, lastBreak: number): number {
+  if (lastBreak > maxChars / 2) return lastBreak;
+  // Not between the two halves of one character.
   const code = text.charCodeAt(maxChars - 1);
   return code >= 0xd800 && code < 0xdc00 ? maxChars - 1 : maxChars;
 }

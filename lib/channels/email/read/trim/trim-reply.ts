@@ -1,9 +1,10 @@
 import { type Line, readLine } from './line.ts';
 import { isMarker } from './marker.ts';
 import { endOfSaid } from './signature.ts';
-import { layOut } from './spans.ts';
-import { type Forwarded, splitForward } from './split-forward.ts';
+import { layOut, type Span } from './spans.ts';
+import { type Forwarded, forwardIn } from './split-forward.ts';
 import { splitLines } from './split-lines.ts';
+import { splitShared } from './split-shared.ts';
 
 /** What is known about the mail besides its text. */
 export interface TrimOptions {
@@ -31,17 +32,18 @@ export interface Trimmed {
  * `splitLines` are cut there. Never throws.
  */
 export function trimReply(text: string, options: TrimOptions = {}): Trimmed {
-  const { lines: raw, beyond } = splitLines(text);
+  const { lines: whole, beyond } = splitLines(text);
+  const raw = splitShared(whole);
   const lines = raw.map(readLine);
-  const forward = splitForward(options.subject ?? '', text);
+  const passedOn = forwardIn(lines, options.subject ?? '');
   const keep = new Array<boolean>(lines.length).fill(false);
-  for (const [start, end] of partsSaid(lines, options, forward)) keep.fill(true, start, end);
+  for (const [start, end] of partsSaid(lines, options, passedOn?.at)) keep.fill(true, start, end);
   if (!lines.some((line, at) => keep[at] && line.plain !== '')) keep.fill(true);
   const cut = raw.filter((_, at) => !keep[at]);
   return {
     kept: withoutBlankEnds(raw.filter((_, at) => keep[at])).join('\n'),
     cut: withoutBlankEnds(beyond === '' ? cut : [...cut, beyond]).join('\n'),
-    ...(forward ? { forward } : {}),
+    ...(passedOn ? { forward: passedOn.forward } : {}),
   };
 }
 
@@ -51,21 +53,20 @@ type Part = readonly [start: number, end: number];
 function partsSaid(
   lines: readonly Line[],
   options: TrimOptions,
-  forward: Forwarded | undefined,
+  forwardAt: number | undefined,
 ): readonly Part[] {
   const { author } = options;
   const top = endAtMarker(lines);
-  if (forward) return [[0, endOfSaid(lines, 0, forward.at, author)]];
-  if (options.reply === false) return [[0, endOfSaid(lines, 0, top, author)]];
+  if (forwardAt !== undefined) return [[0, endOfSaid(lines, 0, forwardAt, { author })]];
+  if (options.reply === false) return [[0, endOfSaid(lines, 0, top, { author })]];
   const { spans } = layOut(lines.slice(0, top));
-  const said = spans.filter(
-    (span) => span.kind === 'said' && endOfSaid(lines, span.start, span.end, author) > span.start,
-  );
+  const endOf = (span: Span) => endOfSaid(lines, span.start, span.end, { author, below: span !== spans[0] });
+  const said = spans.filter((span) => span.kind === 'said' && endOf(span) > span.start);
   const last = said.at(-1);
   if (!last) return [];
   const before = spans.slice(0, spans.indexOf(last));
   const quotes = before.filter(({ kind }) => kind === 'quote');
-  const end = endOfSaid(lines, last.start, last.end, author);
+  const end = endOf(last);
   // One whole mail above the answer is the client's doing; several quotations, or a chosen one, are what is answered.
   const after = spans.slice(spans.indexOf(last) + 1).some(({ kind }) => kind === 'quote');
   if (quotes.length === 1 && quotes[0]?.introduced && !after)

@@ -34,7 +34,7 @@ export const turkish: Language = {
   original:
     'orijinal mesaj|özgün ileti|orijinal ileti|asıl mesaj|ilk mesaj|orjinal mesaj|özgün mesaj|orijinal e-posta',
   forwarded:
-    'iletilen mesaj|yönlendirilen mesaj|iletilmiş mesaj|iletilen ileti|yönlendirilmiş ileti|iletilmiş ileti|başlangıç iletilen mesaj|iletilen e-posta|yönlendirilmiş mesaj|iletilmiş mesajın başlangıcı',
+    'iletilen mesaj|ileti başlangıcı|iletilen ileti başlangıcı|yönlendirilen mesaj|iletilmiş mesaj|iletilen ileti|yönlendirilmiş ileti|iletilmiş ileti|başlangıç iletilen mesaj|iletilen e-posta|yönlendirilmiş mesaj|iletilmiş mesajın başlangıcı',
   sentFrom: 'gönderen:|outlook’u edinin|outlook yükle|android için outlook|ios için outlook',
   sentFromEnds: 'gönderildi|gönderildi.|gönderilmiştir|gönderilmiştir.|edinin|gönderdim',
   closings:
@@ -53,7 +53,7 @@ export const hungarian: Language = {
   other: 'válaszcím|válasz|mellékletek|melléklet|fontosság|csatolmány',
   original: 'eredeti üzenet|eredeti levél|eredeti e-mail',
   forwarded:
-    'továbbított üzenet|továbbított levél|továbbított üzenet kezdete|a továbbított üzenet kezdete|továbbított e-mail|továbbküldött üzenet|az átirányított üzenet kezdete|átirányított üzenet',
+    'továbbított üzenet|továbbított levél kezdete|továbbított levél|továbbított üzenet kezdete|a továbbított üzenet kezdete|továbbított e-mail|továbbküldött üzenet|az átirányított üzenet kezdete|átirányított üzenet',
   sentFrom: 'küldve|elküldve|elküldött|outlook beszerzése|az én iphone|a outlook',
   sentFromEnds: 'küldve|elküldve|küldtem|küldve.',
   closings:

@@ -7,7 +7,7 @@ export const german: Language = {
   from: 'von|absender',
   date: 'gesendet|gesendet am|datum|verschickt|verschickt am|empfangen|gesandt|zeit|geschickt',
   to: 'an|empfanger|empfaenger',
-  cc: 'cc|kopie|bcc|kopie an|blindkopie',
+  cc: 'cc|kopie|kopie (cc)|bcc|kopie an|blindkopie',
   subject: 'betreff|betr',
   other: 'antwort an|antworten an|anlagen|anlage|anhang|anhange|wichtigkeit|prioritat|priorität|anhänge',
   original:

@@ -14,7 +14,7 @@ export const croatian: Language = {
   original:
     'izvorna poruka|originalna poruka|originalna poruka|izvorni e-mail|originalni mail|prvotna poruka',
   forwarded:
-    'proslijeđena poruka|početak proslijeđene poruke|prosleđena poruka|proslijeđeni e-mail|proslijedena poruka|prosljeđena poruka|počinje proslijeđena poruka',
+    'proslijeđena poruka|započni proslijeđenu poruku|početak proslijeđene poruke|prosleđena poruka|proslijeđeni e-mail|proslijedena poruka|prosljeđena poruka|počinje proslijeđena poruka',
   sentFrom:
     'poslano s|poslano sa|poslano iz|poslano pomoću|poslato sa|poslato sa mog|nabavite outlook za|poslano putem|preuzmite outlook',
   sentFromEnds: '',

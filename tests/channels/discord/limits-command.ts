@@ -120,4 +120,3 @@ export const guildCommandList = commandList.check(
 );
 
 export type Commands = z.infer<typeof commandList>;
-export type PlainOption = z.infer<typeof plain>;

@@ -34,7 +34,7 @@ const embed = z
     ),
   );
 
-export type Embed = z.infer<typeof embed>;
+type Embed = z.infer<typeof embed>;
 
 /** Contract A2.1: ten of them, 6,000 characters over all of one message. */
 export const embeds = upTo(10, embed).check(

@@ -5,9 +5,9 @@ import { chars, flags, snowflake, upTo } from './limits-values.ts';
 
 /** The bodies that become messages (contract A1.4, A2.1). */
 
-export const SUPPRESS_EMBEDS = 4;
+const SUPPRESS_EMBEDS = 4;
 export const EPHEMERAL = 64;
-export const SUPPRESS_NOTIFICATIONS = 4096;
+const SUPPRESS_NOTIFICATIONS = 4096;
 
 const ids = z.optional(upTo(100, snowflake));
 
@@ -92,4 +92,3 @@ export type MessageCreate = z.infer<typeof messageCreate>;
 export type MessageEdit = z.infer<typeof messageEdit>;
 export type InteractionMessage = z.infer<typeof interactionMessage>;
 export type AllowedMentions = z.infer<typeof allowedMentions>;
-export type AttachmentNote = z.infer<typeof attachment>;

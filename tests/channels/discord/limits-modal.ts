@@ -68,5 +68,3 @@ export const modal = z.strictObject({
     }),
   ),
 });
-
-export type Modal = z.infer<typeof modal>;

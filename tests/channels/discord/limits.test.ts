@@ -135,6 +135,17 @@ describe('the mirrors of Discord’s limits', () => {
       ],
     ],
     ['contexts on a guild', 'guildCommandList', [command()], [command({ contexts: [0] })]],
+    ['a thread of its own', 'threadAlone', { name: 'x', type: 11 }, { name: 'x', type: 0 }],
+    ['a forum’s post', 'forumPost', { name: 'x', message: { content: 'x' } }, { name: 'x' }],
+    ['waking a thread', 'threadEdit', { archived: false }, { archive: false }],
+    ['a direct conversation', 'directOpen', { recipient_id: '1' }, { recipient_id: 1 }],
+    [
+      'an endpoint',
+      'applicationEdit',
+      { interactions_endpoint_url: 'https://a.b/c' },
+      { interactions_endpoint_url: '/c' },
+    ],
+    ['an edit takes away', 'messageEdit', { content: null, components: [] }, { content: 'x', nonce: 'n' }],
     ['a thread’s name', 'threadFromMessage', { name: 'x'.repeat(100) }, { name: 'x'.repeat(101) }],
     [
       'a thread’s silence',

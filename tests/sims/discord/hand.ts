@@ -1,7 +1,7 @@
 import type { Choice } from '../../channels/discord/limits-callback.ts';
 import { seen } from './eyes.ts';
 import type { GivenFile } from './files.ts';
-import { type Fields, formRefusal, submission } from './form.ts';
+import { type Fields, type FormField, fieldsOf, formRefusal, submission } from './form.ts';
 import { type Doing, interact } from './interactions.ts';
 import { addMessage, asList } from './messages.ts';
 import type { Json, SimChannel, SimMessage, SimModal, SimUser } from './model.ts';
@@ -42,6 +42,8 @@ export interface Hand {
   submits(fields: Fields, more?: { modal?: SimModal; forged?: boolean }): Promise<Seen>;
   /** The last form that is open in front of them. */
   modal(): SimModal | undefined;
+  /** Its fields as they see them, with what stands in them. */
+  fields(): readonly FormField[];
   post(
     channel: string,
     content: string,
@@ -89,6 +91,10 @@ export function createHand(world: World, user: SimUser): Hand {
   return {
     user,
     modal,
+    fields: () => {
+      const open = modal();
+      return open ? fieldsOf(open) : [];
+    },
     types: async (where, line, options = {}, { forged = false } = {}) => {
       const channel = world.channel(where);
       const typed = findTyped(world, user, channel, line);

@@ -140,6 +140,7 @@ describe('interactions of the fake Discord', () => {
       data: { target_id: id, resolved: { messages: { [id]: { content: 'It leaks' } } } },
     });
     endpoint.answer = { json: { type: 5, data: { flags: 64 } } };
+    expect(sim.as('eva').fields()).toMatchObject([{ customId: 'title', label: 'Title', value: 'Pump' }]);
     expect((await sim.as('eva').submits({ title: '' })).error).toContain('required');
     expect(await sim.as('eva').submits({})).toEqual({ shown: [] });
     expect(endpoint.got[1]).toMatchObject({

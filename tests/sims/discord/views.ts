@@ -1,5 +1,14 @@
 import { publicFile } from './files.ts';
-import type { Json, SimChannel, SimCommand, SimGuild, SimMember, SimMessage, SimUser } from './model.ts';
+import type {
+  Json,
+  SimChannel,
+  SimCommand,
+  SimGuild,
+  SimMember,
+  SimMessage,
+  SimRole,
+  SimUser,
+} from './model.ts';
 import { guildBits } from './permissions.ts';
 import { isArchived, threadOf } from './threads.ts';
 import type { World } from './world.ts';
@@ -70,17 +79,7 @@ export function publicMessage(world: World, message: SimMessage, whole = false):
   };
 }
 
-export function publicRole({
-  id,
-  name,
-  permissions,
-  mentionable,
-}: {
-  readonly id: string;
-  readonly name: string;
-  readonly permissions: bigint;
-  readonly mentionable: boolean;
-}): Json {
+export function publicRole({ id, name, permissions, mentionable }: SimRole): Json {
   return { id, name, permissions: `${permissions}`, mentionable, managed: false, position: 0 };
 }
 

@@ -9,7 +9,7 @@ import { type TrimOptions, trimReply } from './trim/trim-reply.ts';
 
 /** What a mail says, as Markdown. */
 export interface Body {
-  /** What the person wrote; of a forwarded mail and of a new one also what it passes on. */
+  /** What the person wrote: of an answer without what it quotes, of a new mail with it. */
   readonly said: string;
   /** Quotes, signature, footers: for "show what was cut". */
   readonly cut: string;
@@ -17,7 +17,7 @@ export interface Body {
   readonly images: readonly string[];
   /** Content ids that stand in what was cut alone: logos, pictures of quoted mails. */
   readonly signatureImages: readonly string[];
-  /** The mail that is passed on, as it says of itself. `said` holds it too. */
+  /** The mail that is passed on, as it says of itself; `said` is then what stands above it, often nothing. */
   readonly forward?: Omit<Forwarded, 'at'>;
 }
 
@@ -60,7 +60,7 @@ function readHtml(html: string, { reply = true, subject = '' }: TrimOptions): Ht
 
 function bodyOfHtml(html: HtmlBody, options: TrimOptions): BodyRead {
   const { kept, cut, forward } = trimReply(html.markdown, options);
-  const images = picturesIn(kept);
+  const images = [...new Set([...picturesIn(kept), ...picturesIn(forward?.original.text ?? '')])];
   const left = [...picturesIn(cut), ...html.signatureImages].filter((id) => !images.includes(id));
   return {
     said: finish(kept),

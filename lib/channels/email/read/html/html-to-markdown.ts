@@ -4,7 +4,7 @@ import { escapeMarkdown } from './escape.ts';
 import { toMarkdown } from './markdown.ts';
 import { contentIdOf, type Piece, toHtml, toText } from './pieces.ts';
 import { sanitise } from './sanitise.ts';
-import { type Split, split } from './split.ts';
+import { split } from './split.ts';
 import { stripTags } from './strip.ts';
 
 export interface HtmlBody {
@@ -19,6 +19,8 @@ export interface HtmlBody {
   /** Whether a client's marks told what is quoted, and whether the text has what plain text cannot hold. */
   readonly marked: boolean;
   readonly structured: boolean;
+  /** Whether the quoted mail stands unmarked below a line, as Outlook has it: answers written into it cannot be told from it. */
+  readonly unmarkedBelow: boolean;
 }
 
 /** More than this is no longer converted but stripped: the converter's time grows faster than the text. */
@@ -43,7 +45,8 @@ export function htmlToMarkdown(html: string, quotes: 'cut' | 'keep' = 'cut'): Ht
     quoted: escapeMarkdown(toText(cut)),
     images,
     signatureImages: contentIds(cut).filter((id) => !images.includes(id)),
-    marked: isMarked(parts),
+    marked: parts.regions.some(({ mark }) => mark !== 'hidden'),
+    unmarkedBelow: parts.regions.some(({ mark }) => mark === 'rest'),
     structured: kept.some(
       ({ region, ...piece }) => region === 0 && piece.kind === 'open' && telling.has(piece.tag),
     ),
@@ -67,12 +70,10 @@ function convertSmall(kept: readonly Piece[]): string | undefined {
 }
 
 function stripped(source: string): HtmlBody {
-  const markdown = escapeMarkdown(stripTags(source));
-  return { markdown, quoted: '', images: [], signatureImages: [], marked: false, structured: false };
-}
-
-function isMarked({ regions }: Split): boolean {
-  return regions.some(({ mark }) => mark !== 'hidden');
+  return {
+    ...{ markdown: escapeMarkdown(stripTags(source)), quoted: '', images: [], signatureImages: [] },
+    ...{ marked: false, structured: false, unmarkedBelow: false },
+  };
 }
 
 function contentIds(pieces: readonly Piece[]): readonly string[] {

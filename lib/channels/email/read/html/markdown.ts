@@ -27,7 +27,8 @@ function escapeText(): (text: string) => string {
   const startOf = lineStarts();
   return (text) => {
     const escaped = startOf(escapeInline(text));
-    return escaped.endsWith(']') ? escaped + signs.bracket : escaped;
+    if (escaped.endsWith(']')) return escaped + signs.bracket;
+    return escaped.endsWith('&lt;') ? escaped.slice(0, -'&lt;'.length) + signs.angle : escaped;
   };
 }
 

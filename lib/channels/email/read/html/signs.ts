@@ -13,6 +13,8 @@ export const signs = {
   space: '\uE004',
   /** After a `]` that a text ends with: what follows may make a link of it. */
   bracket: '\uE005',
+  /** A `<` that a text ends with: an address in angle brackets may follow, or a tag. */
+  angle: '\uE006',
 } as const;
 
 /** Puts in what the signs stand for. */
@@ -22,6 +24,8 @@ export function resolveSigns(markdown: string): string {
     .replaceAll(signs.link, '[')
     .replaceAll(/\]\uE005+(?=[([:])/g, '\\]')
     .replaceAll(signs.bracket, '')
+    .replaceAll(/\uE006(?=(?:https?:\/\/|[^\s<>()[\]`@]{1,64}@)[^\s<>()[\]`@]{1,255}>)/g, '<')
+    .replaceAll(signs.angle, '&lt;')
     .replaceAll(/\uE003{2}/g, '')
     .replaceAll(signs.bold, '**')
     .replaceAll(signs.space, ' ')

@@ -44,6 +44,8 @@ describe('a subject', () => {
     expect(raw('Gr\xC3\xBC\xC3\x9Fe', 'text/plain')).toBe('Grüße');
     expect(raw('\xF0\xD2\xC9\xD7\xC5\xD4', 'text/plain; charset=koi8-r')).toBe('Привет');
     expect(raw('Gr\xFC\xDFe', 'text/plain')).toBe('Grüße');
+    expect(raw('\x1B$B$3$s\x1B(B', 'text/plain')).toBe('こん');
+    expect(raw('1+AOQ-', 'text/plain; charset=utf-7')).toBe('1+AOQ-');
   });
 
   test('is empty where there is none', () => {

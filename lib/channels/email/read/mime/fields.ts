@@ -16,6 +16,9 @@ export interface Field {
 
 const [LF, CR, SPACE, TAB, COLON, DASH] = [0x0a, 0x0d, 0x20, 0x09, 0x3a, 0x2d];
 
+/** How iso-2022-jp shifts to its own characters. */
+const japaneseBegins = '\x1B$B';
+
 /**
  * The fields that begin at `start`, and where the body begins. They end at an empty line, at a line that `isEnd` takes for the end
  * of the part, or after `room` bytes: then `bodyStart` is beyond the room. A line without a field's name is passed over.
@@ -61,11 +64,14 @@ export function decodeFields(fields: readonly RawField[], charset: string | unde
 }
 
 /**
- * One field's value as text, unfolded. The charset is asked for foreign bytes alone: in utf-7 the `+` of an address would begin a
- * code.
+ * One field's value as text, unfolded. The charset is asked for foreign bytes alone: in utf-7 the `+` of an address would begin a code.
+ * Old Japanese mail has no foreign bytes, and often names no charset either.
  */
 export function decodeField(bytes: Buffer, charset?: string): string {
-  const text = decodeUtf8(bytes) ?? decodeBytes(bytes, charset);
+  const isJapanese = bytes.includes(japaneseBegins);
+  const text = isJapanese
+    ? decodeBytes(bytes, 'iso-2022-jp')
+    : (decodeUtf8(bytes) ?? decodeBytes(bytes, charset));
   return text.replace(/\r?\n(?=[ \t])/g, '').trim();
 }
 

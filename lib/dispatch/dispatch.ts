@@ -3,6 +3,7 @@ import { EVENT_VERSION, event as eventSchema } from '../../schemas/event.ts';
 import { CardwireError, later, never } from '../domain/errors.ts';
 import type { Message } from '../queue/consume.ts';
 import { onChange } from './change.ts';
+import { onChoices } from './choices.ts';
 import { onCommand } from './command.ts';
 import { deliver, deliverFlush } from './deliver.ts';
 import type { Parts } from './parts.ts';
@@ -18,7 +19,8 @@ export async function dispatch(parts: Parts, message: Message): Promise<void> {
   if (event.success) {
     if (event.data.kind === 'change') return onChange(parts, event.data);
     if (event.data.kind === 'test') return onTest(parts, event.data);
-    if (event.data.kind === 'choices' || event.data.kind === 'bounce') return;
+    if (event.data.kind === 'choices') return onChoices(parts, event.data);
+    if (event.data.kind === 'bounce') return;
     return onCommand(parts, event.data, message.attempt);
   }
   const delivery = deliverySchema.safeParse(message.body);

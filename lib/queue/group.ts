@@ -6,8 +6,9 @@ import { stableId } from '../domain/ids.ts';
  * their conversation, because a door cannot know which card `#42` is. A hash, so that no name stands in a queue's attributes.
  */
 export function groupOf(event: Event): string {
-  if (event.kind === 'command' || event.kind === 'choices')
-    return stableId('command', event.team, event.conversation);
+  if (event.kind === 'command') return stableId('command', event.team, event.conversation);
+  // Suggestions wait for a board, and no command waits for them.
+  if (event.kind === 'choices') return stableId('choices', event.team, event.conversation);
   if (event.kind === 'bounce') return stableId('bounce', event.team, event.address);
   if (event.kind === 'test') return stableId('test', event.team, event.connection);
   return stableId('change', event.team, event.connection, event.change.card);

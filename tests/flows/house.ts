@@ -45,6 +45,8 @@ export interface House {
   readonly logged: string[];
   /** Every line that doors and dispatcher logged, as JSON. */
   readonly lines: string[];
+  /** Epoch milliseconds on everyone's clock. */
+  now(): number;
   /** Lets the clock of everyone run ahead; what waited for its moment comes back. Milliseconds. */
   pass(ms: number): void;
   /** Resolves once everything is done that can be done now. */
@@ -163,6 +165,7 @@ export async function openHouse(
     webhook,
     logged,
     lines,
+    now,
     pass,
     settle: waits.settle,
     lapse: async (ms) => {

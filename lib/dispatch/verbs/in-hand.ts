@@ -1,3 +1,4 @@
+import type { CommandEvent } from '../../../schemas/event.ts';
 import type { CardId } from '../../domain/card.ts';
 import type { CardRef } from '../../domain/command.ts';
 import { formatConversation, parseConversation } from '../../domain/conversation.ts';
@@ -7,11 +8,16 @@ import type { CardKey, CardRecord } from '../../store/cards.ts';
 import type { Asking, BoardInHand, CardInHand } from '../asking.ts';
 import { refOf } from '../face.ts';
 
+/** Where something is asked for, and the board that is named with it. */
+interface Where extends Pick<Asking, 'parts' | 'team' | 'board'> {
+  readonly event: Pick<CommandEvent, 'conversation' | 'board'>;
+}
+
 /**
  * The board a command is about: the one it names, the one its button or form belongs to, the one this conversation or its room has
  * chosen, else the team's first.
  */
-export async function boardInHand(asking: Asking): Promise<BoardInHand> {
+export async function boardInHand(asking: Where): Promise<BoardInHand> {
   const { parts, team, event } = asking;
   const named = asking.board ?? event.board ?? (await chosenBoard(asking));
   const connection = named === undefined ? Object.values(team.boards)[0] : team.boards[named];
@@ -20,7 +26,7 @@ export async function boardInHand(asking: Asking): Promise<BoardInHand> {
 }
 
 /** With one board there is nothing to choose. A board that is no longer connected is no choice. */
-async function chosenBoard({ parts, team, event }: Asking): Promise<string | undefined> {
+async function chosenBoard({ parts, team, event }: Where): Promise<string | undefined> {
   if (Object.keys(team.boards).length < 2) return undefined;
   const room = formatConversation({ ...parseConversation(event.conversation), thread: '' });
   for (const conversation of new Set([event.conversation, room])) {

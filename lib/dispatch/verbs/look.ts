@@ -4,6 +4,7 @@ import { type Say, say } from '../../domain/say.ts';
 import type { BoardConnection } from '../../teams/team.ts';
 import { type Asking, type BoardInHand, boardNameOf, type VerbOf } from '../asking.ts';
 import { nameOf, refOf } from '../face.ts';
+import { ownCards } from '../own-cards.ts';
 import { boardInHand, cardInHand } from './in-hand.ts';
 import { columnNamed } from './names.ts';
 
@@ -11,9 +12,6 @@ import { columnNamed } from './names.ts';
 
 /** An answer with more cards is no answer. */
 const LISTED = 20;
-
-/** A guest's cards are read one by one: the newest of them. */
-const OWN_READ = 20;
 
 /** One card, with who opened it and its description. */
 export const show: VerbOf<'show'> = async (asking, { card: ref }) => {
@@ -55,29 +53,24 @@ async function find(
   inHand: BoardInHand,
   { mine, ...query }: Wanted,
 ): Promise<readonly Card[]> {
-  if (asking.role === 'guest') return ownCards(asking, inHand, query);
+  if (asking.role === 'guest') return fittingOwn(asking, inHand, query);
   if (!mine) return inHand.board.search({ ...query, limit: LISTED + 1 });
   const username = boardNameOf(asking, inHand.connection)?.toLowerCase();
   const members = await inHand.board.members();
   const me = members.find((each) => each.username.toLowerCase() === username);
   return me
     ? inHand.board.search({ ...query, assignee: me.id, limit: LISTED + 1 })
-    : ownCards(asking, inHand, query);
+    : fittingOwn(asking, inHand, query);
 }
 
-async function ownCards(
+async function fittingOwn(
   { parts, team, event }: Asking,
-  { connection, board }: BoardInHand,
+  { connection: { id: on }, board }: BoardInHand,
   query: Omit<Wanted, 'mine'>,
 ): Promise<readonly Card[]> {
-  const owned = await parts.store.cards.ownedBy(team.id, event.connection, event.person.id);
-  const newest = owned.filter((each) => each.board === connection.id).slice(-OWN_READ);
-  const cards: Card[] = [];
-  for (const { card: id } of newest) {
-    const card = await board.read(id);
-    if (card && !card.archived && fits(card, query)) cards.push(card);
-  }
-  return cards;
+  const { connection, person } = event;
+  const cards = await ownCards(parts, { team: team.id, connection, person: person.id, on, board });
+  return cards.filter((card) => fits(card, query));
 }
 
 function fits(card: Card, { text, column, dueBefore }: Omit<Wanted, 'mine'>): boolean {

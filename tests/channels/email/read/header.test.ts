@@ -12,6 +12,7 @@ describe('a subject', () => {
     ['=?iso-8859-1?Q?it=92s?=', 'it’s'],
     ['=?ks_c_5601-1987?B?vsiz5w==?=', '안녕'],
     ['=?iso-2022-jp?B?GyRCJDMkcxsoQg==?=', 'こん'],
+    ['=?ISO-2022-JP?B?GyRCJUYlOSVIGyhC?= =?ISO-2022-JP?B?GyRCJUYlOSVIGyhC?=', 'テストテスト'],
     ['=?x-unknown?Q?=FC?=', 'ü'],
     ['=?utf-8*de?Q?=C3=BC?=', 'ü'],
     ['=?utf-8?Q?one?= =?utf-8?Q?_two?=', 'one two'],

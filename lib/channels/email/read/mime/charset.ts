@@ -76,10 +76,17 @@ function decodeAs(bytes: Uint8Array, charset: string): string | undefined {
   const isKnown = !notCharsets.has(charset.replace(/[^a-z0-9]/g, '')) && iconv.encodingExists(charset);
   if (isKnown) return iconv.decode(asBuffer(bytes), charset);
   try {
-    return new TextDecoder(charset).decode(bytes);
+    return new TextDecoder(charset).decode(
+      charset.startsWith('iso-2022-') ? withoutIdleShifts(bytes) : bytes,
+    );
   } catch {
     return undefined;
   }
+}
+
+/** Two encoded words put together shift back and at once forth again, which the decoder takes for an attack. */
+function withoutIdleShifts(bytes: Uint8Array): Uint8Array {
+  return Buffer.from(asBuffer(bytes).toString('latin1').replaceAll('\x1B(B\x1B$', '\x1B$'), 'latin1');
 }
 
 /** One broken character in a long text is no reason to read all of it as another charset. */

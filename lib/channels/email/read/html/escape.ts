@@ -53,7 +53,7 @@ export function guardLine(line: string): string {
 
 /** Web addresses, addresses in angle brackets and `code` stay as they are. None can hold what ends a link's text. */
 const untouched =
-  /(https?:\/\/[^\s<>()[\]`\\"*]*|<(?!script)(?:https?:\/\/[^\s<>()[\]`]{1,1000}|[^\s<>()[\]`@]{1,64}@[^\s<>()[\]`@]{1,255})>|(?<!`)`(?!`)[^`<\n]+`(?!`))/i;
+  /(https?:\/\/[^\s<>[\]`\\]*|<(?!script)(?:https?:\/\/[^\s<>()[\]`]{1,1000}|[^\s<>()[\]`@]{1,64}@[^\s<>()[\]`@]{1,255})>|(?<!`)`(?!`)[^`<\n]+`(?!`))/i;
 
 /** Escapes what would be markup inside a line. */
 export function escapeInline(text: string): string {
@@ -72,7 +72,7 @@ function escapeWords(text: string): string {
       .replaceAll(/~{2,}/g, escapeEach)
       // `[text](target)`, `[text][reference]` and `[reference]: target`
       .replaceAll(/\](?=[([:])/g, '\\]')
-      .replaceAll(/&(?=#?\w{1,31};)/g, '&amp;')
+      .replaceAll(/&(?=#\w{1,9};|\w{2,31};)/g, '&amp;')
       .replaceAll(/<(?=[A-Za-z/!?]|$)/g, '&lt;')
   );
 }

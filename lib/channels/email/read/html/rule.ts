@@ -20,3 +20,16 @@ export function tidyLines(content: string): string {
     .trimEnd()
     .replaceAll(/\n{3,}/g, '\n\n');
 }
+
+/** Content as a line of its own, or as a paragraph where it begins or ends with one. */
+export function asLine(content: string): string {
+  const before = content.startsWith('\n\n') ? '\n\n' : '\n';
+  const after = content.endsWith('\n\n') ? '\n\n' : '\n';
+  return before + withoutLastBreak(content) + after;
+}
+
+/** A break at the very end of a block shows nothing; one that is all there is shows an empty line. */
+export function withoutLastBreak(content: string): string {
+  const text = content.replace(/^\n+/, '').trimEnd();
+  return text.length > 1 && text.endsWith(signs.lineBreak) ? text.slice(0, -1) : text;
+}

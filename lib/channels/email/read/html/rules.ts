@@ -2,7 +2,7 @@ import { escapeInline } from './escape.ts';
 import { link } from './links.ts';
 import { around, type Element } from './nodes.ts';
 import { picture } from './pictures.ts';
-import { oneLine, type Rule, tidyLines } from './rule.ts';
+import { asLine, oneLine, type Rule, tidyLines, withoutLastBreak } from './rule.ts';
 import { signs } from './signs.ts';
 
 const named =
@@ -13,23 +13,13 @@ const named =
 /** Blocks that begin a line of their own and no paragraph: clients write each line as one of these. */
 const line: Rule = {
   filter: named('DIV', 'DD', 'DT', 'DL'),
-  replacement: (content) => {
-    const before = content.startsWith('\n\n') ? '\n\n' : '\n';
-    const after = content.endsWith('\n\n') ? '\n\n' : '\n';
-    return before + withoutLastBreak(content) + after;
-  },
+  replacement: asLine,
 };
 
 const paragraph: Rule = {
   filter: named('P'),
   replacement: (content) => `\n\n${withoutLastBreak(content)}\n\n`,
 };
-
-/** A break at the very end of a block shows nothing; one that is all there is shows an empty line. */
-function withoutLastBreak(content: string): string {
-  const text = content.replace(/^\n+/, '').trimEnd();
-  return text.length > 1 && text.endsWith(signs.lineBreak) ? text.slice(0, -1) : text;
-}
 
 const lineBreak: Rule = { filter: named('BR'), replacement: () => signs.lineBreak };
 
@@ -49,19 +39,17 @@ const quote: Rule = {
   },
 };
 
-const bold: Rule = {
-  filter: named('B', 'STRONG'),
-  replacement: (content, at) => marked(content, at, signs.bold),
-};
-const italic: Rule = { filter: named('I', 'EM'), replacement: (content, at) => marked(content, at, '_') };
-const struck: Rule = {
-  filter: named('S', 'STRIKE', 'DEL'),
-  replacement: (content, at) => marked(content, at, '~~'),
-};
+const bold = mark(['B', 'STRONG'], signs.bold);
+const italic = mark(['I', 'EM'], '_');
+const struck = mark(['S', 'STRIKE', 'DEL'], '~~');
+
+function mark(names: readonly string[], sign: string): Rule {
+  return { filter: named(...names), replacement: (content, at) => marked(content, at, names, sign) };
+}
 
 /** Marks each line by itself: a mark does not reach over lines, nor into one of its own kind. */
-function marked(content: string, element: Element, mark: string): string {
-  if (element.isCode || around(element, element.nodeName)) return content;
+function marked(content: string, element: Element, names: readonly string[], mark: string): string {
+  if (element.isCode || names.some((name) => around(element, name))) return content;
   return content
     .split(/([\n\uE001]+)/)
     .map((text, at) => {

@@ -1,5 +1,5 @@
 import { around, childrenOf, type Element } from './nodes.ts';
-import { oneLine, type Rule, tidyLines } from './rule.ts';
+import { asLine, oneLine, type Rule } from './rule.ts';
 import { signs } from './signs.ts';
 
 /** The rules of tables, for one text: tables of data stay tables, those that only arrange a mail become its lines. */
@@ -17,10 +17,14 @@ export function tables(): Readonly<Record<string, Rule>> {
       filter: ({ nodeName }) => nodeName === 'TABLE',
       replacement: (content) => `\n\n${content.replace(/^\n+/, '').trimEnd()}\n\n`,
     },
+    section: {
+      filter: ({ nodeName }) => /^T(?:HEAD|BODY|FOOT)$/.test(nodeName),
+      replacement: asLine,
+    },
     row: {
       filter: ({ nodeName }) => nodeName === 'TR',
       replacement: (content, element) => {
-        if (!isData(element)) return `\n${content.replace(/^\n+/, '').trimEnd()}\n`;
+        if (!isData(element)) return asLine(content);
         const head = isFirstRow(element) ? `\n|${' --- |'.repeat(childrenOf(element).length)}` : '';
         return `\n|${content.trimEnd()}${head}\n`;
       },
@@ -28,7 +32,7 @@ export function tables(): Readonly<Record<string, Rule>> {
     cell: {
       filter: ({ nodeName }) => nodeName === 'TD' || nodeName === 'TH',
       replacement: (content, element) => {
-        if (!isData(element)) return `\n${tidyLines(content)}\n`;
+        if (!isData(element)) return asLine(content);
         const text = oneLine(content).replaceAll(/(?<!\\)\|/g, '\\|');
         return ` ${element.nodeName === 'TH' ? text.replaceAll(signs.bold, '') : text} |`;
       },

@@ -36,12 +36,13 @@ export function createHttp(options: HttpOptions): Http {
     transformResponse: [(data: unknown) => data],
     validateStatus: () => true,
   });
-  const call = ({ method, url, headers, body }: HttpRequest) =>
-    client.request<string>({
+  const call = ({ method, url, headers, body, bytes }: HttpRequest) =>
+    client.request<string | Buffer>({
       method,
       url,
       headers: { Accept: 'application/json', 'User-Agent': 'cardwire', ...headers },
       ...(body === undefined ? {} : { data: body }),
+      ...(bytes === undefined ? {} : { responseType: 'arraybuffer', maxContentLength: bytes }),
       signal: AbortSignal.timeout(timeoutMs),
     });
   return {
@@ -85,15 +86,17 @@ function addressRefused(): CardwireError {
   return new CardwireError('http-address-refused', never, say('address-refused'));
 }
 
-function answer(response: AxiosResponse<string>): HttpResponse {
+function answer(response: AxiosResponse<string | Buffer>): HttpResponse {
   const headers: Record<string, string> = {};
   for (const [name, value] of Object.entries(response.headers)) {
     const first: unknown = Array.isArray(value) ? value[0] : value;
     if (first !== undefined && first !== null) headers[name.toLowerCase()] = String(first);
   }
   const contentType = headers['content-type'] ?? '';
-  const text = response.data ?? '';
-  return { status: response.status, headers, contentType, text, json: parseJson(contentType, text) };
+  const { status, data } = response;
+  if (Buffer.isBuffer(data)) return { status, headers, contentType, text: '', json: undefined, bytes: data };
+  const text = data ?? '';
+  return { status, headers, contentType, text, json: parseJson(contentType, text) };
 }
 
 function parseJson(contentType: string, text: string): unknown {

@@ -5,6 +5,8 @@ export interface HttpRequest {
   readonly headers?: Readonly<Record<string, string>>;
   /** Sent as JSON; a `FormData` as multipart/form-data. */
   readonly body?: unknown;
+  /** Reads the answer as bytes, at most so many: a file rather than a text. */
+  readonly bytes?: number;
 }
 
 /** What came back, whatever its status. */
@@ -16,6 +18,8 @@ export interface HttpResponse {
   readonly text: string;
   /** The body when its content type is JSON and it parses, else undefined. */
   readonly json: unknown;
+  /** The body as it came, where bytes were asked for; `text` and `json` are empty then. */
+  readonly bytes?: Uint8Array;
 }
 
 /**

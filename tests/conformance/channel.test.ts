@@ -1,4 +1,6 @@
+import { startWorld as startDiscord } from '../channels/discord/world.ts';
 import { startWorld } from '../channels/mattermost/world.ts';
+import { byId } from '../sims/discord/snowflake.ts';
 import { attachmentsOf } from '../sims/mattermost/world.ts';
 import { channelConformance } from './channel.ts';
 import { realMattermost } from './real-mattermost.ts';
@@ -31,6 +33,48 @@ for (const old of [false, true]) {
     };
   });
 }
+
+channelConformance('Discord (fake)', async () => {
+  const { sim, channel, room, conversation, stop } = await startDiscord();
+  const places = (of: string) =>
+    [...sim.world.channels.values()].filter(
+      ({ id, parent, deleted }) => !deleted && [id, parent].includes(of),
+    );
+  return {
+    channel,
+    room,
+    conversation: conversation(),
+    person: sim.as('eva').user.id,
+    stranger: sim.as('mia').user.id,
+    hostile: {
+      text: '@everyone @here <@1> <@&1> <#1> <t:0:R> [a](https://evil.example.org) @\u200Beveryone',
+      never: /@(everyone|here)|<[@#t]|(?<!\\)\[a/,
+    },
+    thread: async () => {
+      const { id } = sim.as('eva').post('general', 'The pump is broken');
+      sim.as('eva').opensThread('general', 'The pump', { message: id });
+      return { conversation: conversation(id), first: id };
+    },
+    messages: async (where) =>
+      places(where)
+        .flatMap((place) => sim.messages(place.id).map((message) => ({ message, place })))
+        .filter(({ message }) => message.author === sim.bot.username)
+        .sort((a, b) => byId(a.message, b.message))
+        .map(({ message, place }) => ({
+          id: message.id,
+          under: place.id === where ? '' : place.id,
+          text: message.text,
+          buttons: message.buttons.length + message.selects.length,
+        })),
+    // Of a thread's first message the thread goes as well.
+    remove: async (message) => {
+      sim.as('owner').deletes(message);
+      if (sim.world.channels.has(message)) sim.as('owner').deletesChannel(message);
+    },
+    pings: async () => sim.pings('eva').length,
+    stop,
+  };
+});
 
 if (process.env.CARDWIRE_TEST_MATTERMOST_URL) {
   channelConformance('Mattermost (real)', () => realMattermost(process.env));

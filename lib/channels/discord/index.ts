@@ -1,17 +1,15 @@
-import { CardwireError, never } from '../../domain/errors.ts';
 import type { DiscordConnection } from '../../teams/team.ts';
-import type { Channel, ChannelSetup } from '../channel.ts';
-import type { ChannelAccessOf, ChannelDeps, ChannelSetupDeps } from '../deps.ts';
+import type { AddressPlace } from '../registry.ts';
 import { accessOf } from './access.ts';
+import { openDiscordChannel } from './channel.ts';
+import { openDiscordSetup } from './setup.ts';
+import { addressOf } from './setup-endpoint.ts';
 
 /** As the registry lists it. */
 export const discord = {
   accessOf,
-  open: (_connection: DiscordConnection, _deps: ChannelDeps): Channel => {
-    throw new CardwireError('channel-not-ready', never);
-  },
-  openSetup: (_access: ChannelAccessOf<DiscordConnection>, _deps: ChannelSetupDeps): ChannelSetup => {
-    throw new CardwireError('channel-not-ready', never);
-  },
-  address: () => '',
+  open: openDiscordChannel,
+  openSetup: openDiscordSetup,
+  address: ({ application, publicKey }: DiscordConnection, place: AddressPlace) =>
+    addressOf(place, application, publicKey),
 };

@@ -6,6 +6,7 @@ import { banMs, busy, isBan, waitOf } from './rate-limits.ts';
 /** Discord's own codes that we act upon (contract A2.4). */
 export const codes = {
   unknownChannel: 10_003,
+  unknownGuild: 10_004,
   unknownMember: 10_007,
   unknownMessage: 10_008,
   unknownUser: 10_013,
@@ -30,7 +31,7 @@ export const codes = {
 /** What a code means besides what its status does; a conversation that is forbidden or not found can be paused. */
 const named: ReadonlyMap<number, string> = new Map([
   [codes.unknownChannel, 'not-found'],
-  [10_004, 'not-found'],
+  [codes.unknownGuild, 'not-found'],
   [codes.missingAccess, 'forbidden'],
   [codes.missingPermission, 'forbidden'],
   [codes.directClosed, 'direct-forbidden'],

@@ -1,0 +1,62 @@
+import type { CardFace } from '../../../schemas/delivery.ts';
+import { say } from '../../domain/say.ts';
+import { cardFields, stateTexts } from '../card-fields.ts';
+import type { Showing } from '../channel.ts';
+import { cut } from '../cut.ts';
+import { tell } from '../happening.ts';
+import { safeLink } from '../safe-link.ts';
+import type { Speaker } from '../speaker.ts';
+import { cardRows, type Row } from './components.ts';
+import { escapeMarkdown } from './escape.ts';
+import { markOf } from './marks.ts';
+
+/** An embed (contract A2.1), as far as it is ours. */
+export interface Embed {
+  readonly title: string;
+  readonly url?: string;
+  readonly color: number;
+  readonly description?: string;
+  readonly fields: readonly { readonly name: string; readonly value: string; readonly inline: boolean }[];
+}
+
+/** What a living message consists of. */
+export interface CardPost {
+  readonly embeds: readonly [Embed];
+  readonly components: readonly Row[];
+}
+
+const colors = { open: 0x2e6bd9, archived: 0x8a8f99, deleted: 0xc0392b } as const;
+
+/**
+ * The living message: what the card looks like now, and the last thing that happened to it. Its texts are short enough together for
+ * the 6,000 characters of an embed (contract A2.1).
+ */
+export function cardPost(showing: Showing, speaker: Speaker): CardPost {
+  const { face, last } = showing;
+  const state = face.state === 'open' ? [] : [speaker.say(say(stateTexts[face.state]))];
+  const description = cut([...state, ...(last ? [tell(last, face, speaker)] : [])].join('\n'), 2_000);
+  const url = linkOf(face);
+  const embed = {
+    title: cut(escapeMarkdown(nameOf(face)), 256).trim() || '–',
+    ...(url === '' ? {} : { url }),
+    color: colors[face.state],
+    ...(description === '' ? {} : { description }),
+    fields: cardFields(face, speaker).map(({ title, value }) => ({
+      name: cut(title, 256),
+      value: cut(value, 500),
+      inline: true,
+    })),
+  };
+  return { embeds: [embed], components: cardRows(showing, speaker, markOf(showing.id, 'card')) };
+}
+
+/** How a card is called in full: `#42 Fix the pump`. */
+export function nameOf({ ref, title }: Pick<CardFace, 'ref' | 'title'>): string {
+  return ref === undefined ? title : `${ref} ${title}`;
+}
+
+/** Where the title leads; a whole message is refused for one address that is none, or too long. */
+function linkOf({ url, state }: CardFace): string {
+  const link = safeLink(url);
+  return state !== 'deleted' && link.length <= 2_000 && URL.canParse(link) ? link : '';
+}

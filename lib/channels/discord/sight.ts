@@ -1,0 +1,66 @@
+import { type ChannelBody, channelBody, guildBody, memberBody } from './answers.ts';
+import { type Client, readAs } from './client.ts';
+import { lacking, permissionsIn, toPost, toPostInThread } from './permissions.ts';
+import { codes } from './refusal.ts';
+
+/** Contract A1.3: types of channels. */
+const directTypes = [1, 3];
+const threadTypes = [10, 11, 12];
+const privateThread = 12;
+
+/**
+ * Whether a person is in a room: whether they can see the channel, as their roles and its exceptions come together. The bot itself has to
+ * be able to show a card there as well. A channel that the bot cannot see, and whoever is not on its server, is not in.
+ * @param self the bot's own id.
+ * @throws CardwireError what is worth another try.
+ */
+export async function isIn(client: Client, self: string, room: string, person: string): Promise<boolean> {
+  const channel = await read(client, `/channels/${room}`, channelBody);
+  if (!channel) return false;
+  if (directTypes.includes(channel.type)) {
+    return person === self || (channel.recipients ?? []).some(({ id }) => id === person);
+  }
+  const needed = person !== self ? (['View Channels'] as const) : isThread(channel) ? toPostInThread : toPost;
+  const granted = await permissionsOf(client, channel, person);
+  return granted !== undefined && lacking(granted, needed).length === 0;
+}
+
+async function permissionsOf(client: Client, channel: ChannelBody, person: string) {
+  const { guild_id: guildId = '', id, type } = channel;
+  const member = await read(client, `/guilds/${guildId}/members/${person}`, memberBody);
+  const guild = member && (await read(client, `/guilds/${guildId}`, guildBody));
+  const place = isThread(channel)
+    ? await read(client, `/channels/${channel.parent_id}`, channelBody)
+    : channel;
+  if (!guild || !place) return undefined;
+  // Contract A2.2: a private thread takes membership.
+  if (type === privateThread && !(await client.ask('GET', `/channels/${id}/thread-members/${person}`)).ok) {
+    return undefined;
+  }
+  return permissionsIn({
+    person,
+    memberOf: member.roles,
+    guild: { id: guild.id, owner: guild.owner_id, roles: guild.roles },
+    overwrites: place.permission_overwrites ?? [],
+  });
+}
+
+function isThread({ type }: ChannelBody): boolean {
+  return threadTypes.includes(type);
+}
+
+const unseen = new Set<number>([
+  codes.unknownChannel,
+  codes.unknownGuild,
+  codes.unknownMember,
+  codes.unknownUser,
+  codes.missingAccess,
+]);
+
+/** Undefined where there is nothing, or nothing that the bot may see. */
+async function read<T>(client: Client, path: string, shape: Parameters<typeof readAs<T>>[1]) {
+  const answer = await client.ask('GET', path);
+  if (answer.ok) return readAs(answer.json, shape);
+  if (unseen.has(answer.code)) return undefined;
+  throw answer.error;
+}

@@ -63,7 +63,15 @@ function judgeMessage({ interaction, event, language }: Case): Judgement | undef
   const draft = draftOf(message, messageLink(server, channel.id, message.id));
   const files = message.attachments.map(fileOf);
   return {
-    events: [{ ...event, ...(files.length > 0 && { files }), input: draft }],
+    // The form takes the place of an answer that could be edited: what is to be said is a message of its own.
+    events: [
+      {
+        ...event,
+        ...(files.length > 0 && { files }),
+        input: draft,
+        reply: { ...event.reply, followUp: true },
+      },
+    ],
     answer: cardForm(id, language, valuesOf(draft.text)),
     unqueued: givenBack(language, []),
   };

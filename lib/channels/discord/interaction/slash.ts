@@ -21,7 +21,7 @@ export interface Slash {
 export function readSlash({ options, resolved }: DiscordCommand): Slash | undefined {
   const [first] = options;
   const sub = first?.type === group ? first.options?.[0] : first;
-  if (sub === undefined || verbOf(sub.name) === undefined) return undefined;
+  if (sub === undefined || !isVerb(sub.name)) return undefined;
   const leaves: readonly Leaf[] = sub.options ?? [];
   const focused = leaves.find((leaf) => leaf.focused);
   return {
@@ -33,6 +33,11 @@ export function readSlash({ options, resolved }: DiscordCommand): Slash | undefi
     }),
     focused: focused && { name: focused.name, typed: String(focused.value ?? '') },
   };
+}
+
+/** `connect` is a word here alone: other channels have no servers. */
+function isVerb(word: string): boolean {
+  return word === 'connect' || verbOf(word) !== undefined;
 }
 
 /** Every option as a text. What was left empty or answered with no is left out. */

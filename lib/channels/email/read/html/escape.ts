@@ -1,9 +1,11 @@
+import { withoutUnseen } from './unseen.ts';
+
 /**
  * Makes plain text show as it was written where Markdown is read: words that are no markup stay words. What people write on purpose,
  * quotes, lists, `code` and addresses, stays as it is. Mentions are the business of the channel that shows the text.
  */
 export function escapeMarkdown(text: string): string {
-  const lines = text.split(/\r\n|[\n\r\u2028\u2029]/);
+  const lines = withoutUnseen(text).split(/\r\n|[\n\r\u2028\u2029]/);
   const fenced = fencedLines(lines);
   const startOf = lineStarts();
   return lines

@@ -25,7 +25,7 @@ export interface HtmlBody {
 
 /** More than this is no longer converted but stripped: the converter's time grows faster than the text. */
 const longestHtml = 256 * 1024;
-const mostElements = 8000;
+const mostElements = 6000;
 /** What one mail can bring as text at all, whatever of it is markup. */
 const longestSource = 4 * 1024 * 1024;
 

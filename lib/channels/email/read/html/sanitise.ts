@@ -1,5 +1,6 @@
 import sanitizeHtml from 'sanitize-html';
 import { signs } from './signs.ts';
+import { withoutUnseen } from './unseen.ts';
 
 /**
  * Leaves of a mail's HTML the tags that Markdown can say, links to the web and to mail addresses, and embedded pictures; no style, no
@@ -31,13 +32,8 @@ const allowedTags =
     ' ',
   );
 
-/**
- * One kind of space, and none of what cannot be seen: control characters, marks that turn the direction of what follows, signs of no
- * width that mailings are stuffed with, and the private signs that the converter uses. A space that holds a line open stays one.
- */
+/** One kind of space, and only what can be seen. A space that holds a line open stays one. */
 function plainSpaces(text: string): string {
   if (/^\s*\u00A0\s*$/.test(text)) return signs.space;
-  return text.replaceAll(unseen, (sign) => (/\s/.test(sign) ? sign : '')).replaceAll(/[^\S\n\t ]/g, ' ');
+  return withoutUnseen(text).replaceAll(/[^\S\n\t ]/g, ' ');
 }
-
-const unseen = /[\p{Cc}\u00AD\u200B\u202A-\u202E\u2060\uE000-\uE00F]|\u034F|\uFEFF/gu;

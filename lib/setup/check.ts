@@ -82,7 +82,9 @@ function checkChannel(connection: ChannelConnection, parts: SetupParts, steps: S
 }
 
 function roomsOf(team: Team, connection: string): Set<string> {
-  const told = team.teamChannels.map(({ conversation }) => parseConversation(conversation));
+  const told = [...team.teamChannels, ...(team.joined ?? [])].map(({ conversation }) =>
+    parseConversation(conversation),
+  );
   const { room } = team.members;
   return new Set(
     [...told, ...(room ? [room] : [])].filter((r) => r.connection === connection).map((r) => r.room),

@@ -15,7 +15,7 @@ export interface SetupParts {
   /** Public base URL of the doors, without a slash at the end. */
   readonly baseUrl: string;
   readonly keys: Keyring;
-  readonly teams: Pick<TeamStore, 'get' | 'put'>;
+  readonly teams: Pick<TeamStore, 'get' | 'put' | 'leave'>;
   readonly openBoard: (access: BoardAccess) => Promise<BoardSetup>;
   readonly openChannel: (access: ChannelAccess) => Promise<ChannelSetup>;
   readonly progress: Progress;

@@ -1,4 +1,5 @@
 import type { TeamFile } from '../../schemas/team.ts';
+import type { Joined } from '../store/teams.ts';
 import { secretOf } from '../teams/read-file.ts';
 import { generationsOf, storeTeam } from '../teams/stored.ts';
 import { adminTokenOf } from './admin-token.ts';
@@ -48,6 +49,7 @@ export async function setUp(
       () => tidyUp(gone),
     );
   }
+  await leaveGone(file, before.joined, parts);
   const hooks = await hookBoards(file.team, reached, parts, steps);
   const untested = hooks.filter((hook) => hook.untested).map(({ board }) => board);
   const boards = Object.fromEntries(hooks.map(({ board, url }) => [board, url]));
@@ -56,7 +58,15 @@ export async function setUp(
 
 async function knownBefore(team: string, { teams }: SetupParts) {
   const item = await teams.get(team);
-  return item ? generationsOf(item.settings) : { standing: new Map(), retired: new Map() };
+  const known = item ? generationsOf(item.settings) : { standing: new Map(), retired: new Map() };
+  return { ...known, joined: item?.joined ?? [] };
+}
+
+/** Servers that joined through a connection stay as long as it stands; one that comes back by that name may be another bot's. */
+async function leaveGone(file: TeamFile, joined: readonly Joined[], { teams }: SetupParts): Promise<void> {
+  for (const server of joined) {
+    if (!Object.hasOwn(file.channels, server.connection)) await teams.leave(file.team, server);
+  }
 }
 
 async function makeCommands(

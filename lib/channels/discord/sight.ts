@@ -25,7 +25,8 @@ export async function isIn(client: Client, self: string, room: string, person: s
   return granted !== undefined && lacking(granted, needed).length === 0;
 }
 
-async function permissionsOf(client: Client, channel: ChannelBody, person: string) {
+/** What somebody may do in a channel of a server; undefined for whoever cannot get there at all. */
+export async function permissionsOf(client: Client, channel: ChannelBody, person: string) {
   const { guild_id: guildId = '', id, type } = channel;
   const member = await read(client, `/guilds/${guildId}/members/${person}`, memberBody);
   const guild = member && (await read(client, `/guilds/${guildId}`, guildBody));

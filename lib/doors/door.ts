@@ -51,7 +51,7 @@ export function createDoor(parts: DoorParts): Door {
     if ('refuse' in judgement) return refused({ status: judgement.refuse });
     if ('lookUp' in judgement) return lookedUp(judgement, { ...parts, log });
     try {
-      await enqueue(judgement.events);
+      if (judgement.events.length > 0) await enqueue(judgement.events);
     } catch (error) {
       log.error('queue-failed', { product: parts.source, code: nameOf(error) });
       return judgement.unqueued ?? { status: 503 };

@@ -23,6 +23,8 @@ export interface Asking {
   readonly channel: Channel;
   /** The channel connection that the person speaks through. */
   readonly through: ChannelConnection;
+  /** The conversation in which what comes of it is shown: where it was asked, or the person's own where the bot is mute. */
+  readonly here: string;
   /** The board that the command names; without one it is this conversation's. */
   readonly board?: string;
   /** The slash command's word, for examples in texts. */

@@ -7,6 +7,7 @@ import { NotYet } from '../queue/waiting.ts';
 import type { ChannelConnection, Team } from '../teams/team.ts';
 import { askerOf } from './asker.ts';
 import { type Outcome, replyTo, writtenText } from './asking.ts';
+import { shownIn } from './here.ts';
 import { outcomeOf } from './outcome.ts';
 import type { Parts } from './parts.ts';
 import { isFromTeam, teamFor } from './server-gate.ts';
@@ -57,8 +58,9 @@ async function carryOutFor(
   if (event.input.by === 'draft') return keepDraft(parts, event, team, event.input);
   const asker = await askerOf(parts, event, team, connection, channel);
   const word = connection.command;
+  const here = await shownIn(event, channel);
   const { code, outcome } = await outcomeOf({
-    ...{ parts, team, event, channel, through: connection, word },
+    ...{ parts, team, event, channel, here, through: connection, word },
     ...asker,
     ...(lookSince && { lookSince }),
   });

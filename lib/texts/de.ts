@@ -64,6 +64,7 @@ export const de: Readonly<Record<TextKey, string>> = {
   'did-add-step': '„{item}“ steht jetzt auf der Checkliste von {card}.',
   'did-archive': '{card} liegt jetzt im Archiv.',
   'did-assign': '{card} ist jetzt {people} zugewiesen.',
+  'did-attach': 'Jetzt an {card}: {files}.',
   'did-check': '„{item}“ auf {card} ist abgehakt.',
   'did-comment': 'Dein Kommentar steht auf {card}.',
   'did-create-without':
@@ -81,12 +82,25 @@ export const de: Readonly<Record<TextKey, string>> = {
   'did-uncheck': '„{item}“ auf {card} ist wieder offen.',
   'did-unfollow': '{card} ist jetzt still.',
   'did-unlabel': '{card} trägt das Label {labels} nicht mehr.',
+  'draft-gone':
+    'Die Nachricht, zu der dieses Formular gehört, habe ich nicht mehr. Darum fehlen an {card} ihr Link und ihre Dateien. Ergänze sie auf dem Board, wenn sie gebraucht werden.',
+  'files-board-cannot':
+    'Dieses Board nimmt von mir keine Dateien an. Darum fehlen an {card}: {files}. Hänge sie auf dem Board selbst an.',
+  'files-gone':
+    'Diese Dateien konnte ich nicht holen, darum fehlen sie an {card}: {files}. Schick sie noch einmal mit einem Kommentar, oder hänge sie auf dem Board an.',
+  'files-refused':
+    'Das Board hat diese Dateien nicht angenommen, darum fehlen sie an {card}: {files}. Hänge sie auf dem Board selbst an, oder schick Links darauf.',
+  'files-too-large':
+    'Diese Dateien sind größer als {limit} MB, darum fehlen sie an {card}: {files}. Hänge sie auf dem Board selbst an, oder schick Links darauf.',
+  'files-too-many':
+    'Ich nehme {most} Dateien auf einmal, darum fehlen an {card}: {files}. Schick sie mit einem Kommentar.',
   'form-comment': 'Kommentar zu {card}',
   'form-create': 'Karte anlegen',
   'form-late-comment':
     'Das Formular kam zu spät. Schreib den Kommentar bitte hinter den Befehl: `/{word} comment {card} dein Text`',
   'form-late-create':
     'Das Formular kam zu spät. Schreib den Titel bitte hinter den Befehl: `/{word} Pumpe reparieren`',
+  'from-message': 'Aus einer Nachricht von {author}: {url}',
   'gave-up':
     'Deinen Auftrag konnte ich nicht erledigen, so oft ich es auch versucht habe ({code}), und habe ihn aufgegeben. Schick ihn noch einmal, wenn du ihn noch brauchst, oder bitte die Betreiber von Cardwire, ihn nachzuholen.',
   kept: 'Dein Auftrag ist gespeichert, und ich erledige ihn, sobald das behoben ist. Du musst ihn nicht noch einmal schicken.',
@@ -94,6 +108,10 @@ export const de: Readonly<Record<TextKey, string>> = {
   'list-empty': 'Auf dieser Liste steht nichts.',
   'moved-to-direct':
     'Dort, wo du {card} angelegt hast, darf ich nicht schreiben. Darum sage ich dir hier, was mit der Karte passiert. Willst du es dort lesen, lade mich in den Kanal ein und schick dort `/{word} follow {card} hier`.',
+  muted:
+    'In diesem Kanal darf ich nicht schreiben. Darum sage ich dir in einer Direktnachricht, was mit {card} passiert. Ein Admin kann das ändern: mich einladen und mich den Kanal sehen, darin schreiben und Links einbetten lassen. Danach schick dort `/{word} follow {card} hier`.',
+  'muted-nowhere':
+    'In diesem Kanal darf ich nicht schreiben, und eine Direktnachricht kann ich mit dir auch nicht öffnen: Was mit {card} passiert, siehst du nur auf dem Board. Ein Admin kann das ändern: mich einladen und mich den Kanal sehen, darin schreiben und Links einbetten lassen.',
   'needs-card': 'Welche Karte? Schreib ihre Nummer (`#42`) oder ihren Link.',
   'needs-column': 'Welche Spalte? Schreib den Namen einer Spalte des Boards.',
   'needs-description': 'Wie soll die Beschreibung lauten? Schreib die neue, oder `-`, um sie zu leeren.',

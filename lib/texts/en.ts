@@ -63,6 +63,7 @@ export const en = {
   'did-add-step': '“{item}” is on the checklist of {card} now.',
   'did-archive': '{card} is in the archive now.',
   'did-assign': '{card} is assigned to {people} now.',
+  'did-attach': 'On {card} now: {files}.',
   'did-check': 'Ticked “{item}” on {card}.',
   'did-comment': 'Your comment is on {card}.',
   'did-create-without':
@@ -80,12 +81,25 @@ export const en = {
   'did-uncheck': '“{item}” on {card} is open again.',
   'did-unfollow': '{card} is quiet now.',
   'did-unlabel': '{card} is no longer labelled {labels}.',
+  'draft-gone':
+    'I no longer have the message that this form was opened for, so its link and its files are not on {card}. Add them on the board if they are needed.',
+  'files-board-cannot':
+    'This board takes no files from me, so these are not on {card}: {files}. Attach them on the board itself.',
+  'files-gone':
+    'I could not fetch these files, so they are not on {card}: {files}. Send them once more with a comment, or attach them on the board.',
+  'files-refused':
+    'The board did not take these files, so they are not on {card}: {files}. Attach them on the board itself, or send links to them.',
+  'files-too-large':
+    'These files are larger than {limit} MB, so they are not on {card}: {files}. Attach them on the board itself, or send links to them.',
+  'files-too-many':
+    'I take {most} files at a time, so these are not on {card}: {files}. Send them with a comment.',
   'form-comment': 'Comment on {card}',
   'form-create': 'Open a card',
   'form-late-comment':
     'The form came too late. Please write the comment behind the command: `/{word} comment {card} your text`',
   'form-late-create':
     'The form came too late. Please write the title behind the command: `/{word} Fix the pump`',
+  'from-message': 'From a message by {author}: {url}',
   'gave-up':
     'I could not do what you asked for, however often I tried ({code}), and have given it up. Send it again if you still want it, or ask whoever runs Cardwire to replay it.',
   kept: 'What you asked for is kept, and I do it as soon as that is put right. No need to send it again.',
@@ -93,6 +107,10 @@ export const en = {
   'list-empty': 'There is nothing on this list.',
   'moved-to-direct':
     'I may not write where you opened {card}, so I tell you about it here. To have it there, invite me to that channel and send `/{word} follow {card} here` in it.',
+  muted:
+    'I may not write in this channel, so I tell you about {card} in a direct message. An admin can change that: invite me, and let me see the channel, write in it and embed links. Then send `/{word} follow {card} here`.',
+  'muted-nowhere':
+    'I may not write in this channel, and cannot open a direct message with you either: what happens to {card} shows on the board alone. An admin can change that: invite me, and let me see the channel, write in it and embed links.',
   'needs-card': 'Which card? Write its number (`#42`) or its link.',
   'needs-column': 'Which column? Write the name of one that the board has.',
   'needs-description': 'What shall the description be? Write the new one, or `-` to empty it.',

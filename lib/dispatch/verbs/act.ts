@@ -35,8 +35,16 @@ async function applyOnce(asking: Asking, { board, key }: CardInHand, action: Car
   return done ?? board.apply(key.card, action, marker);
 }
 
-/** Queues what happened for everyone who hears of the card. */
-export async function tell(asking: Asking, inHand: CardInHand, told: readonly Deed['told'][]): Promise<void> {
+/**
+ * Queues what happened for everyone who hears of the card.
+ * @param part tells apart what one command tells at several moments.
+ */
+export async function tell(
+  asking: Asking,
+  inHand: CardInHand,
+  told: readonly Deed['told'][],
+  part = '',
+): Promise<void> {
   const { parts, team, event } = asking;
   const { connection, board, key, card, record } = inHand;
   await tellFollowers(parts, {
@@ -47,11 +55,11 @@ export async function tell(asking: Asking, inHand: CardInHand, told: readonly De
     columns: await board.columns(),
     happenings: told.map((each, index) => ({
       ...each,
-      id: `${event.id}.${index}`,
+      id: `${event.id}.${part}${index}`,
       who: nameOfAsker(asking),
       at: event.at,
     })),
-    by: { conversation: event.conversation, person: event.person.id },
+    by: { conversation: asking.here, person: event.person.id },
     at: event.at,
   });
 }

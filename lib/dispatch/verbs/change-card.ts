@@ -1,8 +1,10 @@
 import { CardwireError, refuse } from '../../domain/errors.ts';
 import { say } from '../../domain/say.ts';
 import type { Asking, CardInHand, VerbOf } from '../asking.ts';
+import { brought } from '../draft.ts';
 import { nameOf } from '../face.ts';
 import { act, type Deed } from './act.ts';
+import { attach } from './attach.ts';
 import { cardInHand } from './in-hand.ts';
 import { columnNamed, labelNamed, memberNamed } from './names.ts';
 
@@ -43,17 +45,23 @@ async function moveTo(asking: Asking, inHand: CardInHand, column: string) {
   return { lines: [say('did-move', { card: inHand.ref, column: moved.column.name })] };
 }
 
-/** Comments; without a text, a form asks for it. */
+/** Comments, and puts on the card what came with it; with nothing of either, a form asks for a text. */
 export const comment: VerbOf<'comment'> = async (asking, { card, text }) => {
   const inHand = await cardInHand(asking, card);
-  if (text === undefined) return commentForm(inHand);
-  await doDeeds(asking, inHand, [
-    { action: { type: 'comment', text }, told: { kind: 'comment', step: 'added', comment: text } },
-  ]);
-  return { lines: [say('did-comment', { card: inHand.ref })] };
+  const { files } = await brought(asking);
+  if (text === undefined && files.length === 0) return commentForm(asking, inHand);
+  const said = text === undefined ? [] : [say('did-comment', { card: inHand.ref })];
+  if (text !== undefined) {
+    await doDeeds(asking, inHand, [
+      { action: { type: 'comment', text }, told: { kind: 'comment', step: 'added', comment: text } },
+    ]);
+  }
+  const { lines, notes } = await attach(asking, inHand, files);
+  return { lines: [...said, ...lines], notes };
 };
 
-function commentForm({ connection, card, ref }: CardInHand) {
+function commentForm({ channel }: Asking, { connection, card, ref }: CardInHand) {
+  if (!channel.can.forms) throw refuse(say('comment-empty'));
   const title = say('form-comment', { card: ref });
   return {
     form: { form: 'comment', board: connection.id, card: card.id, title, columns: [], people: [] },

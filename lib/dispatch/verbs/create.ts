@@ -2,8 +2,11 @@ import type { BoardMember, Card, CardDraft } from '../../domain/card.ts';
 import { type Say, say } from '../../domain/say.ts';
 import type { CardRecord, Owner } from '../../store/cards.ts';
 import { type Asking, type BoardInHand, markerOf, nameOfAsker, type VerbOf } from '../asking.ts';
+import { brought } from '../draft.ts';
 import { nameOf, refOf } from '../face.ts';
+import { muted } from '../here.ts';
 import { storyLine, tell } from './act.ts';
+import { attach } from './attach.ts';
 import { boardInHand } from './in-hand.ts';
 import { columnNamed, labelNamed, memberNamed } from './names.ts';
 
@@ -17,7 +20,9 @@ export const create: VerbOf<'create'> = async (asking, wanted) => {
   const { parts, team, event } = asking;
   const inHand = await boardInHand(asking);
   const assignees = await assigneesOf(asking, inHand, wanted);
-  const draft = await draftOf(inHand, wanted, assignees);
+  const { files, source, lost } = await brought(asking);
+  const description = [wanted.description, source].filter((part) => part !== '').join('\n\n');
+  const draft = await draftOf(inHand, { ...wanted, description }, assignees);
   const marker = markerOf(asking);
   const { board, connection } = inHand;
   const made = asking.lookSince && (await board.findCreated(draft, marker, asking.lookSince));
@@ -27,16 +32,19 @@ export const create: VerbOf<'create'> = async (asking, wanted) => {
     connection: event.connection,
     person: event.person.id,
     name: nameOfAsker(asking),
-    conversation: event.conversation,
+    conversation: asking.here,
   };
   const isNew = await parts.store.cards.own(key, owner, card.number, storyLine(asking, 'create'));
   const record = isNew ? recordOf(owner) : await parts.store.cards.get(key);
   // What happened to it before its owner was known has not been told to them: they are shown what came of it.
   const latest = isNew ? card : ((await board.read(card.id)) ?? card);
-  await tell(asking, { ...inHand, key, card: latest, record, ref: refOf(team, connection.id, card) }, [
-    { kind: 'create' },
-  ]);
-  return { lines: made ? [] : leftOut(asking, inHand, assignees, card) };
+  const ref = refOf(team, connection.id, card);
+  const opened = { ...inHand, key, card: latest, record, ref };
+  await tell(asking, opened, [{ kind: 'create' }]);
+  const { notes } = await attach(asking, opened, files);
+  const unassigned = made ? [] : leftOut(asking, inHand, assignees, card);
+  const unknown = lost ? [say('draft-gone', { card: ref })] : [];
+  return { lines: [], notes: [...unassigned, ...unknown, ...notes, ...muted(asking, ref)] };
 };
 
 /** Who has left the board a moment ago can still be named, but not be assigned. */

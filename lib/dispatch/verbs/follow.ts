@@ -3,6 +3,7 @@ import { isRefusal, refuse } from '../../domain/errors.ts';
 import { say } from '../../domain/say.ts';
 import type { Asking, CardInHand, VerbOf } from '../asking.ts';
 import { faceOf } from '../face.ts';
+import { isUnreachable, muted } from '../here.ts';
 import { tellConversation } from '../tell.ts';
 import { cardInHand } from './in-hand.ts';
 
@@ -10,17 +11,20 @@ import { cardInHand } from './in-hand.ts';
 export const follow: VerbOf<'follow'> = async (asking, { card, here }) => {
   const { parts, event, channel } = asking;
   const inHand = await cardInHand(asking, card);
-  if (here && !(await isInRoom(asking))) throw refuse(say('not-in-channel'));
+  if (here && !event.mute && !(await isInRoom(asking))) throw refuse(say('not-in-channel'));
+  if (here && isUnreachable(asking)) throw refuse(say('muted-nowhere', { card: inHand.ref }));
   // A direct message may be one between two people: the one with the bot is asked for, wherever this was typed.
-  const conversation = here ? event.conversation : await channel.directWith(event.person.id);
-  const follower = here && !event.direct ? { conversation } : { conversation, person: event.person.id };
+  const conversation = here ? asking.here : await channel.directWith(event.person.id);
+  const isRoom = here && !event.direct && !event.mute;
+  const follower = isRoom ? { conversation } : { conversation, person: event.person.id };
   await parts.store.cards.follow(inHand.key, follower);
   // Read once more: what happened before the record had this follower was told without them.
   const latest = await inHand.board.read(inHand.card.id);
   if (!latest) throw refuse(say('card-gone'));
   await showIn(asking, { ...inHand, card: latest }, conversation);
   const values = { card: inHand.ref };
-  return { lines: [here ? say('did-follow-here', values) : say('did-follow', values)] };
+  if (here && !event.mute) return { lines: [say('did-follow-here', values)] };
+  return { lines: [say('did-follow', values)], notes: here ? muted(asking, inHand.ref) : [] };
 };
 
 /** Whether the bot can speak where this was typed: a room it may not even look into is one it is not in. */
@@ -65,6 +69,7 @@ async function showIn(
     happenings: [
       { id: event.id, kind: 'create', ...(who === undefined ? {} : { who }), at: event.at } as const,
     ],
+    by: { conversation, person: event.person.id },
     at: event.at,
   };
   await tellConversation(parts, tiding, conversation);

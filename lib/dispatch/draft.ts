@@ -1,0 +1,30 @@
+import type { EventFile } from '../../schemas/event.ts';
+import type { Draft } from '../store/drafts.ts';
+import { fill } from '../texts/format.ts';
+import { texts } from '../texts/texts.ts';
+import type { Asking } from './asking.ts';
+
+/** What comes with a command besides its own words. */
+export interface Brought {
+  readonly files: readonly EventFile[];
+  /** Where it came from, for the end of a description: one line, or empty. */
+  readonly source: string;
+  /** The form was opened for something that is not kept any more. */
+  readonly lost: boolean;
+}
+
+/** The files of a command; of a form that was opened for a message, that message's, with its author and link. */
+export async function brought({ parts, team, event }: Asking): Promise<Brought> {
+  const { input, connection, person, files = [] } = event;
+  const id = input.by === 'form' ? input.draft : undefined;
+  if (id === undefined) return { files, source: '', lost: false };
+  const draft = await parts.store.drafts.get({ team: team.id, connection, person: person.id, id });
+  if (!draft) return { files, source: '', lost: true };
+  return { files: [...draft.files, ...files], source: sourceLine(draft, team), lost: false };
+}
+
+/** A board is no channel: its texts have the team's language and stand as they are. */
+function sourceLine({ author, link }: Draft, { language, timezone }: Asking['team']): string {
+  const text = texts[language]['from-message'];
+  return fill(text, { author, url: link }, { language, timezone, escape: (value) => value });
+}

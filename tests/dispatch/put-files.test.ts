@@ -1,0 +1,110 @@
+import { afterEach, beforeEach, expect, test } from '@jest/globals';
+import type { Board } from '../../lib/boards/board.ts';
+import { openBoard } from '../../lib/boards/registry.ts';
+import { mostFiles, type Putting, putFiles } from '../../lib/dispatch/put-files.ts';
+import type { CardId } from '../../lib/domain/card.ts';
+import { CardwireError, later, never } from '../../lib/domain/errors.ts';
+import { NotYet } from '../../lib/queue/waiting.ts';
+import type { EventFile } from '../../schemas/event.ts';
+import { boardDeps } from '../boards/open.ts';
+import { connectionTo } from '../boards/wekan/open.ts';
+import { startWekanSim, type WekanSim } from '../sims/wekan/sim.ts';
+
+let sim: WekanSim;
+let board: Board;
+let card: CardId;
+beforeEach(async () => {
+  sim = await startWekanSim();
+  board = await openBoard(connectionTo(sim), boardDeps(Date.now));
+  card = (await sim.asUser('ann').createCard({ title: 'Fix the pump' }))._id as CardId;
+});
+afterEach(() => sim.stop());
+
+/** What the channel has, by where it is. */
+const there = new Map(['a', 'b', 'c'].map((from) => [from, new TextEncoder().encode(`file ${from}`)]));
+const file = (from: string, more: Partial<EventFile> = {}): EventFile => ({
+  ...{ name: `${from}.txt`, mediaType: 'text/plain', size: 6, from },
+  ...more,
+});
+const put = (files: readonly EventFile[], more: Partial<Putting> = {}) =>
+  putFiles(
+    {
+      ...{ board, card, again: false, now: () => 0 },
+      channel: { file: async (from) => there.get(from) },
+      marker: (index) => ({ id: `marker-${index}`, origin: 'Tom, Discord' }),
+      ...more,
+    },
+    files,
+  );
+const onCard = () => sim.world.files.map(({ name }) => name);
+
+test('puts every file on the card', async () => {
+  expect(await put([file('a'), file('b')])).toEqual({ attached: ['a.txt', 'b.txt'], left: {} });
+  expect(onCard()).toEqual(['a.txt', 'b.txt']);
+});
+
+test('after a run that died, what it has put there is not put there again', async () => {
+  await put([file('a')]);
+  expect(await put([file('a'), file('b')], { again: true })).toMatchObject({ attached: ['a.txt', 'b.txt'] });
+  expect(onCard()).toEqual(['a.txt', 'b.txt']);
+});
+
+test('what cannot be taken is named with the reason, and keeps nothing else from the card', async () => {
+  const many = Array.from({ length: mostFiles.count }, (_, at) => file(at === 0 ? 'a' : 'gone'));
+  const { attached, left } = await put([
+    file('b', { mediaType: 'image/svg+xml' }),
+    file('c', { size: mostFiles.bytes + 1, name: 'large.bin' }),
+    ...many,
+  ]);
+  expect(attached).toEqual(['a.txt']);
+  expect(left.refused).toEqual(['b.txt']);
+  expect(left['too-large']).toEqual(['large.bin']);
+  expect(left.gone).toHaveLength(mostFiles.count - 3);
+  expect(left['too-many']).toHaveLength(2);
+});
+
+test('a channel that refuses a file for good has none', async () => {
+  const refusing = async () => Promise.reject(new CardwireError('discord-forbidden', never));
+  expect(await put([file('a')], { channel: { file: refusing } })).toEqual({
+    attached: [],
+    left: { gone: ['a.txt'] },
+  });
+});
+
+test('a channel that is away is tried again', async () => {
+  const away = async () => Promise.reject(new CardwireError('http-timeout', later));
+  await expect(put([file('a')], { channel: { file: away } })).rejects.toThrow('http-timeout');
+});
+
+test('a board that takes no files is asked once', async () => {
+  sim.faults.add({ kind: 'status', status: 408 }, { method: 'POST', path: /\/upload$/, times: 9 });
+  expect(await put([file('a'), file('b')])).toEqual({
+    attached: [],
+    left: { 'board-cannot': ['a.txt', 'b.txt'] },
+  });
+  expect(sim.requests.filter(({ path }) => path.endsWith('/upload'))).toHaveLength(1);
+  const none = { ...board, can: { ...board.can, actions: [] } };
+  expect(await put([file('a')], { board: none })).toEqual({
+    attached: [],
+    left: { 'board-cannot': ['a.txt'] },
+  });
+});
+
+test('one run does as many as it has time for, the next one the rest', async () => {
+  let now = 0;
+  const slow = async (from: string) => {
+    now += 12_000;
+    return there.get(from);
+  };
+  const files = [file('a'), file('b'), file('c')];
+  await expect(put(files, { channel: { file: slow }, now: () => now })).rejects.toThrow(NotYet);
+  expect(onCard()).toEqual(['a.txt', 'b.txt']);
+  await put(files, { again: true });
+  expect(onCard()).toEqual(['a.txt', 'b.txt', 'c.txt']);
+});
+
+test('a name is no path, and can be seen', async () => {
+  expect(
+    await put([file('a', { name: '../..\\etc/pass\u202ewd\u0000' }), file('b', { name: '/' })]),
+  ).toMatchObject({ attached: ['passwd', 'file'] });
+});

@@ -106,6 +106,37 @@ export function createProgram(io: Io, finish: Finish): Command {
       finish(await address(team, connection, { ...world(), ...options }, io));
     });
 
+  program
+    .command('invite')
+    .summary('print a one-time code: for a server, or for an account of a person')
+    .description(
+      'Prints a code that is good once, for a day. Typed on another Discord server, it connects that server to the team; with --person, typed ' +
+        "with an account, it makes the account that person's.",
+    )
+    .argument('<team>', 'the team')
+    .argument('<connection>', 'a name under channels of its file')
+    .option('--person <name>', 'whose account it is going to be: a name under members.people')
+    .addHelpText('after', examples('invite ops talk', 'invite ops talk --person Ann'))
+    .action(async (team: string, connection: string, options: { person?: string }) => {
+      const { invite } = await import('./invite.ts');
+      finish(await invite(team, connection, { ...world(), ...options }, io));
+    });
+
+  program
+    .command('disconnect')
+    .summary('take a server that joined by a code off a team')
+    .description(
+      'Nothing is done any more for a Discord server that joined by a code. The cards stay on the board.',
+    )
+    .argument('<team>', 'the team')
+    .argument('<connection>', 'a name under channels of its file')
+    .argument('<server>', "the server's id; a wrong one lists those there are")
+    .addHelpText('after', examples('disconnect ops talk 613425648685547541'))
+    .action(async (team: string, connection: string, server: string) => {
+      const { disconnect } = await import('./disconnect.ts');
+      finish(await disconnect(team, connection, server, world(), io));
+    });
+
   return program;
 }
 

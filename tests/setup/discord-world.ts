@@ -25,18 +25,27 @@ export async function startDiscordWorld() {
   ]);
 
   /** Sets up a team that talks on the fake Discord, its settings changed as a test needs it. */
-  async function run({ talk = '', rooms = '', gone = false, env = {}, baseUrl = doors.url }: Change = {}) {
+  async function run({
+    talk = '',
+    rooms = '',
+    gone = false,
+    people = [],
+    env = {},
+    baseUrl = doors.url,
+  }: Change = {}) {
     const all = { ...far.env, DISCORD: sim.application.token, ...env };
     const { parts, shown } = partsOf(far, all);
-    const { file, problems } = readTeamFile(gone ? far.yaml : yamlWith(talk, rooms), all);
+    const { file, problems } = readTeamFile(gone ? far.yaml : yamlWith(talk, rooms, people), all);
     if (!file) throw new Error(`the file of this test is wrong: ${JSON.stringify(problems)}`);
     return { result: await setUp(file, { ...parts, baseUrl }), shown };
   }
 
-  function yamlWith(talk: string, rooms: string): string {
+  function yamlWith(talk: string, rooms: string, people: readonly string[]): string {
     const settings = `product: discord, token: env:DISCORD, url: "${sim.url}", private: true`;
     const channel = `  talk: { ${settings}, ${talk.includes('server:') ? '' : 'server: eng, '}${talk} }`;
-    const without = far.yaml.replace(/^members: .*$/m, '').replace(/^ {2}chat: .*$/m, channel);
+    const without = far.yaml
+      .replace(/^members: .*$/m, people.length === 0 ? '' : `members: { people: [${people.join(', ')}] }`)
+      .replace(/^ {2}chat: .*$/m, channel);
     return without.replace(/^teamChannels:[\s\S]*$/m, rooms === '' ? '' : `teamChannels: [${rooms}]`);
   }
 
@@ -72,6 +81,7 @@ interface Change {
   readonly talk?: string;
   /** Entries of `teamChannels`. */
   readonly rooms?: string;
+  readonly people?: readonly string[];
   /** Without Discord: the world's own team file. */
   readonly gone?: boolean;
   readonly env?: Record<string, string>;

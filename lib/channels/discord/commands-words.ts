@@ -35,7 +35,11 @@ export const verbWords = {
   unlabel: ['Take a label off a card', 'label-weg', 'Label von einer Karte nehmen'],
   rename: ['Give a card a new title', 'umbenennen', 'Karte einen neuen Titel geben'],
   describe: ['Write the description of a card anew', 'beschreiben', 'Beschreibung einer Karte neu schreiben'],
-  check: ['Tick a step of the checklist', 'abhaken', 'Schritt der Checkliste abhaken'],
+  check: [
+    'Tick a step of the checklist; “add …” puts a new one on it',
+    'abhaken',
+    'Schritt der Checkliste abhaken; „neu …“ setzt einen neuen darauf',
+  ],
   uncheck: ['Take the tick off a step', 'haken-weg', 'Haken von einem Schritt nehmen'],
   archive: ['Put a card into the archive', 'archivieren', 'Karte ins Archiv legen'],
   restore: ['Bring a card back from the archive', 'zurückholen', 'Karte aus dem Archiv zurückholen'],

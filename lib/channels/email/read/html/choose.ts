@@ -13,22 +13,26 @@ export interface Chosen {
  * answers stay, as quotes. `keep` is for a new or forwarded mail, where what is quoted is what it is about. Where nothing of the
  * person's own would be left, all that can be seen stays (contract 3.4).
  */
-export function choose({ pieces, regions }: Split, quotes: 'cut' | 'keep'): Chosen {
+export function choose(split: Split, quotes: 'cut' | 'keep'): Chosen {
+  const { pieces, regions } = split;
   const lastSaid = pieces.findLastIndex((piece) => piece.region === 0 && says(piece));
+  if (lastSaid < 0) return chooseAll(split);
   const stays = (id: number): boolean => {
     const region = regions[id - 1];
     if (!region) return true;
-    if (region.mark === 'hidden') return false;
-    if (lastSaid < 0) return true;
-    if (region.mark === 'signature') return false;
-    return quotes === 'keep' || region.from < lastSaid;
+    return region.mark !== 'signature' && (quotes === 'keep' || region.from < lastSaid);
   };
-  const seen = pieces.filter(({ region }) => regions[region - 1]?.mark !== 'hidden');
+  const { kept: seen } = chooseAll(split);
   const kept = seen.filter(({ region }) => stays(region));
   return {
-    kept: quotes === 'cut' && lastSaid >= 0 ? asQuotes(kept, regions) : kept,
+    kept: quotes === 'cut' ? asQuotes(kept, regions) : kept,
     cut: seen.filter(({ region }) => !stays(region)),
   };
+}
+
+/** Keeps all that can be seen. */
+export function chooseAll({ pieces, regions }: Split): Chosen {
+  return { kept: pieces.filter(({ region }) => regions[region - 1]?.mark !== 'hidden'), cut: [] };
 }
 
 /** Whether a piece is something that a person said: a word, a number, an emoji, a picture. */

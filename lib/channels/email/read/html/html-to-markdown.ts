@@ -1,4 +1,4 @@
-import { choose } from './choose.ts';
+import { choose, chooseAll } from './choose.ts';
 import { plainHtml } from './client-html.ts';
 import { escapeMarkdown } from './escape.ts';
 import { toMarkdown } from './markdown.ts';
@@ -27,7 +27,7 @@ export interface HtmlBody {
 const longestHtml = 256 * 1024;
 const mostElements = 6000;
 /** What one mail can bring as text at all, whatever of it is markup. */
-const longestSource = 4 * 1024 * 1024;
+const longestSource = 10 * 1024 * 1024;
 
 /**
  * A mail's HTML as Markdown, without quotes and signatures where `quotes` is `cut`, with the quotes where it is `keep` (new and
@@ -38,18 +38,18 @@ export function htmlToMarkdown(html: string, quotes: 'cut' | 'keep' = 'cut'): Ht
   const source = html.slice(0, longestSource);
   const parts = tried(() => split(source));
   if (!parts) return stripped(source);
-  const { kept, cut } = choose(parts, quotes);
+  const chosen = choose(parts, quotes);
+  const markdown = convert(chosen.kept);
+  const { kept, cut } = markdown === '' ? chooseAll(parts) : chosen;
   const images = contentIds(kept);
   return {
-    markdown: convert(kept),
+    markdown: markdown || convert(kept),
     quoted: escapeMarkdown(toText(cut)),
     images,
     signatureImages: contentIds(cut).filter((id) => !images.includes(id)),
     marked: parts.regions.some(({ mark }) => mark !== 'hidden'),
     unmarkedBelow: parts.regions.some(({ mark }) => mark === 'rest'),
-    structured: kept.some(
-      ({ region, ...piece }) => region === 0 && piece.kind === 'open' && telling.has(piece.tag),
-    ),
+    structured: kept.some((piece) => piece.region === 0 && piece.kind === 'open' && telling.has(piece.tag)),
   };
 }
 

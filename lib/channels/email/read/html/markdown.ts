@@ -32,12 +32,12 @@ function escapeText(): (text: string) => string {
   };
 }
 
-/** No more than one empty line in a row, nothing after the end of a line, no rule at the edges, no heading by accident. */
+/** No more than one empty line in a row, no stray spaces at the edges of a line, no rule at the edges, no heading by accident. */
 function tidy(markdown: string): string {
   let fenced = false;
   const lines = markdown.split('\n').map((line) => {
     if (line.trimStart().startsWith('```')) fenced = !fenced;
-    return fenced ? line : line.trimEnd();
+    return fenced ? line : line.trimEnd().replace(/^ {1,3}(?=\S)/, '');
   });
   const from = lines.findIndex(isText);
   const to = lines.findLastIndex(isText);

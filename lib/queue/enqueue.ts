@@ -10,7 +10,7 @@ export type Enqueue = (events: readonly Event[]) => Promise<void>;
 export type SqsSender = Pick<SQSClient, 'send'>;
 
 /** Milliseconds for one message with all tries: a person is waiting, and a slash command may time out after 3 s. */
-const patience = 2_000;
+export const queuePatience = 2_000;
 
 /** An SQS client for doors: it gives up soon, so that a door can still say that it could not. */
 export function createSqs(): SQSClient {
@@ -23,7 +23,7 @@ export function createSqs(): SQSClient {
 /** Makes the function that puts events on a FIFO queue. */
 export function createEnqueue(queueUrl: string, sqs: SqsSender): Enqueue {
   return async (events) => {
-    const abortSignal = AbortSignal.timeout(patience);
+    const abortSignal = AbortSignal.timeout(queuePatience);
     for (const event of events) {
       const message = new SendMessageCommand({
         QueueUrl: queueUrl,

@@ -48,6 +48,23 @@ export async function measureBundles(rounds: number): Promise<BundleFigures[]> {
   }));
 }
 
+/**
+ * How long the first suggestion of a new environment waits for the code that reads the table: milliseconds, the median, in a process that
+ * has imported the door.
+ */
+export async function measureOnDemand(rounds: number): Promise<number> {
+  const door = (await bundleAll()).find(({ name }) => name === 'discord-interaction');
+  const part = [...(door?.files.keys() ?? [])].find((file) => file.includes('look-up-choices'));
+  if (!door || !part) throw new Error('Discord’s door has no part that is loaded on demand');
+  const folder = await mkdtemp(join(tmpdir(), 'cardwire-bench-'));
+  const entry = await unpack(door, join(folder, 'door'));
+  const times: number[] = [];
+  for (let round = 0; round < rounds; round++)
+    times.push(await importTime(join(folder, 'door', part), entry));
+  await rm(folder, { recursive: true });
+  return median(times);
+}
+
 /** Writes a bundle's files into a folder of its own. Gives back the file to import. */
 async function unpack({ entry, files }: Bundled, folder: string): Promise<string> {
   await mkdir(folder);
@@ -55,22 +72,23 @@ async function unpack({ entry, files }: Bundled, folder: string): Promise<string
   return join(folder, entry);
 }
 
-async function importTime(file: string): Promise<number> {
-  const code = `const t = performance.now(); await import(${JSON.stringify(file)}); console.log(performance.now() - t); process.exit()`;
-  const key = deriveKey('bench', 'wekan-webhook');
-  const env = {
-    AWS_REGION: 'eu-central-1',
-    TABLE_NAME: 'bench',
-    EVENTS_QUEUE_URL: 'http://localhost/events.fifo',
-    DELIVERIES_QUEUE_URL: 'http://localhost/deliveries.fifo',
-    CARDWIRE_URL: 'https://cards.example.org',
-    CARDWIRE_KEYS: key,
-    CARDWIRE_ACTION_KEYS: key,
-    CARDWIRE_SECRETS_KEYS: key,
-  };
+/** Milliseconds that a new process takes to import a file, after it has imported `first`. */
+async function importTime(file: string, first?: string): Promise<number> {
+  const before = first === undefined ? '' : `await import(${JSON.stringify(first)});`;
+  const code = `${before} const t = performance.now(); await import(${JSON.stringify(file)}); console.log(performance.now() - t); process.exit()`;
   const { stdout } = await run(process.execPath, ['--input-type=module', '-e', code], { env });
   return Number(stdout);
 }
+
+/** Something good for every setting of every function. */
+const key = deriveKey('bench', 'wekan-webhook');
+const settings = new Set((await bundleAll()).flatMap((bundle) => bundle.settings));
+const env = {
+  ...Object.fromEntries(
+    [...settings].map((name) => [name, /KEYS$/.test(name) ? key : 'https://cards.example.org/bench.fifo']),
+  ),
+  AWS_REGION: 'eu-central-1',
+};
 
 function median(values: readonly number[]): number {
   return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;

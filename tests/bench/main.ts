@@ -1,7 +1,9 @@
 import { type House, openHouse } from '../flows/house.ts';
 import { openTaigaHouse } from '../flows/taiga-house.ts';
 import { type BoardHands, taigaHands, wekanHands } from './board-hands.ts';
-import { measureBundles } from './bundles.ts';
+import { measureBundles, measureOnDemand } from './bundles.ts';
+import { discordRequests, measureVerify } from './discord-requests.ts';
+import { slowestFirstAnswers } from './first-answer.ts';
 import { countHappenings } from './happenings.ts';
 import { assumptions, pricePerThousand } from './prices.ts';
 import { measureDoor, measureThroughput, type Speed } from './speed.ts';
@@ -28,6 +30,9 @@ printTable(
 const house = await openHouse();
 await printHappenings('Wekan', house, wekanHands(house));
 const wekanDoor = await measureDoor(500, wekanRequests(house));
+const discord = discordRequests(house);
+const discordDoor = await measureDoor(500, discord.command);
+const suggestionsDoor = await measureDoor(500, discord.suggestions);
 const perSecond = await measureThroughput(house, 200);
 await house.stop();
 
@@ -44,8 +49,22 @@ printTable(
   [
     speedRow("Wekan's door, one by one", wekanDoor),
     speedRow(`Taiga's door, the largest recorded webhook (${largest.bytes} bytes)`, taigaDoor),
+    speedRow("Discord's door, a command", discordDoor),
+    speedRow("Discord's door, suggestions out of the table", suggestionsDoor),
+    ['  of it, one Ed25519 signature', measureVerify(2000).toFixed(2), '', ''],
     ['change on the board to post in the chat, 200 at once', '', '', perSecond.toFixed(0)],
   ],
+);
+
+const discordBundle = bundles.find(({ name }) => name === 'discord-interaction');
+printTable(
+  "Discord's first answer at its slowest, calculated from what was measured",
+  ['', 'ms'],
+  slowestFirstAnswers({
+    importMs: discordBundle?.importMs ?? Number.NaN,
+    onDemandMs: await measureOnDemand(15),
+    doorMs: discordDoor.p99,
+  }).map(({ name, ms }) => [name, ms.toFixed(0)]),
 );
 
 async function printHappenings(product: string, house: House, hands: BoardHands): Promise<void> {

@@ -2,6 +2,7 @@ import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { SQSClient } from '@aws-sdk/client-sqs';
 import { judgeWebhook as judgeTaiga } from '../../lib/boards/taiga/webhook.ts';
 import { judgeWebhook } from '../../lib/boards/wekan/webhook.ts';
+import { judgeInteraction } from '../../lib/channels/discord/interaction-request.ts';
 import { judgeAction } from '../../lib/channels/mattermost/action-request.ts';
 import { judgeCommand, presentedToken } from '../../lib/channels/mattermost/command-request.ts';
 import { createDispatcher } from '../../lib/dispatch/dispatcher.ts';
@@ -86,6 +87,8 @@ export async function openHouse(
   const deliveriesQueueUrl = aws.queueUrls.DeliveriesQueue ?? '';
   const enqueue = createEnqueue(eventsQueueUrl, sqs);
   const keysOf = (purpose: KeyPurpose) => keysFor(purpose).join(',');
+  const table = createTable(dynamodb, aws.tableName);
+  const store = createStore(table, now);
   const doors = await startDoors({
     'wekan-webhook': createDoor({
       ...{
@@ -109,10 +112,11 @@ export async function openHouse(
       ...{ source: 'mattermost-action', keys: keysOf('mattermost-action'), enqueue, now, log },
       judge: judgeAction,
     }),
+    'discord-interaction': createDoor({
+      ...{ source: 'discord-interaction', keys: keysOf('discord-interaction'), enqueue, now, log },
+      ...{ judge: judgeInteraction, lookUp: store.choices.get },
+    }),
   });
-
-  const table = createTable(dynamodb, aws.tableName);
-  const store = createStore(table, now);
   for (const name of ['tom', 'ann', 'guest', 'other']) mattermost.addUser(name);
   mattermost.townSquare.members.add(mattermost.bot.id);
   const teamRoom = mattermost.addChannel('team', { members: ['ann'], bot: true });

@@ -8,7 +8,14 @@ const root = join(import.meta.dirname, '../..');
 
 interface Service {
   readonly functions: Readonly<
-    Record<string, { readonly handler: string; readonly events: readonly object[] }>
+    Record<
+      string,
+      {
+        readonly handler: string;
+        readonly events: readonly object[];
+        readonly environment: Readonly<Record<string, unknown>>;
+      }
+    >
   >;
   readonly custom: { readonly esbuild: Readonly<Record<string, unknown>> };
 }
@@ -32,16 +39,19 @@ export interface Bundle extends Bundled {
   readonly name: string;
   /** Called over HTTP. */
   readonly isDoor: boolean;
+  /** Names of what it finds in its environment. */
+  readonly settings: readonly string[];
 }
 
 /** Bundles every function of serverless.yml with the settings that are written there, in memory. */
 export function bundleAll(): Promise<Bundle[]> {
   const { functions, custom } = service();
   return Promise.all(
-    Object.entries(functions).map(async ([name, { handler, events }]) => {
+    Object.entries(functions).map(async ([name, { handler, events, environment }]) => {
       const entry = join(root, handler.replace(/\.handler$/, '.ts'));
       const bundled = await bundle({ ...buildOptions(custom.esbuild), entryPoints: [entry] });
-      return { name, isDoor: events.some((event) => 'httpApi' in event), ...bundled };
+      const isDoor = events.some((event) => 'httpApi' in event);
+      return { name, isDoor, settings: Object.keys(environment), ...bundled };
     }),
   );
 }

@@ -7,11 +7,6 @@ export interface Caller {
   readonly publicKey: string;
 }
 
-/** Writes an application into an address. */
-export function callerText({ application, publicKey }: Caller): string {
-  return `${application}.${publicKey}`;
-}
-
 /** Reads the application out of a verified address; undefined where there is none. */
 export function callerOf({ caller = '' }: Address): Caller | undefined {
   const [, application, publicKey] = /^(\d{1,20})\.([0-9a-f]{64})$/.exec(caller) ?? [];

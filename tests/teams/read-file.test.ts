@@ -51,14 +51,18 @@ describe('a team file that is right', () => {
 
   test('the example with its Taiga board and Discord, which shows every key there is', () => {
     const lines = example.replaceAll(/^ {2}# ( *)((?:roadmap|\w+): ?.*|# .*)$/gm, '  $1$2');
-    const { file, problems } = readTeamFile(lines, { ...env, OPS_TAIGA_PASSWORD: 'x', OPS_DISCORD_TOKEN: 'x' });
+    const { file, problems } = readTeamFile(lines, {
+      ...env,
+      OPS_TAIGA_PASSWORD: 'x',
+      OPS_DISCORD_TOKEN: 'x',
+    });
     expect(problems).toBeUndefined();
     expect(file?.boards.roadmap).toMatchObject({
       product: 'taiga',
       project: 'ops-roadmap',
       archive: 'Archived',
     });
-    expect(file?.channels.talk).toMatchObject({ product: 'discord', server: 'Example', development: true });
+    expect(file?.channels.talk).toMatchObject({ product: 'discord', server: 'Example' });
   });
 
   test('needs little: the rest has defaults', () => {

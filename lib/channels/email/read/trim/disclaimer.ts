@@ -9,27 +9,42 @@ const reader =
 const begins =
   /^(?:confidentiality (?:notice|note)|disclaimer\b|legal (?:notice|disclaimer)|notice of confidentiality|important notice:|privileged and confidential|please consider the environment|(?:please )?think (?:before you print|of the environment)|save a tree|bitte (?:denken sie|prufen sie|beachten sie).{0,60}(?:umwelt|ausdruck|drucken)|pensez a l'environnement|avant d'imprimer|antes de imprimir|prima di stampare|denk aan het milieu|tank pa miljon|haftungsausschluss|vertraulichkeitshinweis|avis de confidentialite|aviso legal|aviso de confidencialidad)/u;
 
+/** Shorter ones are sentences of people; Chinese and Japanese say as much in fewer characters. */
+const shortest = 110;
+const shortestDense = 40;
+const dense = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Hangul}]/u;
+
 /**
  * A paragraph that a company adds below every mail. Known by what it speaks of (a message, secrecy, whom it is meant for), all
  * three in one paragraph, since the sentences differ everywhere.
  */
 export function isDisclaimer(line: Line): boolean {
-  const text = line.folded;
-  if (text.length < 12) return false;
-  return begins.test(text.replace(/^\W+/, '')) || (text.length > 80 && isLegal(text));
+  return line.depth === 0 && (beginsDisclaimer(line) || isLegal(line.folded));
 }
 
-/** The same for a paragraph wrapped over several lines. */
-export function isDisclaimerParagraph(lines: readonly Line[]): boolean {
-  const first = lines[0];
-  if (!first) return false;
-  const text = lines
+/**
+ * Where a disclaimer begins in the paragraph that ends a text: at the first line that speaks of a message or of secrecy. What
+ * stands above it is not part of it.
+ */
+export function disclaimerStart(paragraph: readonly Line[]): number | undefined {
+  const start = paragraph.findIndex(
+    (line) => beginsDisclaimer(line) || mail.test(line.folded) || secret.test(line.folded),
+  );
+  const first = paragraph[start];
+  if (!first) return undefined;
+  const text = paragraph
+    .slice(start)
     .map(({ folded }) => folded)
     .join(' ')
     .slice(0, 4000);
-  return isDisclaimer(first) || (text.length > 120 && isLegal(text));
+  return beginsDisclaimer(first) || isLegal(text) ? start : undefined;
+}
+
+function beginsDisclaimer(line: Line): boolean {
+  return line.folded.length > 11 && begins.test(line.folded.replace(/^\W+/, ''));
 }
 
 function isLegal(text: string): boolean {
+  if (text.length < (dense.test(text) ? shortestDense : shortest)) return false;
   return mail.test(text) && secret.test(text) && reader.test(text);
 }

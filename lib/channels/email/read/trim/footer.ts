@@ -6,7 +6,7 @@ const ends = wordsOf('sentFromEnds');
 
 /** Devices and mail programs by the names they put into their footers. */
 const device =
-  /i(?:phone|pad|pod|os)|android|galaxy|samsung|huawei|xiaomi|redmi|pixel|oneplus|nokia|sony|xperia|motorola|htc|lg |blackberry|windows|outlook|gmx|web\.de|yahoo|proton|gmail|mail|telekom|telefon|phone|handy|mobil|smartphone|tablet|mobile|móvil|telefoon|puhelim|телефон|смартфон|смартфона|手机|手機|スマート|휴대|갤럭시|nexus|thunderbird|k-9|fairemail|tutanota|spark|bluemail|airmail|mac\b|watch|verizon|t-mobile|at&t|vodafone|zoho|tapatalk|acompli|posta|correo|courrier|почт|נייד|هاتف|جوال/u;
+  /i(?:phon|pad|pod|os)|android|galaxy|samsung|huawei|xiaomi|redmi|pixel|oneplus|nokia|sony|xperia|motorola|htc|lg |blackberry|windows|outlook|gmx|web\.de|yahoo|proton|gmail|mail|telekom|telefon|phone|handy|mobil|smartphone|tablet|mobile|móvil|telefoon|puhelim|телефон|смартфон|смартфона|手机|手機|スマート|휴대|갤럭시|nexus|thunderbird|k-9|fairemail|tutanota|spark|bluemail|airmail|mac\b|watch|verizon|t-mobile|at&t|vodafone|zoho|tapatalk|acompli|posta|correo|courrier|почт|נייד|هاتف|جوال/u;
 const program =
   /^(?:get|download|hol|holen|laden|obtenez|obtener|obten|obtenga|hent|hamta|scarica|ottieni|baixe|obter|pobierz|skaffa|fa) .{0,20}outlook|^(?:virus-free|virenfrei|sans virus|garanti sans virus|libre de virus|privo di virus|virusvrij|livre de virus)\b|avast|avg antivirus|checked for viruses|auf viren gepruft|^powered by |^sent by (?:the )?superhuman/u;
 const list =

@@ -12,6 +12,9 @@ const company =
 /** Functions as they stand below names, in the languages that share them. */
 const role =
   /\b(?:ceo|cto|cfo|coo|cio|manager|director|engineer|developer|consultant|president|founder|co-founder|head of|officer|assistant|administrator|architect|analyst|coordinator|specialist|support|geschäftsführ\p{L}*|leiter\p{L}*|abteilung|vertrieb|entwickler\p{L}*|berater\p{L}*|directeur|directrice|responsable|gérante?|ingénieur|gerente|directora?|direttore|responsabile|diretora?|kierownik|dyrektor|jednatel|ředitel|директор|менеджер|инженер|руководитель)(?!\p{L})/iu;
+/** What companies must print by law. */
+const registered =
+  /\b(?:hrb|hra|amtsgericht|registergericht|handelsregister|sitz der gesellschaft|ust-?id\p{L}*|vorstand|aufsichtsrat|geschäftsführung|vat|siret|siren|rcs|kvk|btw|cif|nif|p\.?\s?iva|registered (?:in|office)|company (?:no|number|registration)|krs|nip|regon|ičo|dič)(?!\p{L})/iu;
 const picture = /^\[(?:cid|image|logo)[^\]]*\]$|^!\[[^\]]*\]\([^)]*\)$|^<[^<>\s]+>$/i;
 
 /** A telephone number, an address, a link or a form of company: what a signature holds besides names. */
@@ -22,6 +25,7 @@ export function isContact(line: Line): boolean {
     reach.test(text) ||
     labelled.test(text) ||
     company.test(text) ||
+    registered.test(text) ||
     (text.length < 60 && role.test(text))
   );
 }
@@ -29,9 +33,12 @@ export function isContact(line: Line): boolean {
 /** Whether a line may stand in a signature: short and no sentence, or one of the things found there only. */
 export function isSignatureLine(line: Line): boolean {
   const text = line.plain;
+  // People quote what they answer, not their own signature.
+  if (line.depth > 0) return false;
   if (text === '' || isRule(line) || picture.test(text) || isFooter(line) || isDisclaimer(line)) return true;
   if (/^(?:p\.?\s?s\b|[-*+•]\s|\d+[.)]\s)/i.test(text)) return false;
   const words = text.split(/\s+/).length;
+  if (registered.test(text)) return words <= 30;
   if (isContact(line)) return words <= 16 && !/[?]$/.test(text);
   return (
     text.length <= 70 &&

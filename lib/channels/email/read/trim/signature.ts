@@ -1,5 +1,5 @@
 import { isClosing } from './closing.ts';
-import { isDisclaimerParagraph } from './disclaimer.ts';
+import { disclaimerStart } from './disclaimer.ts';
 import { fold } from './fold.ts';
 import { isFooter } from './footer.ts';
 import type { Line } from './line.ts';
@@ -49,8 +49,9 @@ function oneLess(lines: readonly Line[], { from, top, end, author }: Region): nu
   if (end <= from || !last) return end;
   if (isFooter(last) || isRule(last)) return end - 1;
   const paragraph = paragraphStart(lines, from, end);
-  if (isDisclaimerParagraph(lines.slice(paragraph, end))) return paragraph;
-  return delimited(lines, from, end) ?? closed(lines, top, end) ?? named(lines, from, end, author) ?? end;
+  const disclaimer = disclaimerStart(lines.slice(paragraph, end));
+  if (disclaimer !== undefined) return paragraph + disclaimer;
+  return delimited(lines, from, end) ?? closed(lines, top, end) ?? named(lines, top, end, author) ?? end;
 }
 
 /** Below RFC 3676's `-- `, or a bare rule when everything there looks like a signature. */
@@ -96,7 +97,7 @@ function named(
   author: string | undefined,
 ): number | undefined {
   if (author === undefined || author === '') return undefined;
-  for (let at = end - 1; at > from && at >= end - longestLoose; at--) {
+  for (let at = end - 1; at >= from && at >= end - longestLoose; at--) {
     const line = lines[at];
     if (!line || !isSignatureLine(line)) return undefined;
     if (line.folded === author && lines[at - 1]?.plain === '')
@@ -107,8 +108,12 @@ function named(
 
 function paragraphStart(lines: readonly Line[], from: number, end: number): number {
   let start = end - 1;
-  while (start > from && lines[start - 1]?.plain !== '' && start > end - longest) start--;
+  while (start > from && start > end - longest && isText(lines[start - 1])) start--;
   return start;
+}
+
+function isText(line: Line | undefined): boolean {
+  return line !== undefined && line.depth === 0 && line.plain !== '';
 }
 
 function withoutBlanks(lines: readonly Line[], from: number, to: number): number {

@@ -35,10 +35,11 @@ export function trimReply(text: string, options: TrimOptions = {}): Trimmed {
   const { lines: whole, beyond } = splitLines(text);
   const raw = splitShared(whole);
   const lines = raw.map(readLine);
-  const passedOn = forwardIn(lines, options.subject ?? '');
+  const top = endAtMarker(lines);
+  const found = forwardIn(lines, options.subject ?? '');
+  const passedOn = found && found.at < top ? found : undefined;
   const keep = new Array<boolean>(lines.length).fill(false);
-  for (const [start, end] of partsSaid(lines, options, passedOn?.at)) keep.fill(true, start, end);
-  if (!lines.some((line, at) => keep[at] && line.plain !== '')) keep.fill(true);
+  for (const [start, end] of partsKept(lines, top, options, passedOn?.at)) keep.fill(true, start, end);
   const cut = raw.filter((_, at) => !keep[at]);
   return {
     kept: withoutBlankEnds(raw.filter((_, at) => keep[at])).join('\n'),
@@ -49,17 +50,33 @@ export function trimReply(text: string, options: TrimOptions = {}): Trimmed {
 
 type Part = readonly [start: number, end: number];
 
-/** The lines that stay. */
-function partsSaid(
+/** What is said; where that is nothing, what is quoted; where that is nothing, everything. */
+function partsKept(
   lines: readonly Line[],
+  top: number,
   options: TrimOptions,
   forwardAt: number | undefined,
 ): readonly Part[] {
+  const above = lines.slice(0, top);
+  const saysSomething = (parts: readonly Part[]) =>
+    parts.some(([start, end]) => lines.slice(start, end).some(({ plain }) => plain !== ''));
+  const tries = [
+    () => partsSaid(above, options, forwardAt),
+    () => partsSaid(above, { ...options, reply: false }),
+  ];
+  for (const attempt of tries) {
+    const parts = attempt();
+    if (saysSomething(parts)) return parts;
+  }
+  return [[0, lines.length]];
+}
+
+/** The lines that stay. */
+function partsSaid(lines: readonly Line[], options: TrimOptions, forwardAt?: number): readonly Part[] {
   const { author } = options;
-  const top = endAtMarker(lines);
   if (forwardAt !== undefined) return [[0, endOfSaid(lines, 0, forwardAt, { author })]];
-  if (options.reply === false) return [[0, endOfSaid(lines, 0, top, { author })]];
-  const { spans } = layOut(lines.slice(0, top));
+  if (options.reply === false) return [[0, endOfSaid(lines, 0, lines.length, { author })]];
+  const { spans } = layOut(lines);
   const endOf = (span: Span) => endOfSaid(lines, span.start, span.end, { author, below: span !== spans[0] });
   const said = spans.filter((span) => span.kind === 'said' && endOf(span) > span.start);
   const last = said.at(-1);
@@ -70,17 +87,14 @@ function partsSaid(
   // One whole mail above the answer is the client's doing; several quotations, or a chosen one, are what is answered.
   const after = spans.slice(spans.indexOf(last) + 1).some(({ kind }) => kind === 'quote');
   if (quotes.length === 1 && quotes[0]?.introduced && !after)
-    return [
-      ...before.filter(({ kind }) => kind === 'said').map(({ start, end }): Part => [start, end]),
-      [last.start, end],
-    ];
+    return said.map((span): Part => [span.start, endOf(span)]);
   return [[0, end]];
 }
 
-/** Everything below our marker is ours, unless it is quoted: then answers may stand between. */
+/** Everything below our marker is ours, unless it is quoted: then answers may stand between. Nor if all is written below. */
 function endAtMarker(lines: readonly Line[]): number {
   const at = lines.findIndex((line) => line.depth === 0 && isMarker(line));
-  return at > 0 ? at : lines.length;
+  return lines.slice(0, Math.max(at, 0)).some(({ plain }) => plain !== '') ? at : lines.length;
 }
 
 function withoutBlankEnds(lines: readonly string[]): readonly string[] {

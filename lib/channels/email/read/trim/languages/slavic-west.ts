@@ -3,7 +3,7 @@ import type { Language } from './language.ts';
 export const polish: Language = {
   code: 'pl',
   opens: 'w dniu|dnia|w|dn.|dn',
-  wrote: 'napisał|napisała|napisał(a)|napisał/a|napisali|pisze|napisał(-a)|użytkownik',
+  wrote: 'napisał|napisana przez|napisała|napisał(a)|napisał/a|napisali|pisze|napisał(-a)|użytkownik',
   from: 'od|nadawca',
   date: 'wysłano|data|wysłane|wysłany|data wysłania|otrzymano|wysłana',
   to: 'do|adresat|odbiorca',

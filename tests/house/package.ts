@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -38,8 +38,14 @@ interface TemplateProperties {
   readonly AccessLogSettings: unknown;
 }
 
-/** Packages the project as `npm run package` does, without a cloud account, and gives its template. */
-export async function packageTemplate(environment: Record<string, string>): Promise<Template> {
+/** What is deployed: the template, and by function the names of the files in its package. */
+export interface Package {
+  readonly template: Template;
+  readonly files: Readonly<Record<string, readonly string[]>>;
+}
+
+/** Packages the project as `npm run package` does, without a cloud account. */
+export async function packageProject(environment: Record<string, string>): Promise<Package> {
   const folder = await mkdtemp(join(tmpdir(), 'cardwire-package-'));
   try {
     const serverless = join(root, 'node_modules/serverless/bin/serverless.js');
@@ -47,8 +53,27 @@ export async function packageTemplate(environment: Record<string, string>): Prom
     // A package that cannot be made must fail, not hang.
     const options = { cwd: root, env, timeout: 120_000 };
     await run(process.execPath, [serverless, 'package', '--package', folder], options);
-    return JSON.parse(await readFile(join(folder, 'cloudformation-template-update-stack.json'), 'utf8'));
+    const template = await readFile(join(folder, 'cloudformation-template-update-stack.json'), 'utf8');
+    return { template: JSON.parse(template), files: await packedFiles(folder) };
   } finally {
     await rm(folder, { recursive: true });
   }
+}
+
+async function packedFiles(folder: string): Promise<Record<string, readonly string[]>> {
+  const packages = (await readdir(folder)).filter((name) => name.endsWith('.zip'));
+  const named = packages.map(async (name) => {
+    const names = namesIn(await readFile(join(folder, name)));
+    return [name.replace('.zip', ''), names] as const;
+  });
+  return Object.fromEntries(await Promise.all(named));
+}
+
+/** The names in a zip's central directory: its entries begin with a mark, 28 bytes on stands the length of the name, which begins 18 bytes later. */
+function namesIn(zip: Buffer): string[] {
+  const names: string[] = [];
+  const mark = Buffer.from('PK\u0001\u0002');
+  for (let at = zip.indexOf(mark); at >= 0; at = zip.indexOf(mark, at + 1))
+    names.push(zip.toString('utf8', at + 46, at + 46 + zip.readUInt16LE(at + 28)));
+  return names;
 }

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { deriveKey } from '../../lib/domain/keys.ts';
 import { demoKey } from '../../lib/local/demo-key.ts';
-import { packageTemplate, type Template, type TemplateResource } from './package.ts';
+import { packageProject, type Template, type TemplateResource } from './package.ts';
 
 const doors = {
   WekanWebhook: 'WekanDashwebhook',
@@ -19,8 +19,9 @@ interface Statement {
 }
 
 let template: Template;
+let files: Readonly<Record<string, readonly string[]>>;
 beforeAll(async () => {
-  template = await packageTemplate({ CARDWIRE_KEY: key, CARDWIRE_KEY_PREVIOUS: previous });
+  ({ template, files } = await packageProject({ CARDWIRE_KEY: key, CARDWIRE_KEY_PREVIOUS: previous }));
 });
 
 describe('who may do what', () => {
@@ -115,6 +116,14 @@ describe('what a function knows', () => {
     const text = JSON.stringify(template);
     for (const secret of [key, previous, demoKey]) expect(text).not.toContain(secret);
   });
+});
+
+test('a package holds its own function and what that loads on demand, and nothing of another one', () => {
+  for (const [name, packed] of Object.entries(files)) {
+    expect(packed).toContain(`functions/${name}.mjs`);
+    expect(packed.filter((file) => !file.startsWith(`functions/${name}.`))).toEqual([]);
+  }
+  expect(files['discord-interaction']?.filter((file) => file.includes('look-up-choices'))).toHaveLength(1);
 });
 
 describe('what keeps events', () => {

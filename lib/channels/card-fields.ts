@@ -22,7 +22,7 @@ export function cardFields(face: CardFace, speaker: Speaker): readonly CardField
     field(say('field-due'), due === undefined ? '' : speaker.date(new Date(due))),
     field(say('field-labels'), speaker.escape(labels.join(', '))),
     field(say('field-owner'), speaker.escape(owner)),
-  ].filter(({ value }) => value !== '');
+  ].filter(({ value }) => value.trim() !== '');
 }
 
 /** The sentence for a card that is no longer open. */

@@ -40,7 +40,7 @@ export function cardPost(showing: Showing, speaker: Speaker): CardPost {
     title: cut(escapeMarkdown(nameOf(face)), 256).trim() || '–',
     ...(url === '' ? {} : { url }),
     color: colors[face.state],
-    ...(description === '' ? {} : { description }),
+    ...(description.trim() === '' ? {} : { description }),
     fields: cardFields(face, speaker).map(({ title, value }) => ({
       name: cut(title, 256),
       value: cut(value, 500),

@@ -5,6 +5,7 @@ import { actionText, type CardActionName, sensibleActions } from '../card-action
 import type { Showing } from '../channel.ts';
 import { cut } from '../cut.ts';
 import type { Speaker } from '../speaker.ts';
+import { buttonId } from './interaction/custom-id.ts';
 
 /** The components of a message (contract A1.8), as far as they are ours. */
 
@@ -63,9 +64,8 @@ function button(about: About, action: (typeof buttons)[number], speaker: Speaker
   return { type: 2, style: styles[action], label, custom_id: customIdOf(about, action) };
 }
 
-/** Only our own application can make components that reach our door, so it needs no seal. */
 function customIdOf({ board, face }: About, action: CardActionName): string {
-  return `card|${action}|${board}|${face.id}`;
+  return buttonId({ action, board, card: face.id });
 }
 
 /** Contract A1.8: 100 characters. */
@@ -77,7 +77,7 @@ function fits(about: About, action: CardActionName): boolean {
 function optionsOf(columns: readonly Column[]): Select['options'] {
   const distinct = new Map(columns.map((column) => [column.id, column]));
   return [...distinct.values()]
-    .filter(({ id }) => id !== '' && id.length <= 100)
+    .filter(({ id }) => id !== '' && id === id.trim() && id.length <= 100)
     .slice(0, 25)
     .map(({ id, name }) => ({ label: cut(name.trim() || '–', 100), value: id }));
 }

@@ -31,7 +31,7 @@ function escapeText(part: string): string {
     breakMentions(part)
       .replaceAll(/[\\`*_[\]|~]/g, '\\$&')
       // Headings, small print, quotes, lists. Never past the end of a line: \s would look through all empty lines below, once for each.
-      .replaceAll(/^([^\S\n\r\u2028\u2029]*)([#>]|-(?=#|\s|$))/gm, '$1\\$2')
+      .replaceAll(/^([^\S\n\r\u2028\u2029]*)(#(?=#{0,2}\s)|>|-(?=#?(?:\s|$)))/gm, '$1\\$2')
       .replaceAll(/^([^\S\n\r\u2028\u2029]*\d+)([.)])(?=\s|$)/gm, '$1\\$2')
   );
 }

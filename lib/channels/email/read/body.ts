@@ -46,8 +46,7 @@ interface BodyRead extends Body {
 function readOnce(mail: Mail, options: TrimOptions): BodyRead {
   const text = mail.text ?? '';
   const html = mail.html?.trim() ? readHtml(mail.html, options) : undefined;
-  if (html && (isStub(text, html) || html.marked || html.structured || isOutlook(mail.html ?? '')))
-    return bodyOfHtml(html, options);
+  if (html && (isStub(text, html) || knowsMore(html, mail.html ?? ''))) return bodyOfHtml(html, options);
   return { ...bodyOfText(text, options), signatureImages: html?.signatureImages ?? [] };
 }
 
@@ -116,6 +115,10 @@ function withoutMarkdown(value: string): string {
 function isStub(text: string, html: HtmlBody): boolean {
   if (!/[\p{L}\p{N}\p{Extended_Pictographic}]/u.test(text)) return true;
   return text.length < 400 && /\bHTML\b/i.test(text) && !/\bHTML\b/i.test(html.markdown);
+}
+
+function knowsMore(html: HtmlBody, source: string): boolean {
+  return !html.bare && (html.marked || html.structured || isOutlook(source));
 }
 
 /** Word's and Exchange's marks stand at the top of what they write. */

@@ -79,6 +79,24 @@ describe('nothing that a person wrote is lost', () => {
   });
 });
 
+describe('what a server hangs below the quote is no answer to it', () => {
+  const answer =
+    '<div dir="ltr">Yes</div><br><div class="gmail_quote"><div class="gmail_attr">On Mon, 4 May 2026 at 10:11, Tom &lt;tom@example.org&gt; wrote:<br></div><blockquote class="gmail_quote">Shall we?</blockquote></div>';
+
+  test.each([
+    [
+      'This e-mail is confidential and intended solely for the addressee. If you have received it in error, please notify the sender and delete it.',
+    ],
+    ['_______________________________________________<br>roofs mailing list<br>roofs@lists.example.org'],
+    ['-- <br>You received this message because you are subscribed to the Google Groups "roofs" group.'],
+    ['Sent from my iPhone'],
+  ])('%s', (footer) => {
+    const { said, cut } = readBody({ html: `${answer}<br><p>${footer}</p>` });
+    expect(said).toBe('Yes');
+    expect(cut).toContain('> Shall we?');
+  });
+});
+
 describe('a forwarded mail', () => {
   const gmail =
     '<div dir="ltr">Please look.<br><br><div class="gmail_quote"><div dir="ltr" class="gmail_attr">---------- Forwarded message ---------<br>From: <strong class="gmail_sendername">Tom</strong> <span dir="auto">&lt;<a href="mailto:tom@example.org">tom@example.org</a>&gt;</span><br>Date: Mon, 4 May 2026<br>Subject: Roof<br>To: Eva &lt;eva@example.org&gt;<br></div><br><br><div dir="ltr">The roof <b>leaks</b>:<img src="cid:leak@x" alt="leak.png"></div></div></div>';

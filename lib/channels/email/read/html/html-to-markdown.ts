@@ -21,6 +21,8 @@ export interface HtmlBody {
   readonly structured: boolean;
   /** Whether the quoted mail stands unmarked below a line, as Outlook has it: answers written into it cannot be told from it. */
   readonly unmarkedBelow: boolean;
+  /** Whether the HTML could not be read as such: the text is bare, and nothing is known of it. */
+  readonly bare: boolean;
 }
 
 /** More than this is no longer converted but stripped: the converter's time grows faster than the text. */
@@ -49,6 +51,7 @@ export function htmlToMarkdown(html: string, quotes: 'cut' | 'keep' = 'cut'): Ht
     signatureImages: contentIds(cut).filter((id) => !images.includes(id)),
     marked: parts.regions.some(({ mark }) => mark !== 'hidden'),
     unmarkedBelow: parts.regions.some(({ mark }) => mark === 'rest'),
+    bare: false,
     structured: kept.some((piece) => piece.region === 0 && piece.kind === 'open' && telling.has(piece.tag)),
   };
 }
@@ -72,7 +75,7 @@ function convertSmall(kept: readonly Piece[]): string | undefined {
 function stripped(source: string): HtmlBody {
   return {
     ...{ markdown: escapeMarkdown(stripTags(source)), quoted: '', images: [], signatureImages: [] },
-    ...{ marked: false, structured: false, unmarkedBelow: false },
+    ...{ marked: false, structured: false, unmarkedBelow: false, bare: true },
   };
 }
 

@@ -64,6 +64,8 @@ export interface HouseOptions {
   readonly mattermost?: Omit<SimOptions, 'port'>;
   /** Milliseconds for one outgoing call. */
   readonly timeoutMs?: number;
+  /** Hears when the clock runs ahead, for what has a clock of its own. Milliseconds. */
+  readonly onPass?: (ms: number) => void;
 }
 
 /** Starts it. `change` bends the team before it is stored. */
@@ -155,6 +157,7 @@ export async function openHouse(
   const pass = (ms: number) => {
     clock.ahead += ms;
     mattermost.world.passTime(ms);
+    options.onPass?.(ms);
     waits.release();
   };
   return {

@@ -1,11 +1,10 @@
 import { CardwireError } from '../../domain/errors.ts';
 import type { ReplyTo } from '../channel.ts';
-import { cut } from '../cut.ts';
+import { answerContent } from './answer-content.ts';
 import type { Client } from './client.ts';
 import type { Directs } from './direct.ts';
 import { nonceOf } from './marks.ts';
-import { messageLimit } from './news.ts';
-import { noPreviews, type Posts, pingNobody } from './posts.ts';
+import { type Content, type Posts, pingNobody, previewsOf } from './posts.ts';
 import { codes } from './refusal.ts';
 
 /** What answering works with. */
@@ -32,12 +31,17 @@ const ephemeral = 64;
  * written again. A message of its own cannot be looked for: when Discord's answer got lost on the way, it is said again.
  * @throws CardwireError `discord-answer-early` (later) while Discord does not know of its own deferral yet.
  */
-export async function answer(parts: AnswerParts, to: ReplyTo, text: string, id: string): Promise<void> {
-  const content = cut(text, messageLimit);
+export async function answer(
+  parts: AnswerParts,
+  to: ReplyTo,
+  lines: readonly string[],
+  id: string,
+): Promise<void> {
+  const content = answerContent(lines);
   if (await byHandle(parts, to, content)) return;
   const room = await parts.directs.roomOf(to.person);
-  if (await parts.posts.lookBack(new Date(to.at))(room, { text: content })) return;
-  const posted = await parts.posts.create(room, { content, nonce: nonceOf(id, 'answer') });
+  if (await parts.posts.lookBack(new Date(to.at))(room, content)) return;
+  const posted = await parts.posts.create(room, { ...content, nonce: nonceOf(id, 'answer') });
   if (!posted.ok) throw posted.error;
 }
 
@@ -53,14 +57,16 @@ export async function putAway({ client, application, now }: AnswerParts, to: Rep
 async function byHandle(
   { client, application, now }: AnswerParts,
   to: ReplyTo,
-  content: string,
+  content: Content,
 ): Promise<boolean> {
   const { token, followUp } = to.handle;
   if (token === undefined || !isAlive(to, now)) return false;
   const hook = `/webhooks/${application}/${token}`;
+  const { flags } = previewsOf(content);
+  const body = { ...content, ...pingNobody };
   const answer = followUp
-    ? await client.ask('POST', hook, { content, ...pingNobody, flags: noPreviews | ephemeral })
-    : await client.ask('PATCH', `${hook}/messages/@original`, { content, ...pingNobody, flags: noPreviews });
+    ? await client.ask('POST', hook, { ...body, flags: flags | ephemeral })
+    : await client.ask('PATCH', `${hook}/messages/@original`, { ...body, flags });
   if (answer.ok) return true;
   refuseEarly(to, answer.code, now);
   if (!dead.has(answer.code)) throw answer.error;

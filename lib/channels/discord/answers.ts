@@ -9,6 +9,7 @@ export const messageBody = z.object({
   id: z.string(),
   author: z.object({ id: z.string() }),
   content: z.string(),
+  embeds: z.optional(z.array(z.object({ description: z.optional(z.string()) }))),
   components: z.optional(z.array(z.object({ id: z.optional(z.number()) }))),
   /** The thread that hangs under it. */
   thread: z.optional(withId),

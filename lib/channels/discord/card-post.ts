@@ -9,15 +9,7 @@ import type { Speaker } from '../speaker.ts';
 import { cardRows, type Row } from './components.ts';
 import { escapeMarkdown } from './escape.ts';
 import { markOf } from './marks.ts';
-
-/** An embed (contract A2.1), as far as it is ours. */
-export interface Embed {
-  readonly title: string;
-  readonly url?: string;
-  readonly color: number;
-  readonly description?: string;
-  readonly fields: readonly { readonly name: string; readonly value: string; readonly inline: boolean }[];
-}
+import type { Embed } from './posts.ts';
 
 /** What a living message consists of. */
 export interface CardPost {

@@ -38,9 +38,7 @@ export function openDiscordChannel(connection: DiscordConnection, deps: ChannelD
     },
     deliver: (showing, state) => deliver({ client, posts, speaker, log }, showing, state),
     answer: (to, lines, mark) =>
-      lines.length === 0
-        ? putAway(answering, to)
-        : answer(answering, to, lines.map(speaker.say).join('\n'), mark),
+      lines.length === 0 ? putAway(answering, to) : answer(answering, to, lines.map(speaker.say), mark),
     // Contract A1.4: a form has to be the first answer, so the door opens it.
     openForm: async () => false,
     isIn: (room, person) => isIn(client, self, room, person),

@@ -138,7 +138,7 @@ async function saidBefore(look: Look, { speaker }: DeliverParts, showing: Showin
   const { message } = state;
   for (const at of state.thread === room ? [state] : [state, { message, thread: room }]) {
     const { content = '', components = [] } = newsDraft(showing, speaker, at);
-    const wanted = components.length > 0 ? { mark: markOf(showing.id, 'news') } : { text: content };
+    const wanted = components.length > 0 ? { mark: markOf(showing.id, 'news') } : { content };
     if (await look(at.thread, wanted)) return at;
   }
   return undefined;

@@ -49,3 +49,8 @@ export function breakMentions(text: string): string {
 }
 
 const nothing = '\u200B';
+
+/** A text that `escapeMarkdown` has made harmless, as people see it: for places that show characters as they are. */
+export function unescapeMarkdown(text: string): string {
+  return text.replaceAll(nothing, '').replaceAll(/\\([^0-9A-Za-z\s])/g, '$1');
+}

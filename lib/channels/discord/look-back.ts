@@ -1,10 +1,11 @@
 import { type MessageBody, messageList } from './answers.ts';
 import { type Client, readAs } from './client.ts';
+import type { Content } from './posts.ts';
 import { codes } from './refusal.ts';
 import { firstIdAt, newerId } from './snowflake.ts';
 
-/** What is looked for: a mark, or the text of a post that has no components to carry one. */
-export type Wanted = { readonly mark: number } | { readonly text: string };
+/** What is looked for: a mark, or what is said in a post that has no components to carry one. */
+export type Wanted = { readonly mark: number } | Pick<Content, 'content' | 'embeds'>;
 
 /** Looks for the bot's own posts in one channel or thread: the id of the first that fits. What is gone, or was never opened, holds none. */
 export type Look = (channel: string, wanted: Wanted) => Promise<string | undefined>;
@@ -44,8 +45,15 @@ async function ownPosts(client: Client, bot: string, channel: string, since: Dat
   return own;
 }
 
-function fits({ components = [], content }: MessageBody, wanted: Wanted): boolean {
+function fits(message: MessageBody, wanted: Wanted): boolean {
+  const { components = [] } = message;
   if ('mark' in wanted) return components.some(({ id }) => id === wanted.mark);
-  // Discord takes the space around a text away.
-  return components.length === 0 && content.trim() === wanted.text.trim();
+  return components.length === 0 && textOf(message) === textOf(wanted);
+}
+
+/** What a message says, its embeds included. Discord takes the space around a text away. */
+function textOf({ content = '', embeds = [] }: Pick<MessageBody, 'content' | 'embeds'> | Content): string {
+  return [content, ...embeds.map(({ description = '' }) => description)]
+    .map((text) => text.trim())
+    .join('\n');
 }

@@ -1,10 +1,18 @@
 import type { CardwireError } from '../../domain/errors.ts';
 import { messageBody } from './answers.ts';
-import type { Embed } from './card-post.ts';
 import { type Answer, type Client, readAs } from './client.ts';
 import type { Row } from './components.ts';
 import { type Look, lookBack } from './look-back.ts';
 import { codes } from './refusal.ts';
+
+/** An embed (contract A2.1), as far as it is ours. */
+export interface Embed {
+  readonly title?: string;
+  readonly url?: string;
+  readonly color?: number;
+  readonly description?: string;
+  readonly fields?: readonly { readonly name: string; readonly value: string; readonly inline: boolean }[];
+}
 
 /** What a message says. */
 export interface Content {
@@ -41,8 +49,10 @@ export interface Posts {
 /** Contract A2.1: nobody is pinged, whatever people wrote. An edit that leaves this out would allow everything again (contract A1.4). */
 export const pingNobody = { allowed_mentions: { parse: [] } } as const;
 
-/** Links that people write bring no previews. */
-export const noPreviews = 4;
+/** Links that people write bring no previews. The flag would hide our own embeds as well. */
+export function previewsOf({ content = '' }: Content): { readonly flags: number } {
+  return { flags: content === '' ? 0 : 4 };
+}
 
 /** Handles the posts of one bot. */
 export function createPosts(client: Client, bot: string): Posts {
@@ -70,7 +80,7 @@ function createBody({ nonce, replyTo, ...content }: Draft) {
     ...pingNobody,
     nonce,
     enforce_nonce: true,
-    ...(content.content === undefined ? {} : { flags: noPreviews }),
+    ...previewsOf(content),
     ...(replyTo === undefined
       ? {}
       : { message_reference: { message_id: replyTo, fail_if_not_exists: false } }),

@@ -130,14 +130,38 @@ describe('the answer to a command', () => {
     expect(sim.requests.filter(({ status }) => status === 401)).toHaveLength(1);
   });
 
-  test('is cut where it is too long for one message', async () => {
-    await world.channel.answer(
-      await asks(),
-      [say('card-description', { description: 'ä'.repeat(9_000) })],
-      'a',
+  test('that is longer than a message goes into embeds, whole lines together', async () => {
+    const list = Array.from({ length: 60 }, (_, at) =>
+      say('card-description', { description: `card ${at} `.repeat(10) }),
     );
+    const to = await asks();
+    await world.channel.answer(to, lines, 'waiting');
+    await world.channel.answer(to, list, 'a');
     const [text = ''] = shown();
-    expect([text.length, text.endsWith('…')]).toEqual([2_000, true]);
+    expect(text).toContain('card 59');
+    expect(text).not.toContain('#7');
+    await world.channel.answer(to, lines, 'b');
+    expect(shown()).toEqual([expect.stringContaining(answered)]);
+  });
+
+  test('gives back whatever fits into a form, and closes a block that is cut', async () => {
+    const to = await asks();
+    const back = (text: string) => [say('comment-empty'), say('you-wrote', { text })];
+    await world.channel.answer(to, back('ä'.repeat(4_000)), 'a');
+    expect(shown()[0]).toContain('ä'.repeat(4_000));
+    await world.channel.answer(to, back('ä'.repeat(9_000)), 'a');
+    expect(shown()[0]?.endsWith('…\n```')).toBe(true);
+  });
+
+  test('a long one is said once as a direct message, too', async () => {
+    const { sim, channel } = world;
+    const to = await asks();
+    sim.world.passTime(20 * minute);
+    const long = [say('card-description', { description: 'ä'.repeat(3_000) })];
+    await channel.answer(to, long, 'a');
+    sim.world.passTime(60 * minute);
+    await channel.answer(to, long, 'a');
+    expect(direct()).toHaveLength(1);
   });
 });
 

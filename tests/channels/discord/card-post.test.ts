@@ -21,7 +21,7 @@ describe('the living message', () => {
     const [embed] = post({}, 'de').embeds;
     expect(embed.title).toBe('#42 Fix the pump');
     expect(embed.url).toBe(face.url);
-    expect(embed.fields.map(({ name, value }) => `${name}: ${value}`)).toEqual([
+    expect(embed.fields?.map(({ name, value }) => `${name}: ${value}`)).toEqual([
       'Spalte: To Do',
       'Personen: tom',
       'Fällig: Fr 27. Nov., 14:00 (<t:1795784400:R>)',
@@ -35,7 +35,7 @@ describe('the living message', () => {
     const bare = { ...rest, people: [], labels: [] };
     const [embed] = cardPost(showing(conversation, { face: bare }), speaker()).embeds;
     expect(embed.title).toBe('Fix the pump');
-    expect(embed.fields.map(({ name }) => name)).toEqual(['Column']);
+    expect(embed.fields?.map(({ name }) => name)).toEqual(['Column']);
     expect(embed).not.toHaveProperty('description');
   });
 

@@ -1,5 +1,6 @@
 import { discordComponent } from '../../../../schemas/discord.ts';
 import type { Judgement } from '../../../domain/door.ts';
+import { unescapeMarkdown } from '../escape.ts';
 import { taken } from './answers.ts';
 import { formId, readButtonId } from './custom-id.ts';
 import { commentForm } from './form.ts';
@@ -14,7 +15,7 @@ export function judgeComponent({ interaction, event, language }: Case): Judgemen
   const { action, board, card } = button;
   if (action === 'comment') {
     const id = formId({ form: 'comment', board, card }, interaction.id);
-    const called = interaction.message?.embeds[0]?.title ?? '';
+    const called = unescapeMarkdown(interaction.message?.embeds[0]?.title ?? '');
     return id ? { events: [], answer: commentForm(id, language, called) } : undefined;
   }
   const [value] = parsed.data.values;

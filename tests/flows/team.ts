@@ -15,7 +15,7 @@ export function teamOf({ world, board, url }: WekanSim, mattermost: MattermostSi
       people: ['tom', 'ann'].map((name) => ({ name, mattermost: name, wekan: name })),
       may: [...verbs],
     },
-    guests: { may: ['create', 'show', 'comment', 'follow', 'unfollow', 'list', 'search', 'help'] },
+    guests: { may: ['create', 'show', 'comment', 'follow', 'unfollow', 'list', 'search', 'link', 'help'] },
     boards: {
       main: {
         ...{ product: 'wekan', id: 'main', generation: 1, url, private: true },

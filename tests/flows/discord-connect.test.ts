@@ -1,0 +1,198 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { newCode, readCode } from '../../lib/domain/code.ts';
+import type { Grant } from '../../lib/store/codes.ts';
+import { bit } from '../sims/discord/permissions.ts';
+import { type DiscordHouse, openDiscordHouse } from './discord-house.ts';
+import { types as typesInMattermost } from './sight.ts';
+
+/** Servers that join by a code, and accounts that are linked by one. */
+let all: DiscordHouse;
+beforeAll(async () => {
+  all = await openDiscordHouse();
+  const { discord } = all;
+  for (const guild of ['friends', 'others']) discord.addGuild(guild);
+  discord.addChannel('yard', { guild: 'friends' });
+  discord.addChannel('hall', { guild: 'friends' });
+  discord.addChannel('attic', { guild: 'others' });
+  for (const name of ['fay', 'gus']) discord.addUser(name, { guild: 'friends' });
+  discord.addUser('oto', { guild: 'others' });
+  discord.addUser('tim');
+});
+afterAll(() => all.stop());
+
+/** Types a command, waits until all it causes is done, and gives what the person alone was told since. */
+async function types(name: string, channel: string, line: string, options: Options = {}) {
+  const before = all.discord.ephemerals(name).length;
+  const { error } = await all.discord.as(name).types(channel, line, options);
+  if (error !== undefined) throw new Error(`${line}: ${error}`);
+  await all.house.settle();
+  return all.discord
+    .ephemerals(name)
+    .slice(before)
+    .map(({ text }) => text);
+}
+
+type Options = Readonly<Record<string, string | boolean>>;
+
+async function invite(grant: Grant = { kind: 'connect', connection: 'talk' }): Promise<string> {
+  const code = newCode();
+  await all.house.store.codes.give('ops', readCode(code) ?? '', grant);
+  return code;
+}
+
+const titles = () => all.house.wekan.world.cards.map(({ title }) => title);
+const inYard = () => all.discord.messages('yard').map(({ text }) => text);
+
+describe('a server that is not connected', () => {
+  test('is told how to connect it, privately, and nothing else is done', async () => {
+    for (const [line, options] of [
+      ['/card create', { title: 'From nowhere' }],
+      ['/card list', {}],
+      ['/card board', { board: 'wrong' }],
+      ['/card help', {}],
+    ] as const) {
+      const told = await types('fay', 'yard', line, options);
+      expect(told).toEqual([expect.stringMatching(/not connected to a team yet[\s\S]*\/card connect/)]);
+      // No name of the team's own.
+      expect(told.join()).not.toMatch(/\bops\b|\bmain\b/);
+    }
+    expect(titles()).toEqual([]);
+  });
+
+  test('gives the text back, so that nobody types it twice', async () => {
+    const told = await types('fay', 'yard', '/card create', { title: 'Mend the fence' });
+    expect(told.join()).toContain('Mend the fence');
+  });
+
+  test('is offered no suggestions', async () => {
+    const hand = all.discord.as('fay');
+    const typed = { card: '' };
+    expect((await hand.autocompletes('yard', '/card show', typed, 'card')).choices).toEqual([]);
+    await all.house.settle();
+    expect((await hand.autocompletes('yard', '/card show', typed, 'card')).choices).toEqual([]);
+  });
+});
+
+describe('/card connect', () => {
+  test('with no code there is says so', async () => {
+    const told = await types('fay', 'yard', '/card connect', { code: newCode() });
+    expect(told).toEqual([expect.stringMatching(/do not know this code/)]);
+    expect((await types('fay', 'yard', '/card connect', { code: 'hello' })).join()).toMatch(/do not know/);
+  });
+
+  test('where the bot may not write keeps the code good', async () => {
+    const code = await invite();
+    all.discord.deny('hall', bit.SEND_MESSAGES);
+    const told = await types('fay', 'hall', '/card connect', { code });
+    expect(told.join()).toMatch(/may not write in this channel[\s\S]*still good/);
+    const connected = await types('fay', 'yard', '/card connect', {
+      code: code.toLowerCase().replaceAll('-', ' '),
+    });
+    expect(connected).toEqual([expect.stringMatching(/connected now/)]);
+    expect((await types('oto', 'attic', '/card connect', { code })).join()).toMatch(/used already/);
+  });
+
+  test('connects at once: cards are opened there, and the channel hears of every card', async () => {
+    await types('gus', 'hall', '/card create', { title: 'From a friend' });
+    await types('tim', 'general', '/card create', { title: 'From home' });
+    await all.house.lapse(60_000);
+    expect(titles()).toEqual(['From a friend', 'From home']);
+    expect(inYard().join('\n')).toMatch(/From a friend[\s\S]*From home/);
+  });
+
+  test('on a server that is connected uses up no code', async () => {
+    const code = await invite();
+    for (const [name, channel] of [
+      ['gus', 'yard'],
+      ['tim', 'general'],
+    ] as const) {
+      const told = await types(name, channel, '/card connect', { code });
+      expect(told).toEqual([expect.stringMatching(/connected already/)]);
+    }
+    expect((await types('oto', 'attic', '/card connect', { code })).join()).toMatch(/connected now/);
+  });
+
+  test('alone with the bot says where', async () => {
+    const direct = all.discord.direct('tim').id;
+    const told = await types('tim', direct, '/card connect', { code: newCode() });
+    expect(told.join()).toMatch(/in one of its channels/);
+  });
+
+  test('does nothing any more on a server that was taken off, after a minute at most', async () => {
+    const server = all.discord.world.guild('others').id;
+    await all.house.store.teams.leave('ops', { connection: 'talk', server });
+    await all.house.lapse(61_000);
+    expect((await types('oto', 'attic', '/card list')).join()).toMatch(/not connected/);
+  });
+
+  test('of a run that died with the code in its hand ends well', async () => {
+    const code = await invite();
+    const killed = failOnce(({ UpdateExpression = '' }) => /#joined/.test(UpdateExpression));
+    const told = await types('oto', 'attic', '/card connect', { code });
+    expect(killed()).toBe(true);
+    expect(told.join()).not.toMatch(/connected now/);
+    await all.house.lapse(60_000);
+    expect(all.discord.ephemerals('oto').at(-1)?.text).toMatch(/connected now/);
+    expect((await types('oto', 'attic', '/card list')).join()).not.toMatch(/not connected/);
+  });
+});
+
+describe('wrong codes', () => {
+  test('are five in an hour', async () => {
+    // Hours are the clock's: all of this happens in one.
+    await all.house.lapse(3_600_000 - (all.house.now() % 3_600_000));
+    const wrong = () => types('gus', 'yard', '/card link', { code: newCode() });
+    for (let tries = 0; tries < 5; tries++) expect((await wrong()).join()).toMatch(/do not know this code/);
+    expect((await wrong()).join()).toMatch(/too many wrong codes/);
+    const right = await invite({ kind: 'link', name: 'ann' });
+    expect((await types('gus', 'yard', '/card link', { code: right })).join()).toMatch(/too many/);
+    await all.house.lapse(3_600_000);
+    expect((await types('gus', 'yard', '/card link', { code: right })).join()).toMatch(/linked to ann now/);
+  });
+});
+
+/** Lets the first call to the table that fits fail, as a run does that dies there. Tells whether one did. */
+function failOnce(fits: (input: { readonly UpdateExpression?: string }) => boolean): () => boolean {
+  let failed = false;
+  all.house.clients.dynamodb.middlewareStack.add(
+    (next) => (args) => {
+      if (failed || !fits(args.input as { UpdateExpression?: string })) return next(args);
+      failed = true;
+      throw new Error('killed');
+    },
+    { step: 'initialize' },
+  );
+  return () => failed;
+}
+
+describe('/card link', () => {
+  test('with a code makes a guest the member whom the code is for', async () => {
+    const move = () => types('fay', 'yard', '/card move', { card: '#2', column: 'Doing' });
+    expect((await move()).join()).toMatch(/may not `move`/);
+    const code = await invite({ kind: 'link', name: 'ann', connection: 'talk' });
+    expect((await types('fay', 'yard', '/card link', { code })).join()).toMatch(/linked to ann now/);
+    expect((await move()).join()).toMatch(/is in \*\*Doing\*\* now/);
+    expect((await types('tim', 'general', '/card link', { code })).join()).toMatch(/used already/);
+  });
+
+  test('without one gives a member a code for another account, and a guest none', async () => {
+    expect((await types('tim', 'general', '/card link')).join()).toMatch(/do not know who you are/);
+    const [told = ''] = await typesInMattermost(all.house, 'tom', '/card link');
+    const code = /\/card link ([\dA-Z-]{14})/.exec(told)?.[1] ?? '';
+    expect(await typesInMattermost(all.house, 'ann', `/card link ${code}`)).toEqual([
+      expect.stringMatching(/no need to link/),
+    ]);
+    expect((await types('tim', 'general', '/card link', { code })).join()).toMatch(/linked to tom now/);
+    expect((await types('tim', 'general', '/card list', { mine: true })).join()).not.toMatch(/may not/);
+  });
+
+  test('of somebody who has left the team links nobody', async () => {
+    const code = await invite({ kind: 'link', name: 'gone' });
+    expect((await types('oto', 'attic', '/card link', { code })).join()).toMatch(/do not know this code/);
+  });
+});
+
+test('nothing lies with the dead', async () => {
+  expect(await all.house.store.graveyard.list('ops')).toEqual([]);
+  expect(all.discord.world.problems).toEqual([]);
+});

@@ -4,9 +4,10 @@ import type { Showing, ThreadState } from '../channel.ts';
 import { cardPost } from './card-post.ts';
 import type { Look } from './look-back.ts';
 import { markOf, nonceOf } from './marks.ts';
+import { codes } from './refusal.ts';
 import { saidBefore, sayNews } from './say-news.ts';
 import { type DeliverParts, isClosed, placeOf, type Standing, stateIn } from './standing.ts';
-import { wakeThread } from './threads.ts';
+import { isPrivate, wakeThread } from './threads.ts';
 
 /**
  * Shows a card in one conversation: its living message posted or edited, the news as one message in its thread. After a run that died,
@@ -25,7 +26,7 @@ export async function deliver(
   const told = await sayNews(parts, showing, standing);
   if (told) return told;
   // The living message is gone, or the thread of the conversation: the card goes on with a message of its own.
-  const anew = await sayNews(parts, showing, await postCard(parts, showing));
+  const anew = await sayNews(parts, showing, await postCard(parts, showing, true));
   if (!anew) throw new CardwireError('discord-thread-moved', later);
   return anew;
 }
@@ -46,7 +47,7 @@ async function living(
   showing: Showing,
   state: ThreadState | undefined,
 ): Promise<Standing> {
-  if (!state) return postCard(parts, showing);
+  if (!state) return postCard(parts, showing, false);
   if (!showing.edit) return { state };
   const { posts, client, speaker, log } = parts;
   const place = placeOf(state, parseConversation(showing.conversation).room);
@@ -54,20 +55,26 @@ async function living(
   let edited = await edit();
   // Nothing in a thread that sleeps can be edited (50083).
   if (edited.outcome === 'archived' && (await wakeThread(client, place))) edited = await edit();
-  if (edited.outcome === 'gone') return postCard(parts, showing);
+  if (edited.outcome === 'gone') return postCard(parts, showing, true);
   if (edited.outcome === 'edited') return { state, hasThread: edited.hasThread };
   log.warn('edit-not-allowed', { product: 'discord' });
   return { state };
 }
 
-/** Posts the living message, in the conversation's thread while that can be written in, else in the room itself. */
-async function postCard({ posts, speaker }: DeliverParts, showing: Showing): Promise<Standing> {
+/**
+ * Posts the living message, in the conversation's thread while that can be written in, else in the room itself. A thread may have been
+ * private, and what was shown in it is not for the whole room: where that is so, or can no more be known, this is refused for good.
+ * @param stood whether the card has been shown before.
+ */
+async function postCard(parts: DeliverParts, showing: Showing, stood: boolean): Promise<Standing> {
+  const { client, posts, speaker } = parts;
   const { room, thread } = parseConversation(showing.conversation);
   const draft = { ...cardPost(showing, speaker), nonce: nonceOf(showing.id, 'card') };
   if (thread !== '') {
     const posted = await posts.create(thread, draft);
     if (posted.ok) return { state: stateIn(thread, room, posted.id) };
-    if (!isClosed(posted.code)) throw posted.error;
+    const isDeleted = posted.code === codes.unknownChannel;
+    if (!isClosed(posted.code) || (isDeleted ? stood : await isPrivate(client, thread))) throw posted.error;
   }
   const posted = await posts.create(room, draft);
   if (!posted.ok) throw posted.error;

@@ -1,4 +1,5 @@
 import { cut } from '../cut.ts';
+import { channelBody, privateThread } from './answers.ts';
 import type { Client } from './client.ts';
 import { codes } from './refusal.ts';
 
@@ -28,4 +29,9 @@ export async function openThread(
 /** Wakes a thread that was put away; false where only moderators may. */
 export async function wakeThread(client: Client, thread: string): Promise<boolean> {
   return (await client.ask('PATCH', `/channels/${thread}`, { archived: false })).ok;
+}
+
+/** Whether a thread is for its own people only. */
+export async function isPrivate(client: Client, thread: string): Promise<boolean> {
+  return (await client.get(`/channels/${thread}`, channelBody)).type === privateThread;
 }

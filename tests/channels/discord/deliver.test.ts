@@ -152,12 +152,20 @@ describe('a card in a thread', () => {
     expect(await next(world.conversation(thread), anew)).toEqual(anew);
   });
 
-  test('that is private and that the bot was taken out of is told nowhere else', async () => {
-    const { sim } = world;
-    const thread = sim.as('eva').opensThread('general', 'Secret', { private: true }).id;
-    await expect(next(world.conversation(thread))).rejects.toMatchObject({ retry: { when: 'never' } });
-    expect(sim.messages('general')).toEqual([]);
-  });
+  test.each(['locked', 'deleted', 'closed to the bot'])(
+    'that is private and %s is told nowhere else',
+    async (undone) => {
+      const { sim } = world;
+      const { id, thread } = sim.as('eva').opensThread('general', 'Secret', { private: true });
+      thread?.members.add(sim.bot.id);
+      const state = await next(world.conversation(id));
+      if (undone === 'deleted') sim.as('owner').deletesChannel(id);
+      else if (undone === 'locked' && thread) thread.locked = true;
+      else thread?.members.delete(sim.bot.id);
+      await expect(next(world.conversation(id), state)).rejects.toMatchObject({ retry: { when: 'never' } });
+      expect(sim.messages('general')).toEqual([]);
+    },
+  );
 });
 
 test('in a direct conversation news answer the card, at the price of one try', async () => {

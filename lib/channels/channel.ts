@@ -87,6 +87,11 @@ export interface Channel {
    * nothing to say: what waits for an answer is put away.
    */
   answer(to: ReplyTo, lines: readonly Say[], id: string): Promise<void>;
+  /**
+   * Says something in a conversation, for everyone who reads there, where there are rooms. What was said with this `id` since a moment is
+   * looked for first, so that it may be repeated.
+   */
+  announce?(conversation: string, lines: readonly Say[], id: string, since: Date): Promise<void>;
   /** Opens a form. False when the handle has died: the caller says in text how to go on. */
   openForm(to: ReplyTo, form: Form): Promise<boolean>;
   /** Whether a person is in a room. */
@@ -95,6 +100,11 @@ export interface Channel {
   directWith(person: string): Promise<string>;
   /** Fetches a file that came with an event, at most `limit` bytes. Undefined when it is gone or larger. */
   file(from: string, limit: number): Promise<Uint8Array | undefined>;
+  /**
+   * The address of a page of ours where whoever has it does this by pressing a button, or (`original`) gets the message as it came. `id` names
+   * what it is about. Absent where the product has no such pages.
+   */
+  page?(action: 'confirm' | 'unsubscribe' | 'original', id: string): string;
 }
 
 /** What set-up found behind the credential. */

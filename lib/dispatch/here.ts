@@ -31,3 +31,9 @@ export function muted(asking: Asking, card: string): readonly Say[] {
   if (!asking.event.mute) return [];
   return [isUnreachable(asking) ? say('muted-nowhere', { card }) : say('muted', { card, word: asking.word })];
 }
+
+/** What people call the room in which it is shown; nothing, where it is shown to one person alone. */
+export function placeOf({ event, here }: Asking): { readonly place?: string } {
+  const isAlone = event.direct || here !== event.conversation;
+  return isAlone || event.place === undefined ? {} : { place: event.place };
+}

@@ -1,5 +1,7 @@
 import { type CardDelivery, type CardFace, DELIVERY_VERSION, type Delivery } from '../../schemas/delivery.ts';
+import type { Channel } from '../channels/channel.ts';
 import type { CardId } from '../domain/card.ts';
+import { isRefusal } from '../domain/errors.ts';
 import { stableId } from '../domain/ids.ts';
 import { say } from '../domain/say.ts';
 import type { CardRecord } from '../store/cards.ts';
@@ -27,7 +29,8 @@ export async function moveToDirect(parts: Parts, { delivery, telling, face }: Un
   const connection = team?.channels[owner?.connection ?? ''];
   if (!team || !connection || !owner || owner.conversation !== conversation) return false;
   const channel = await parts.channel(team, connection);
-  const direct = await channel.directWith(owner.person);
+  const direct = await directOf(channel, owner.person);
+  if (direct === undefined) return false;
   const follows = hears(record, conversation);
   if (direct === conversation || !(follows || wasMoved(team, record, conversation, direct))) return false;
 
@@ -36,11 +39,25 @@ export async function moveToDirect(parts: Parts, { delivery, telling, face }: Un
   if (follows) {
     const told = say('moved-to-direct', { card: face.ref ?? face.title, word: connection.command });
     const to = { handle: {}, conversation: direct, person: owner.person, at };
-    await channel.answer(to, [told], stableId(conversation, key.card, 'moved'));
+    await unlessRefused(channel.answer(to, [told], stableId(conversation, key.card, 'moved')));
     await parts.store.cards.unfollow(key, conversation);
   }
   parts.log.warn('conversation-moved', { team: key.team, connection: connection.id });
   return true;
+}
+
+/** Undefined where the bot can open none with this person. */
+async function directOf(channel: Channel, person: string): Promise<string | undefined> {
+  return unlessRefused(channel.directWith(person));
+}
+
+async function unlessRefused<T>(work: Promise<T>): Promise<T | undefined> {
+  try {
+    return await work;
+  } catch (error) {
+    if (isRefusal(error)) return undefined;
+    throw error;
+  }
 }
 
 /** What was on its way while the conversation moved follows it; a team's channel is the operator's to put right. */

@@ -9,14 +9,17 @@ import { type ThreadRecord, toldId } from '../store/threads.ts';
 import { moveToDirect } from './move-to-direct.ts';
 import { looksSame, newestFace, newsOf } from './news.ts';
 import type { Parts } from './parts.ts';
+import { holdBack, pauseFor, pauseKeyOf } from './pause.ts';
+import { wakeAfter } from './wake.ts';
 
 /** How much of a comment the living message itself shows: characters. */
 const LAST_LIMIT = 120;
 
 /**
  * Shows what a claimed thread is telling, and completes the claim. A failed try gives the claim back, so that the next one looks for
- * what this one may have posted; a refusal for good completes it, as there is nothing left to try but its owner's direct message.
- * @throws CardwireError what the channel threw.
+ * what this one may have posted; a refusal for good completes it, as there is nothing left to try but its owner's direct message. A
+ * conversation that would refuse everything is paused.
+ * @throws CardwireError what the channel threw, where it is the message that is at fault or worth another try.
  */
 export async function show(
   parts: Parts,
@@ -37,21 +40,29 @@ export async function show(
   const nothing = { before: claimed, state: undefined, face: undefined, last: undefined };
   const showing = showingOf(delivery, claimed, lookSince);
   if (!showing) return threads.complete(key, { ...nothing, line: line('passed-over') });
+  const pause = await parts.store.paused.get(pauseKeyOf(delivery));
+  const held = holdBack(parts, delivery, pause);
   try {
+    if (held) throw held;
     const state = await post(parts, delivery, showing, claimed.state);
     const { face, last } = showing;
     await threads.complete(key, { before: claimed, state, face, last, line: line('shown') });
   } catch (error) {
-    if (isRefusal(error)) {
-      const { face } = showing;
-      const moved = await moveToDirect(parts, { delivery, face, telling: claimed.telling });
-      await threads.complete(key, { ...nothing, line: line(moved ? 'moved' : 'refused', error.code) });
-      if (moved) return;
-    } else {
-      await threads.release(key, claimed, line('failed', codeOf(error)));
+    if (!isRefusal(error)) {
+      const code = codeOf(error);
+      await threads.release(key, claimed, line('failed', code));
+      if (!held) await pauseFor(parts, delivery, code, pause);
+      throw error;
     }
-    throw error;
+    const { face } = showing;
+    const moved = await moveToDirect(parts, { delivery, face, telling: claimed.telling });
+    const paused = !moved && (await pauseFor(parts, delivery, error.code, pause));
+    const what = moved ? 'moved' : held ? 'dropped' : paused ? 'paused' : 'refused';
+    await threads.complete(key, { ...nothing, line: line(what, error.code) });
+    if (what === 'refused') throw error;
+    return;
   }
+  if (pause) await wakeAfter(parts, delivery, pause);
 }
 
 /** What is to be shown; undefined when the conversation has seen it all. */

@@ -46,6 +46,14 @@ export async function tellConversation(parts: Parts, tiding: Tiding, conversatio
   );
 }
 
+/** Queues a look of the card for the message that stands in one conversation; where none stands, none is made. */
+export async function putRightIn(parts: Parts, tiding: Tiding, conversation: string): Promise<void> {
+  await sendAll(
+    parts,
+    tiding.happenings.map((happening) => deliveryOf(tiding, happening, conversation, 'refresh')),
+  );
+}
+
 async function sendAll(parts: Parts, deliveries: readonly CardDelivery[]): Promise<void> {
   if (deliveries.length > 0) await parts.send(deliveries);
 }

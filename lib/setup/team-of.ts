@@ -25,7 +25,7 @@ export function teamOf(file: TeamFile, reached: Reached, retired: Generations): 
       if (!found) return [];
       const { product } = found.channel.connection;
       const place = { channel: product, connection: channel, room: found.id, thread: '' };
-      return [{ conversation: formatConversation(place), tell }];
+      return [{ conversation: formatConversation(place), tell, name: written }];
     }),
     retired,
   };

@@ -15,12 +15,15 @@ export interface Owner {
   readonly person: string;
   readonly name: string;
   readonly conversation: string;
+  /** What people call the room. */
+  readonly place?: string;
 }
 
-/** A conversation that hears about a card; `person` when it does for one person's sake. */
+/** A conversation that hears about a card; `person` when it does for one person's sake, `place` is what people call the room. */
 export interface Follower {
   readonly conversation: string;
   readonly person?: string;
+  readonly place?: string;
 }
 
 /** One line of a card's story: when, what, in which event, and a code. */
@@ -83,7 +86,8 @@ export function createCards(table: Table): Cards {
         set: { v: ':v', board: ':board', card: ':card', at: 'if_not_exists(#at, :at)' },
         values: { v: 1, board: key.board, card: key.card, at: began.at },
       });
-      const follower = { person: owner.person };
+      const { person, place } = owner;
+      const follower = { person, ...(place === undefined ? {} : { place }) };
       const set = {
         v: ':v',
         owner: ':owner',
@@ -107,8 +111,7 @@ export function createCards(table: Table): Cards {
       return false;
     },
 
-    async follow(key, { conversation, person }) {
-      const follower = person === undefined ? {} : { person };
+    async follow(key, { conversation, ...follower }) {
       const first = { set: { v: ':v', followers: ':all' }, when: 'attribute_not_exists(#followers)' };
       const values = { v: 1, all: { [conversation]: follower } };
       if ((await table.update(cardKey(key), { ...first, values })) !== 'refused') return;
@@ -191,7 +194,7 @@ function numberKey(team: string, board: string, number: number): Key {
 }
 
 function readCard(item: Item): CardRecord {
-  const followers = Object.entries((item.followers ?? {}) as Record<string, { person?: string }>);
+  const followers = Object.entries((item.followers ?? {}) as Record<string, Omit<Follower, 'conversation'>>);
   return {
     ...(item.number === undefined ? {} : { number: Number(item.number) }),
     ...(item.owner === undefined ? {} : { owner: item.owner as Owner }),

@@ -7,6 +7,7 @@ import { type Conversations, createConversations } from './conversations.ts';
 import { createGraveyard, type Graveyard } from './dead.ts';
 import { createDrafts, type Drafts } from './drafts.ts';
 import { createMailBook, type MailBook } from './mail.ts';
+import { createPauses, type Pauses } from './paused.ts';
 import { createReceipts, type Receipts } from './receipts.ts';
 import type { Table } from './table.ts';
 import { createTeamStore, type TeamStore } from './teams.ts';
@@ -26,6 +27,7 @@ export interface Store {
   readonly drafts: Drafts;
   readonly graveyard: Graveyard;
   readonly mail: MailBook;
+  readonly paused: Pauses;
   readonly teams: TeamStore;
   readonly webhookTests: WebhookTests;
 }
@@ -44,6 +46,7 @@ export function createStore(table: Table, now: () => number): Store {
     drafts: createDrafts(table, now),
     graveyard: createGraveyard(table, now),
     mail: createMailBook(table, now),
+    paused: createPauses(table, now),
     teams: createTeamStore(table),
     webhookTests: createWebhookTests(table),
   };

@@ -18,8 +18,12 @@ export interface Team {
   readonly guests: { readonly may: readonly Verb[] };
   readonly boards: Readonly<Record<string, BoardConnection>>;
   readonly channels: Readonly<Record<string, ChannelConnection>>;
-  /** Conversations that hear of every card. */
-  readonly teamChannels: readonly { readonly conversation: string; readonly tell: readonly ChangeKind[] }[];
+  /** Conversations that hear of every card; `name` is what people call the room. */
+  readonly teamChannels: readonly {
+    readonly conversation: string;
+    readonly tell: readonly ChangeKind[];
+    readonly name?: string;
+  }[];
   /** Servers that joined by a code. They stand beside the settings in the table, so that set-up and a code do not overwrite each other. */
   readonly joined?: readonly JoinedServer[];
   /** Connections that are gone, with the last generation each had: a new one of that name begins after it. */

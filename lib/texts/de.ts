@@ -133,6 +133,14 @@ export const de: Readonly<Record<TextKey, string>> = {
     'Du darfst hier nicht `{verb}`. Wenn du es solltest, bitte das Team, dich als Mitglied einzutragen.',
   'not-on-board':
     'Ich weiß nicht, wer du auf dem Board bist. Frag die Person, die mich eingerichtet hat: Sie kann dich mit deinem Namen dort eintragen.',
+  'paused-direct':
+    'Ich kann {who} keine Direktnachrichten mehr schicken, Neues zu den eigenen Karten kommt dort also nicht mehr an. Sind Direktnachrichten von mir wieder erlaubt, schicken die Betreiber von Cardwire `cardwire resume {team}`.',
+  'paused-forbidden':
+    'In „{room}“ ({connection}) darf ich nicht mehr schreiben, darum erfährt dort niemand mehr von Karten. Lade mich ein, oder gib mir das Recht zurück, dort zu schreiben. Schick dann dort einen Befehl, oder bitte die Betreiber von Cardwire um `cardwire resume {team}`.',
+  'paused-not-found':
+    'Ich finde „{room}“ ({connection}) nicht mehr, darum erfährt dort niemand mehr von Karten. Gibt es den Ort noch, lade mich ein. Schick dann dort einen Befehl, oder bitte die Betreiber von Cardwire um `cardwire resume {team}`.',
+  'paused-unauthorized':
+    '„{connection}“ nimmt mein Token nicht mehr an, darum sage ich dort nichts mehr. Was ich zu sagen habe, bleibt gespeichert, bis die Betreiber von Cardwire ein neues Token erzeugen und das Team neu einrichten: `cardwire setup`.',
   'search-empty':
     'Ich finde keine Karte mit „{wanted}“. Um eine mit deinen Worten anzulegen: `/{word} create …`',
   'was-not-following': 'Du bist {card} nicht gefolgt.',
@@ -295,6 +303,25 @@ export const de: Readonly<Record<TextKey, string>> = {
     'Der Bot ist auf mehreren Servern namens {server}. Schreibe stattdessen die Id des Servers: Schalte in Discords Einstellungen den Entwicklermodus ein und kopiere sie mit einem Rechtsklick auf den Server.',
   'discord-token-refused':
     'Discord lehnt das Token des Bots ab. Erzeuge auf der Seite der Anwendung unter Bot ein neues und schreib es in die Variable, die die Team-Datei nennt.',
+  'mail-address-refused':
+    'An diese Adresse kann keine Mail gehen. Schreib sie noch einmal, nur mit Buchstaben, Ziffern und den üblichen Zeichen.',
+  'mail-answer': 'Antworte auf diese Mail, um zu kommentieren; Dateien kommen mit.',
+  'mail-board': '[Die Karte auf dem Board]({url}), für alle mit einem Zugang dort',
+  'mail-came-back':
+    'Mail an {address} kommt zurück, deshalb schreibe ich dorthin nicht mehr. Erreiche sie anders, oder sieh nach, ob die Adresse stimmt.',
+  'mail-complained':
+    '{address} hat eine Mail von mir als unerwünscht gemeldet, deshalb schreibe ich dorthin nicht mehr.',
+  'mail-followed': 'Du hörst von jetzt an von dieser Karte.',
+  'mail-from': 'Geschrieben von Cardwire für das Team {team}.',
+  'mail-next':
+    'Ich schreibe dir hier, wenn sie verschoben, kommentiert oder erledigt wird. Antworte auf diese Mail, um etwas zu ergänzen: Deine Worte werden ein Kommentar, Dateien kommen mit.',
+  'mail-opened': 'Danke. Diese Mail ist jetzt eine Karte, und das Team sieht sie auf seinem Board:',
+  'mail-rejected':
+    'Amazon SES nimmt eine Mail von mir so nicht an. Wer Cardwire betreibt, findet den Grund in der SES-Konsole.',
+  'mail-sandbox':
+    'Amazon SES hält dieses Konto noch in der Sandbox, in der Mail nur an bestätigte Adressen geht. Wer Cardwire betreibt, kann in der SES-Konsole den vollen Zugang beantragen.',
+  'mail-why':
+    'Das ging an {address}, weil du dem Team geschrieben hast oder dieser Karte folgst. [Keine solchen Mails mehr]({url})',
   'mattermost-command-taken':
     'Es gibt schon einen Befehl /{word}, der etwas anderes aufruft. Wähle mit "command:" ein anderes Wort, oder lösche jenen unter Integrationen > Slash-Befehle.',
   'mattermost-no-workspace':

@@ -130,6 +130,14 @@ export const en = {
   'not-allowed': 'You may not `{verb}` here. If you should, ask the team to list you as a member.',
   'not-on-board':
     'I do not know who you are on the board. Ask whoever set me up to list you with your name there.',
+  'paused-direct':
+    'I cannot send direct messages to {who} any more, so they do not hear of their cards. When they allow direct messages from me again, whoever runs Cardwire sends `cardwire resume {team}`.',
+  'paused-forbidden':
+    'I may not write in “{room}” ({connection}) any more, so cards are not told there. Invite me, or give me back the right to write there; then use a command there, or let whoever runs Cardwire send `cardwire resume {team}`.',
+  'paused-not-found':
+    'I cannot find “{room}” ({connection}) any more, so cards are not told there. If it still exists, invite me; then use a command there, or let whoever runs Cardwire send `cardwire resume {team}`.',
+  'paused-unauthorized':
+    '“{connection}” does not accept my token any more, so nothing is told there. It is kept until whoever runs Cardwire makes a new token and sets the team up again: `cardwire setup`.',
   'search-empty': 'I find no card with “{wanted}”. To open one with your own words: `/{word} create …`',
   'was-not-following': 'You were not following {card}.',
   'went-wrong':
@@ -290,6 +298,24 @@ export const en = {
     "The bot is on several servers called {server}. Write the server's id instead: switch on Developer Mode in Discord's settings, then right-click the server and copy it.",
   'discord-token-refused':
     'Discord refuses the token of the bot. Make a new one on the page of the application, under Bot, and put it into the variable that the team file names.',
+  'mail-address-refused':
+    'Mail cannot be sent to this address. Write it again, without anything but letters, digits and the usual signs.',
+  'mail-answer': 'Answer this mail to add a comment; files go along.',
+  'mail-board': '[The card on the board]({url}), for those who have a login there',
+  'mail-came-back':
+    'Mail to {address} comes back, so I write there no more. Reach them another way, or look whether the address is right.',
+  'mail-complained': '{address} has reported a mail of mine as unwanted, so I write there no more.',
+  'mail-followed': 'You hear of this card from now on.',
+  'mail-from': 'Written by Cardwire for the team {team}.',
+  'mail-next':
+    'I write to you here when it is moved, commented on or done. Answer this mail to add something: your words become a comment, and files go along.',
+  'mail-opened': 'Thank you. This mail is a card now, and the team sees it on its board:',
+  'mail-rejected':
+    'Amazon SES does not take a mail of mine as it is. Whoever runs Cardwire finds the reason in the SES console.',
+  'mail-sandbox':
+    'Amazon SES still keeps this account in its sandbox, where mail goes to verified addresses only. Whoever runs Cardwire can ask for production access in the SES console.',
+  'mail-why':
+    'This was sent to {address}, because you wrote to the team or follow this card. [Stop these mails]({url})',
   'mattermost-command-taken':
     'There is a command /{word} already that calls something else. Choose another word with "command:", or delete that one under Integrations > Slash Commands.',
   'mattermost-no-workspace':

@@ -139,25 +139,6 @@ describe('a room that the bot is not in', () => {
     expect(look(cardPost(house, 'team', 'Thrown out')).fields.Column).toBe('Doing');
     expect(house.logged).toEqual([]);
   });
-
-  test('who is not the owner and cannot be reached lies with the dead, with its reason', async () => {
-    const gone = inRoom('gone', ['tom', 'ann']);
-    gone.members.add(house.mattermost.bot.id);
-    const { card, ref } = await opens(house, 'tom', 'Half of them');
-    await types(house, 'ann', `/card follow ${ref} here`, { room: 'gone' });
-    await restOf();
-    gone.members.delete(house.mattermost.bot.id);
-    await house.wekan.asUser('ann').moveCard(card._id, 'Doing');
-    await restOf();
-    expect(look(cardPost(house, 'town-square', 'Half of them')).fields.Column).toBe('Doing');
-    const [dead] = await house.store.graveyard.list('ops');
-    expect(dead).toMatchObject({
-      reason: 'mattermost-forbidden',
-      queue: expect.stringContaining('eliveries'),
-    });
-    expect(dead?.body).not.toContain('Half of them');
-    expect(house.logged.splice(0)).toEqual(['mattermost-forbidden']);
-  });
 });
 
 describe('what people delete in the chat', () => {

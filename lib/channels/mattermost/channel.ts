@@ -1,6 +1,7 @@
-import { formatConversation } from '../../domain/conversation.ts';
+import { formatConversation, parseConversation } from '../../domain/conversation.ts';
 import type { MattermostConnection } from '../../teams/team.ts';
 import type { Channel } from '../channel.ts';
+import { cut } from '../cut.ts';
 import type { ChannelDeps } from '../deps.ts';
 import { answer } from './answer.ts';
 import { withId } from './answers.ts';
@@ -51,6 +52,12 @@ export function openMattermostChannel(connection: MattermostConnection, deps: Ch
       // Nothing waits here for an answer: what there is not to be said needs no call.
       if (lines.length === 0) return;
       await answer({ url, http, posts, directRoom, now }, to, lines.map(speaker.say).join('\n'), mark);
+    },
+    announce: async (conversation, lines, mark, since) => {
+      const { room } = parseConversation(conversation);
+      const { answer: said } = await posts.find(room, mark, since);
+      const message = cut(lines.map(speaker.say).join('\n'), messageLimit);
+      if (!said) await posts.create({ room, root: '', message, mark: { id: mark, part: 'answer' } });
     },
     openForm: (to, form) => openForm({ client, speaker, holder, actionUrl, actionKeys, now }, to, form),
     isIn: async (room, person) => {

@@ -4,7 +4,7 @@ import type { CardRecord, Owner } from '../../store/cards.ts';
 import { type Asking, type BoardInHand, markerOf, nameOfAsker, type VerbOf } from '../asking.ts';
 import { brought } from '../draft.ts';
 import { nameOf, refOf } from '../face.ts';
-import { muted } from '../here.ts';
+import { muted, placeOf } from '../here.ts';
 import { storyLine, tell } from './act.ts';
 import { attach } from './attach.ts';
 import { boardInHand } from './in-hand.ts';
@@ -33,6 +33,7 @@ export const create: VerbOf<'create'> = async (asking, wanted) => {
     person: event.person.id,
     name: nameOfAsker(asking),
     conversation: asking.here,
+    ...placeOf(asking),
   };
   const isNew = await parts.store.cards.own(key, owner, card.number, storyLine(asking, 'create'));
   const record = isNew ? recordOf(owner) : await parts.store.cards.get(key);
@@ -62,7 +63,8 @@ function leftOut(
 }
 
 function recordOf(owner: Owner): CardRecord {
-  return { owner, followers: [{ conversation: owner.conversation, person: owner.person }], story: [] };
+  const { conversation, person } = owner;
+  return { owner, followers: [{ conversation, person }], story: [] };
 }
 
 async function assigneesOf(asking: Asking, inHand: BoardInHand, { assignees }: Wanted) {

@@ -3,7 +3,7 @@ import { isRefusal, refuse } from '../../domain/errors.ts';
 import { say } from '../../domain/say.ts';
 import type { Asking, CardInHand, VerbOf } from '../asking.ts';
 import { faceOf } from '../face.ts';
-import { isUnreachable, muted } from '../here.ts';
+import { isUnreachable, muted, placeOf } from '../here.ts';
 import { tellConversation } from '../tell.ts';
 import { cardInHand } from './in-hand.ts';
 
@@ -16,7 +16,7 @@ export const follow: VerbOf<'follow'> = async (asking, { card, here }) => {
   // A direct message may be one between two people: the one with the bot is asked for, wherever this was typed.
   const conversation = here ? asking.here : await channel.directWith(event.person.id);
   const isRoom = here && !event.direct && !event.mute;
-  const follower = isRoom ? { conversation } : { conversation, person: event.person.id };
+  const follower = isRoom ? { conversation, ...placeOf(asking) } : { conversation, person: event.person.id };
   await parts.store.cards.follow(inHand.key, follower);
   // Read once more: what happened before the record had this follower was told without them.
   const latest = await inHand.board.read(inHand.card.id);

@@ -1,0 +1,114 @@
+import type { Delivery } from '../../schemas/delivery.ts';
+import type { Channel } from '../channels/channel.ts';
+import type { CardId } from '../domain/card.ts';
+import { type Conversation, parseConversation } from '../domain/conversation.ts';
+import { CardwireError } from '../domain/errors.ts';
+import { stableId } from '../domain/ids.ts';
+import { type Say, say } from '../domain/say.ts';
+import type { CardRecord } from '../store/cards.ts';
+import type { Paused } from '../store/paused.ts';
+import type { Team } from '../teams/team.ts';
+import type { Parts } from './parts.ts';
+import { isTokenRefused, reasonOf } from './refusals.ts';
+
+/**
+ * Tells a team, in one of its channels that can still be reached, that nothing is told in a conversation any more, and what to do about it.
+ * Safe to repeat.
+ * @returns false when there are channels to tell it in and none took it: it is worth another try.
+ */
+export async function tellOfPause(parts: Parts, delivery: Delivery, pause: Paused): Promise<boolean> {
+  const team = await parts.team(delivery.team);
+  const place = parseConversation(delivery.conversation);
+  // Whoever took the connection out of the settings knows.
+  if (!team?.channels[place.connection]) return true;
+  const elsewhere = team.teamChannels.filter(
+    ({ conversation }) => conversation !== delivery.conversation && !isCutOff(conversation, place, pause),
+  );
+  const line = await lineAbout(parts, team, delivery, pause);
+  if (!line) return true;
+  const id = stableId(team.id, delivery.conversation, pause.reason, String(pause.since));
+  for (const { conversation } of elsewhere) {
+    if (await announce(parts, team, conversation, { line, id, since: new Date(pause.since) })) return true;
+  }
+  parts.log.warn('pause-not-told', { team: team.id, connection: place.connection, code: pause.reason });
+  return elsewhere.length === 0;
+}
+
+/** A refused token tells nothing anywhere on its connection. */
+function isCutOff(conversation: string, { connection }: Conversation, { reason }: Paused): boolean {
+  return isTokenRefused(reason) && parseConversation(conversation).connection === connection;
+}
+
+interface Announcement {
+  readonly line: Say;
+  readonly id: string;
+  readonly since: Date;
+}
+
+async function announce(
+  parts: Parts,
+  team: Team,
+  conversation: string,
+  { line, id, since }: Announcement,
+): Promise<boolean> {
+  const connection = team.channels[parseConversation(conversation).connection];
+  const pause = await parts.store.paused.get({ team: team.id, where: conversation });
+  if (!connection || pause?.resting) return false;
+  const channel = await parts.channel(team, connection);
+  try {
+    await channel.announce?.(conversation, [line], id, since);
+    return channel.announce !== undefined;
+  } catch (error) {
+    if (error instanceof CardwireError) return false;
+    throw error;
+  }
+}
+
+/** Undefined when it is nobody's business: whoever follows a card of others alone may close their direct messages. */
+async function lineAbout(
+  parts: Parts,
+  team: Team,
+  delivery: Delivery,
+  { reason }: Paused,
+): Promise<Say | undefined> {
+  const { connection, room } = parseConversation(delivery.conversation);
+  if (isTokenRefused(reason)) return say('paused-unauthorized', { connection });
+  const { board, card } = delivery;
+  const record = await parts.store.cards.get({ team: team.id, board, card: card as CardId });
+  const alone = await personAlone(parts, team, delivery.conversation, record);
+  if (alone !== undefined) {
+    const { owner } = record ?? {};
+    return owner?.person === alone ? say('paused-direct', { who: owner.name, team: team.id }) : undefined;
+  }
+  const values = { room: nameOf(team, delivery.conversation, record) ?? room, connection, team: team.id };
+  return say(reasonOf(reason) === 'not-found' ? 'paused-not-found' : 'paused-forbidden', values);
+}
+
+/** What people call the room: where it was asked that it hears, or where the settings say so. */
+function nameOf(team: Team, conversation: string, record: CardRecord | undefined): string | undefined {
+  const isIt = (each: { readonly conversation: string }) => each.conversation === conversation;
+  return record?.followers.find(isIt)?.place ?? team.teamChannels.find(isIt)?.name;
+}
+
+/** The person who is alone with the bot in a conversation; undefined for any other one. */
+async function personAlone(
+  parts: Parts,
+  team: Team,
+  conversation: string,
+  record: CardRecord | undefined,
+): Promise<string | undefined> {
+  const follower = record?.followers.find((each) => each.conversation === conversation);
+  const connection = team.channels[parseConversation(conversation).connection];
+  if (follower?.person === undefined || follower.place !== undefined || !connection) return undefined;
+  const channel = await parts.channel(team, connection);
+  return (await directWith(channel, follower.person)) === conversation ? follower.person : undefined;
+}
+
+async function directWith(channel: Channel, person: string): Promise<string | undefined> {
+  try {
+    return await channel.directWith(person);
+  } catch (error) {
+    if (error instanceof CardwireError) return undefined;
+    throw error;
+  }
+}

@@ -1,0 +1,64 @@
+import type { Delivery } from '../../schemas/delivery.ts';
+import { parseConversation } from '../domain/conversation.ts';
+import type { MissedCard, Paused } from '../store/paused.ts';
+import type { Team } from '../teams/team.ts';
+import { faceOf, goneFace } from './face.ts';
+import type { Parts } from './parts.ts';
+import { pauseKeyOf } from './pause.ts';
+import { isTokenRefused } from './refusals.ts';
+import { putRightIn } from './tell.ts';
+
+/** One run reads missed cards for so long; the next showing there goes on. Milliseconds. */
+const BUDGET_MS = 15_000;
+
+/**
+ * What was shown in a paused conversation ends its pause: the messages of the cards that changed meanwhile are put right. Best effort: what
+ * was shown stays shown, and what is left is tried with the next showing.
+ */
+export async function wakeAfter(parts: Parts, delivery: Delivery, pause: Paused): Promise<void> {
+  const { paused } = parts.store;
+  const key = pauseKeyOf(delivery);
+  try {
+    if (pause.resting) await paused.wake(key);
+    // The token is good again, for all of its connection.
+    if (isTokenRefused(pause.reason)) await paused.resume(key.team, parseConversation(key.where).connection);
+    const others = pause.missed.filter(
+      ({ board, card }) => board !== delivery.board || card !== delivery.card,
+    );
+    if (await catchUp(parts, delivery, others)) await paused.end(key);
+  } catch {
+    parts.log.warn('conversation-not-caught-up', { team: key.team });
+  }
+}
+
+/** True when no card is left. */
+async function catchUp(parts: Parts, delivery: Delivery, missed: readonly MissedCard[]): Promise<boolean> {
+  const team = await parts.team(delivery.team);
+  const began = parts.now();
+  for (const each of missed) {
+    if (parts.now() - began > BUDGET_MS) return false;
+    if (team) await putRight(parts, team, delivery.conversation, each);
+    await parts.store.paused.caughtUp(pauseKeyOf(delivery), each);
+  }
+  return true;
+}
+
+async function putRight(
+  parts: Parts,
+  team: Team,
+  conversation: string,
+  { board: on, card: id }: MissedCard,
+): Promise<void> {
+  const connection = team.boards[on];
+  if (!connection) return;
+  const key = { team: team.id, board: on, card: id };
+  const [board, record] = [await parts.board(team, connection), await parts.store.cards.get(key)];
+  const at = parts.now();
+  const card = await board.read(id);
+  const tiding = {
+    ...{ team, key, record, at, columns: await board.columns() },
+    face: card ? faceOf(team, connection, card, record?.owner?.name) : goneFace(id, at),
+    happenings: [{ id: `woken.${at}`, kind: 'edit', at } as const],
+  };
+  await putRightIn(parts, tiding, conversation);
+}

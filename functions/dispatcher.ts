@@ -11,6 +11,10 @@ function setting(name: string): string {
   return value;
 }
 
+/** Only a deployment with a mail domain has a bucket for it. */
+const { MAIL_BUCKET: bucket, MAIL_CONFIGURATION_SET: configurationSet } = process.env;
+const mail = bucket ? { bucket, ...(configurationSet ? { configurationSet } : {}) } : undefined;
+
 /** Serves both queues. */
 export const handler = createDispatcher({
   tableName: setting('TABLE_NAME'),
@@ -28,4 +32,5 @@ export const handler = createDispatcher({
   now: Date.now,
   random: Math.random,
   log: createLog(),
+  ...(mail && { mail }),
 });

@@ -52,8 +52,19 @@ const replyHandle = z.object({
   token: z.optional(z.string()),
   /** The answer is a message of its own: what a click was answered with is the card itself. */
   followUp: z.optional(z.boolean()),
-  /** The mail that is answered: its own Message-ID, those it names, its subject. Absent where nothing may be answered. */
-  mail: z.optional(z.object({ id: z.string(), references: z.array(z.string()), subject: z.string() })),
+  /**
+   * The mail that is answered: its own Message-ID, those it names, its subject. Absent where nothing may be answered. An empty `id` begins
+   * a thread: there is no mail to answer.
+   */
+  mail: z.optional(
+    z.object({
+      id: z.string(),
+      references: z.array(z.string()),
+      subject: z.string(),
+      /** The address of ours that it was written to. */
+      to: z.optional(z.string()),
+    }),
+  ),
 });
 
 /** A file that came with it, to be fetched from its channel. */
@@ -64,6 +75,33 @@ const file = z.object({
   size: z.number(),
   /** Where the channel finds it: an address, or a key of the store. */
   from: z.string(),
+});
+
+/** What a mail brings besides what is asked for with it. Texts are Markdown. */
+const mail = z.object({
+  /** SES's id of the mail, under which it is stored as it came. */
+  original: z.string(),
+  /** Something that was said is only there: it was too long. */
+  shortened: z.optional(z.boolean()),
+  /** Quotes and signatures are only there. */
+  cut: z.optional(z.boolean()),
+  /** It was not read at all: why. Nothing is asked for with it. */
+  unread: z.optional(z.enum(['too-large', 'unreadable'])),
+  encrypted: z.optional(z.boolean()),
+  /** The language that its writer writes, as far as it could be told. */
+  language: z.optional(z.enum(['en', 'de'])),
+  /** The table's id for answers that name this mail and none of ours. */
+  root: z.optional(z.string()),
+  /** The card that it answers a mail about: whoever holds such a mail may comment on it. */
+  answers: z.optional(z.string()),
+  /** The card in its subject, as people call it. Anyone can write one there. */
+  names: z.optional(z.string()),
+  /** Who else got it, and the conversation with each. */
+  copied: z.optional(z.array(z.object({ person: z.string(), conversation: z.string() }))),
+  /** The mail that it passes on, as that says of itself. */
+  forward: z.optional(z.object({ from: z.string(), text: z.string() })),
+  /** What did not go on the card, of what people sent as a file. */
+  dropped: z.optional(z.array(z.object({ name: z.string(), why: z.string() }))),
 });
 
 const person = z.object({
@@ -107,7 +145,7 @@ const input = z.discriminatedUnion('by', [
   }),
   /** Something said that may become a card: kept until the form comes, which names it by this event's id. */
   z.object({ by: z.literal('draft'), text: z.string(), author: z.string(), link: z.string() }),
-  /** A link in a mail of ours was followed and its button pressed. `token` names what it was for. */
+  /** A link in a mail of ours was followed and its button pressed. `token` is the id of what it was for; the door has opened its seal. */
   z.object({ by: z.literal('link'), action: z.enum(['confirm', 'unsubscribe']), token: z.string() }),
 ]);
 
@@ -141,6 +179,7 @@ export const commandEvent = z.object({
   /** The source does not prove that it was this person. */
   unproven: z.optional(z.boolean()),
   files: z.optional(z.array(file)),
+  mail: z.optional(mail),
   input,
   reply: replyHandle,
 });
@@ -210,6 +249,8 @@ export type TestEvent = z.infer<typeof testEvent>;
 export type ChoicesEvent = z.infer<typeof choicesEvent>;
 export type BounceEvent = z.infer<typeof bounceEvent>;
 export type Event = z.infer<typeof event>;
+/** What came with a command by mail. */
+export type EventMail = z.infer<typeof mail>;
 /** A file that came with a command. */
 export type EventFile = z.infer<typeof file>;
 export type ChangeKind = z.infer<typeof changeKind>;

@@ -2,6 +2,7 @@ import type { Keys } from '../domain/keys.ts';
 import type { Log } from '../domain/log.ts';
 import type { Http } from '../http/http.ts';
 import type { ChannelConnection, Team } from '../teams/team.ts';
+import type { MailParts } from './email/parts.ts';
 
 /** The doors that what we write points back to. Mail comes back by no address of ours, but to one that its key seals. */
 export type BackDoor = 'mattermost-action' | 'mail-link' | 'mail-reply';
@@ -15,6 +16,8 @@ export interface ChannelDeps {
   readonly team: Pick<Team, 'id' | 'language' | 'timezone'>;
   /** The full sealed address of one of this connection's doors, and the keys that what is handed out for it is sealed with. */
   readonly door: (source: BackDoor) => { readonly url: string; readonly keys: Keys };
+  /** What a deployment that has mail has for it. */
+  readonly mail?: MailParts;
 }
 
 /** What set-up works with. */

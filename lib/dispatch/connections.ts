@@ -2,6 +2,7 @@ import type { Board } from '../boards/board.ts';
 import { openBoard } from '../boards/registry.ts';
 import type { Channel } from '../channels/channel.ts';
 import type { BackDoor } from '../channels/deps.ts';
+import type { MailStation } from '../channels/email/parts.ts';
 import { openChannel } from '../channels/registry.ts';
 import { sealAddress } from '../domain/address.ts';
 import { hasCode } from '../domain/errors.ts';
@@ -10,6 +11,7 @@ import type { Keys } from '../domain/keys.ts';
 import type { Log } from '../domain/log.ts';
 import { createHttp } from '../http/create-http.ts';
 import type { Http } from '../http/http.ts';
+import { createMailBook } from '../store/mail.ts';
 import type { Table } from '../store/table.ts';
 import { createTokenKeeper, type TokenSeal } from '../store/tokens.ts';
 import { openSecret, type SealedSecret, sealSecret } from '../teams/secrets.ts';
@@ -26,6 +28,8 @@ export interface ConnectionParts {
   readonly url: string;
   readonly now: () => number;
   readonly log: Log;
+  /** What a deployment that has mail needs for it. */
+  readonly mail?: MailStation;
   /** Makes the outgoing clients; `createHttp` unless something else stands in for the network. */
   readonly openHttp?: (options: { readonly allowPrivate: boolean }) => Http;
 }
@@ -35,7 +39,8 @@ export interface ConnectionParts {
  * between.
  */
 export function createConnections(parts: ConnectionParts): Pick<Parts, 'board' | 'channel'> {
-  const { now, log, openHttp = createHttp } = parts;
+  const { now, log, mail, openHttp = createHttp } = parts;
+  const memory = createMailBook(parts.table, now);
   const open = { http: openHttp({ allowPrivate: false }), private: openHttp({ allowPrivate: true }) };
   const httpFor = (connection: BoardConnection | ChannelConnection): Http =>
     'private' in connection && connection.private ? open.private : open.http;
@@ -60,6 +65,7 @@ export function createConnections(parts: ConnectionParts): Pick<Parts, 'board' |
           log,
           team: { id, language, timezone },
           door: (source) => doorOf(parts, team, connection, source),
+          ...(mail && { mail: { station: mail, memory } }),
         }),
       );
     },

@@ -2,6 +2,7 @@ import { delivery as deliverySchema } from '../../schemas/delivery.ts';
 import { EVENT_VERSION, event as eventSchema } from '../../schemas/event.ts';
 import { CardwireError, later, never } from '../domain/errors.ts';
 import type { Message } from '../queue/consume.ts';
+import { onBounce } from './bounce.ts';
 import { onChange } from './change.ts';
 import { onChoices } from './choices.ts';
 import { onCommand } from './command.ts';
@@ -20,7 +21,7 @@ export async function dispatch(parts: Parts, message: Message): Promise<void> {
     if (event.data.kind === 'change') return onChange(parts, event.data);
     if (event.data.kind === 'test') return onTest(parts, event.data);
     if (event.data.kind === 'choices') return onChoices(parts, event.data);
-    if (event.data.kind === 'bounce') return;
+    if (event.data.kind === 'bounce') return onBounce(parts, event.data);
     return onCommand(parts, event.data, message.attempt);
   }
   const delivery = deliverySchema.safeParse(message.body);

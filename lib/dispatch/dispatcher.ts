@@ -30,6 +30,8 @@ export interface DispatcherSettings {
   /** From 0 to 1. */
   readonly random: () => number;
   readonly log: Log;
+  /** What a deployment that has mail needs for it. */
+  readonly mail?: ConnectionParts['mail'];
   /** Makes the outgoing clients; `createHttp` unless something else stands in for the network. */
   readonly openHttp?: ConnectionParts['openHttp'];
 }
@@ -38,13 +40,17 @@ export interface DispatcherSettings {
 export function createDispatcher(
   settings: DispatcherSettings,
 ): (event: SQSEvent) => Promise<SQSBatchResponse> {
-  const { doorKeys, secretsKeys, url, sqs, now, random, log, openHttp } = settings;
+  const { doorKeys, secretsKeys, url, sqs, now, random, log, mail, openHttp } = settings;
   const table = createTable(settings.dynamodb, settings.tableName);
   const store = createStore(table, now);
   const parts: Parts = {
     store,
     team: createTeamSource(store.teams, secretsKeys, now),
-    ...createConnections({ table, doorKeys, secretsKeys, url, now, log, ...(openHttp && { openHttp }) }),
+    ...createConnections({
+      ...{ table, doorKeys, secretsKeys, url, now, log },
+      ...(mail && { mail }),
+      ...(openHttp && { openHttp }),
+    }),
     send: createSendDeliveries(settings.deliveriesQueueUrl, sqs),
     seal: (text, team) => sealSecret(text, { team, field: 'dead' }, secretsKeys),
     now,

@@ -20,8 +20,16 @@ export interface MailBook {
   /** What is known of an address within a team. */
   correspondent(team: string, address: string): Promise<Correspondent>;
   know(team: string, address: string, what: Partial<Correspondent>): Promise<void>;
-  /** True the first time within so many days: what is said once a day, to one address, for one reason. */
-  once(team: string, what: string, days: number): Promise<boolean>;
+  /** True the first time within so many days, and again for the same `by`: what is said once a day, to one address, for one reason. */
+  once(team: string, what: string, days: number, by?: string): Promise<boolean>;
+  /** Counts one more within a day (UTC), and says how many there are by now. */
+  tally(team: string, what: string): Promise<number>;
+  /** Notes that a mail is about to be sent: how many tries may have sent it, this one among them, and its Message-ID once it is known. */
+  begin(id: string): Promise<{ readonly tries: number; readonly message?: string }>;
+  /** It was sent, with this Message-ID. */
+  sent(id: string, message: string): Promise<void>;
+  /** It is sure that the last try did not send it. */
+  unsent(id: string): Promise<void>;
 }
 
 /** Someone who writes or is written to. */
@@ -36,6 +44,13 @@ export interface Correspondent {
 
 /** Mail is answered long after it was sent; what it was about is kept as long as people keep their mail in mind. Days. */
 const REMEMBERED_DAYS = 400;
+
+/** Longer than a queue keeps what asks for a mail. Days. */
+const SENDING_DAYS = 30;
+
+const DAY_MS = 86_400_000;
+
+const sendingKey = (id: string) => ({ pk: `SENDING#${id}`, sk: 'SENDING' });
 
 /** Mail in the table; `now` is epoch milliseconds. */
 export function createMailBook(table: Table, now: () => number): MailBook {
@@ -112,17 +127,52 @@ export function createMailBook(table: Table, now: () => number): MailBook {
       await table.update(personKey(team, address), { set: settersOf(values), values });
     },
 
-    async once(team, what, days) {
-      const values = { v: 1, expires: expiresIn(now(), days), now: Math.floor(now() / 1000) };
+    async once(team, what, days, by = '') {
+      const values = { v: 1, by, expires: expiresIn(now(), days), now: Math.floor(now() / 1000) };
       const before = await table.update(
         { pk: `TEAM#${team}`, sk: `ONCE#${what}` },
         {
-          set: { v: ':v', expires: ':expires' },
-          when: 'attribute_not_exists(pk) OR #expires <= :now',
+          set: { v: ':v', by: ':by', expires: ':expires' },
+          when: `attribute_not_exists(pk) OR #expires <= :now${by === '' ? '' : ' OR #by = :by'}`,
           values,
         },
       );
       return before !== 'refused';
+    },
+
+    async tally(team, what) {
+      const day = Math.floor(now() / DAY_MS);
+      const before = await table.update(
+        { pk: `TEAM#${team}`, sk: `TALLY#${what}.${day}` },
+        {
+          set: { v: ':v', count: 'if_not_exists(#count, :zero) + :one', expires: ':expires' },
+          values: { v: 1, zero: 0, one: 1, expires: expiresIn(now(), 2) },
+        },
+      );
+      return 1 + (before === 'refused' ? 0 : Number(before?.count ?? 0));
+    },
+
+    async begin(id) {
+      const before = await table.update(sendingKey(id), {
+        set: { v: ':v', tries: 'if_not_exists(#tries, :zero) + :one', expires: ':expires' },
+        when: 'attribute_not_exists(#message)',
+        values: { v: 1, zero: 0, one: 1, expires: expiresIn(now(), SENDING_DAYS) },
+      });
+      if (before !== 'refused') return { tries: 1 + Number(before?.tries ?? 0) };
+      const item = await table.get(sendingKey(id));
+      return { tries: Number(item?.tries ?? 1), message: String(item?.message ?? '') };
+    },
+
+    async sent(id, message) {
+      await table.update(sendingKey(id), { set: { message: ':message' }, values: { message } });
+    },
+
+    async unsent(id) {
+      await table.update(sendingKey(id), {
+        set: { tries: '#tries - :one' },
+        when: '#tries > :zero',
+        values: { one: 1, zero: 0 },
+      });
     },
   };
 }

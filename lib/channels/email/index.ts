@@ -1,17 +1,11 @@
-import { CardwireError, never } from '../../domain/errors.ts';
-import type { EmailConnection } from '../../teams/team.ts';
-import type { Channel, ChannelSetup } from '../channel.ts';
-import type { ChannelAccessOf, ChannelDeps, ChannelSetupDeps } from '../deps.ts';
 import { accessOf } from './access.ts';
+import { openEmailChannel } from './channel.ts';
+import { openEmailSetup } from './setup.ts';
 
-/** As the registry lists it. */
+/** E-mail, as the registry lists it. Nothing of ours is called from outside: mail comes by way of SES. */
 export const email = {
   accessOf,
-  open: (_connection: EmailConnection, _deps: ChannelDeps): Channel => {
-    throw new CardwireError('channel-not-ready', never);
-  },
-  openSetup: (_access: ChannelAccessOf<EmailConnection>, _deps: ChannelSetupDeps): ChannelSetup => {
-    throw new CardwireError('channel-not-ready', never);
-  },
+  open: openEmailChannel,
+  openSetup: openEmailSetup,
   address: () => '',
 };

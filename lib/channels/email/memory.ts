@@ -1,0 +1,34 @@
+import type { MailTarget } from '../../domain/mail.ts';
+
+/** What the channel has to remember: SES cannot be asked what was sent. */
+export interface MailMemory {
+  /** What is known of an address within a team. `blocked`: nothing is sent there. */
+  correspondent(
+    team: string,
+    address: string,
+  ): Promise<{ readonly language?: 'en' | 'de'; readonly blocked?: 'bounce' | 'complaint' }>;
+  /** The subject that a conversation began with. One that a mail began has none when that mail may not be answered. */
+  subject(conversation: string): Promise<string | undefined>;
+  /** Keeps a conversation's first subject. */
+  keepSubject(conversation: string, subject: string): Promise<void>;
+  /** An answer to the mail with this id is about the target. */
+  remember(id: string, target: MailTarget): Promise<void>;
+  /** True the first time within so many days, and again for the same `by`. */
+  once(team: string, what: string, days: number, by?: string): Promise<boolean>;
+  /** Counts one more within a day, and says how many there are by now. */
+  tally(team: string, what: string): Promise<number>;
+  /** Notes that a mail is about to be sent. */
+  begin(id: string): Promise<Sending>;
+  /** It was sent; `message` is its Message-ID as people see it. */
+  sent(id: string, message: string): Promise<void>;
+  /** It is sure that the last try did not send it. */
+  unsent(id: string): Promise<void>;
+}
+
+/** How far the sending of one mail has come. */
+export interface Sending {
+  /** Tries that may have sent it, this one among them. */
+  readonly tries: number;
+  /** Its Message-ID, once SES has said that it took it. */
+  readonly message?: string;
+}

@@ -1,0 +1,24 @@
+import type { MailMemory } from './memory.ts';
+
+/** Where an AWS service is reached, when that is not what the environment says. */
+export interface AwsPlace {
+  readonly endpoint: string;
+  readonly region: string;
+  readonly credentials: { readonly accessKeyId: string; readonly secretAccessKey: string };
+}
+
+/** What a deployment needs for mail. */
+export interface MailStation {
+  /** Where mails and their files lie. */
+  readonly bucket: string;
+  /** SES's configuration set, which sends bounces and complaints back to us. */
+  readonly configurationSet?: string;
+  readonly ses?: AwsPlace;
+  readonly s3?: AwsPlace;
+}
+
+/** What the channel works with besides what every channel has. A deployment without mail has none of it. */
+export interface MailParts {
+  readonly station: MailStation;
+  readonly memory: MailMemory;
+}

@@ -26,6 +26,8 @@ const meanings: readonly (readonly [string, string])[] = [
     'unreadable',
     'the stored secrets need the CARDWIRE_KEY that they were stored with: set it, or run setup again',
   ],
+  ['shut-out', 'the server has shut out this address for a while: wait a quarter of an hour and try again'],
+  ['not-understood', 'what answers there is something else: check the url'],
   ['too-large', 'the answer was too large: check that the url is that of the product'],
 ];
 

@@ -13,6 +13,7 @@ describe('titles that begin like a command are not swallowed', () => {
     ['Due diligence', 'due #42 24.12.'],
     ['done', 'done #42'],
     ['list of tools', 'list mine'],
+    ['Link the new page from the old one', 'link'],
     ['Liste', undefined],
     ['help the neighbours move', 'help'],
   ])('%j', (text, usage) => {
@@ -70,6 +71,10 @@ describe('list, search and help', () => {
     ['list all', { verb: 'list', mine: false, overdue: false }],
     ['search pump  valve', { verb: 'search', text: 'pump valve' }],
     ['search "pump"', { verb: 'search', text: 'pump' }],
+    ['link', { verb: 'link' }],
+    ['Link k7qf-2mxd-9tra', { verb: 'link', code: 'k7qf-2mxd-9tra' }],
+    ['link K7QF 2MXD 9TRA', { verb: 'link', code: 'K7QF 2MXD 9TRA' }],
+    ['help link', { verb: 'help', about: 'link' }],
     ['help', { verb: 'help' }],
     ['hilfe', { verb: 'help' }],
     ['?', { verb: 'help' }],

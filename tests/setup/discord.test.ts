@@ -134,6 +134,7 @@ describe('what is wrong is told, and nothing stored', () => {
       const { result, shown } = await world.run();
       expect(stepOf(shown, 'Address of talk')).toMatch(line);
       expect([result.stored, application.endpoint]).toEqual([false, endpoint]);
+      expect(world.writes()).toEqual([]);
     }
   });
 

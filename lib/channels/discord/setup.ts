@@ -1,7 +1,7 @@
 import { CardwireError, hasCode, never } from '../../domain/errors.ts';
 import { say } from '../../domain/say.ts';
 import type { DiscordConnection } from '../../teams/team.ts';
-import type { ChannelSetup } from '../channel.ts';
+import type { ChannelSetup, SetupStep } from '../channel.ts';
 import type { ChannelAccessOf, ChannelSetupDeps } from '../deps.ts';
 import { createClient } from './client.ts';
 import { applicationBody, botBody } from './setup-answers.ts';
@@ -59,13 +59,30 @@ export function openDiscordSetup(
     },
     room: async (name) => findRoom(client, (await found()).server.id, name),
     join: async (room) => joinRoom(client, room, (await found()).bot),
-    steps: (place) => [
-      commandsStep(place, client, async () => {
+    steps: (place) => {
+      const endpoint = endpointStep(place, client);
+      const commands = commandsStep(place, client, async () => {
         const { application, server } = await found();
         return { application: application.id, server: server.id, development: access.development };
-      }),
-      endpointStep(place, client),
-      inviteStep(place, async () => (await found()).application),
-    ],
+      });
+      const invite = inviteStep(place, async () => (await found()).application);
+      return [...inTurn(endpoint, commands), invite];
+    },
   };
+}
+
+/** An application that calls somebody else has their commands: they are left alone until the address is ours. */
+function inTurn(first: SetupStep, second: SetupStep): readonly SetupStep[] {
+  let isDone = false;
+  return [
+    {
+      ...first,
+      run: async () => {
+        const told = await first.run();
+        isDone = true;
+        return told;
+      },
+    },
+    { ...second, run: async () => (isDone ? second.run() : { skipped: 'not before its address is set' }) },
+  ];
 }

@@ -20,6 +20,8 @@ export const connect: VerbOf<'connect'> = async (asking, { code }) => {
   await withCode(asking, 'connect', code, async () => {
     const conversation = formatConversation({ ...parseConversation(event.conversation), thread: '' });
     await parts.store.teams.join(team.id, { connection: event.connection, server, conversation });
+    parts.log.info('server-joined', { team: team.id, connection: event.connection });
+    // This run's own memory of the team, for whatever comes next.
     await parts.team(team.id, { fresh: true });
   });
   return connected;

@@ -22,6 +22,7 @@ async function linkAccount(asking: Asking, typed: string): Promise<Outcome> {
     // Who has left the team since is nobody any more.
     if (!team.members.people.some((person) => person.name === name)) throw refuse(say('code-unknown'));
     await parts.store.accounts.link(team.id, event.connection, event.person.id, name);
+    parts.log.info('account-linked', { team: team.id, connection: event.connection });
     linked = name;
   });
   return { lines: [say('did-link', { name: linked })] };

@@ -1,0 +1,63 @@
+import { type ChosenFile, chooseFiles, type DroppedFile, fileLimits } from '../read/attachments.ts';
+import { readBody } from '../read/body.ts';
+import { escapeMarkdown } from '../read/html/escape.ts';
+import { inviteText } from '../read/invite.ts';
+import type { ParsedMail } from '../read/mail.ts';
+
+/** What a mail says, short enough for the queue. */
+export interface Content {
+  /** Markdown. */
+  readonly text: string;
+  /** The mail that it passes on, as that says of itself. `from` may be empty. */
+  readonly forward?: { readonly from: string; readonly text: string };
+  /** Something that was said did not fit. */
+  readonly shortened: boolean;
+  /** Quotes, a signature and the like were taken off. */
+  readonly cut: boolean;
+  readonly files: readonly ChosenFile[];
+  /** What people sent as a file and does not go on the card. */
+  readonly dropped: readonly DroppedFile[];
+}
+
+/** UTF-16 units of all texts: with every one of them escaped it is still less than the queue takes (256 KiB). */
+const LONGEST = 30_000;
+const SHORTEST_FORWARD = 2_000;
+
+/** What the board is given of one mail at most. */
+const limits = { ...fileLimits, count: 10 };
+
+/** Reads what a mail says and brings. Of an answer, without what it quotes. What cannot be read here says nothing. */
+export function readContent(mail: ParsedMail, { reply }: { readonly reply: boolean }): Content {
+  const author = mail.from[0]?.name ?? '';
+  const body = mail.encrypted ? undefined : readBody(mail, { reply, subject: mail.subject, author });
+  const { said = '', forward, images = [], signatureImages = [] } = body ?? {};
+  const whole = [invitation(mail), said].filter((part) => part !== '').join('\n\n');
+  const text = shorten(whole, LONGEST);
+  const passedOn =
+    forward && shorten(forward.original.text, Math.max(SHORTEST_FORWARD, LONGEST - text.length));
+  const { files, dropped } = chooseFiles(
+    mail.attachments,
+    { kept: new Set(images), cut: new Set(signatureImages) },
+    limits,
+  );
+  return {
+    text,
+    ...(forward &&
+      passedOn !== undefined && { forward: { from: forward.original.from ?? '', text: passedOn } }),
+    shortened: text !== whole || passedOn !== forward?.original.text,
+    cut: (body?.cut ?? '') !== '',
+    files: mail.encrypted ? [] : files,
+    dropped: dropped.filter(({ told }) => told),
+  };
+}
+
+function invitation({ calendar }: ParsedMail): string {
+  return calendar ? escapeMarkdown(inviteText(calendar)) : '';
+}
+
+/** Cuts where a line ends, if one does near there. */
+function shorten(text: string, longest: number): string {
+  if (text.length <= longest) return text;
+  const line = text.lastIndexOf('\n', longest - 2);
+  return `${text.slice(0, line > longest / 2 ? line : longest - 2).toWellFormed()}\n…`;
+}

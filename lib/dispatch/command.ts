@@ -8,6 +8,7 @@ import type { ChannelConnection, Team } from '../teams/team.ts';
 import { askerOf } from './asker.ts';
 import { type Outcome, replyTo, writtenText } from './asking.ts';
 import { shownIn } from './here.ts';
+import { keepMailThread } from './mail-thread.ts';
 import { outcomeOf } from './outcome.ts';
 import type { Parts } from './parts.ts';
 import { isFromTeam, teamFor } from './server-gate.ts';
@@ -57,6 +58,7 @@ async function carryOutFor(
 ): Promise<string> {
   if (event.input.by === 'draft') return keepDraft(parts, event, team, event.input);
   const asker = await askerOf(parts, event, team, connection, channel);
+  await keepMailThread(parts, event);
   const word = connection.command;
   const here = await shownIn(event, channel);
   const { code, outcome } = await outcomeOf({

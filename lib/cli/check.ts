@@ -23,6 +23,7 @@ export async function check(id: string | undefined, options: WorldOptions, io: I
       err.line(err.style('bold', `Team ${each}, on ${world.where}`));
       const result = await checkTeam(team, parts);
       printTodos(result, out);
+      if (result.failed === 0) await world.store.paused.resume(each);
       failed += result.failed;
       todos += result.todos.length;
     }

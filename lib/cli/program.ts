@@ -137,6 +137,21 @@ export function createProgram(io: Io, finish: Finish): Command {
       finish(await disconnect(team, connection, server, world(), io));
     });
 
+  program
+    .command('resume')
+    .summary('let conversations that were paused be tried again')
+    .description(
+      'A conversation that the bot may not write in, or cannot find, is paused, and so is a connection whose token is refused. Lets them be ' +
+        'tried again once that is put right: all of a team, all of a connection, or one. A check that finds all well, and a setup, do so too.',
+    )
+    .argument('<team>', 'the team')
+    .argument('[where]', 'a conversation, or a name under channels of its file; all when left out')
+    .addHelpText('after', examples('resume ops', 'resume ops chat'))
+    .action(async (team: string, where: string | undefined) => {
+      const { resume } = await import('./resume.ts');
+      finish(await resume(team, where, world(), io));
+    });
+
   return program;
 }
 

@@ -49,6 +49,7 @@ export async function setup(
       : 0;
     out.line();
     if (result.failed === 0) {
+      await world.store.paused.resume(file.team);
       out.line(standing(file.team, world.where, leftToDo(result.todos.length - tested), out));
       return true;
     }

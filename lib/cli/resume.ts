@@ -1,0 +1,45 @@
+import { SetupProblem } from '../setup/explain.ts';
+import type { Paused } from '../store/paused.ts';
+import { count } from './report.ts';
+import { storedTeam } from './stored-team.ts';
+import { table } from './table.ts';
+import { createTerminal, type Io } from './terminal.ts';
+import { openWorld, type WorldOptions } from './world.ts';
+
+/** `cardwire resume`: lets conversations that were paused be tried again, and lists them with the reason. */
+export async function resume(
+  id: string,
+  where: string | undefined,
+  options: WorldOptions,
+  io: Io,
+): Promise<boolean> {
+  const out = createTerminal(io.stdout, io.env);
+  const world = openWorld(options, io);
+  try {
+    await storedTeam(id, world);
+    const { paused } = world.store;
+    const all = await paused.list(id);
+    const meant = await paused.resume(id, where);
+    if (where !== undefined && meant.length === 0) {
+      const there =
+        all.length === 0 ? 'nothing is' : `there are: ${all.map((each) => each.where).join(', ')}`;
+      throw new SetupProblem(`${where} of ${id} is not paused; ${there}`);
+    }
+    if (meant.length === 0) {
+      out.line(`Nothing of ${id} is paused.`);
+      return true;
+    }
+    const rows = all.filter((each) => meant.includes(each.where)).map(rowOf);
+    for (const line of table([['SINCE (UTC)', 'REASON', 'WHERE'], ...rows])) out.line(line);
+    out.line(
+      `${count(meant.length, 'conversation')} resumed: the next thing that happens is tried there, and what was missed is put right then.`,
+    );
+    return true;
+  } finally {
+    world.close();
+  }
+}
+
+function rowOf({ since, reason, where }: Paused & { readonly where: string }): string[] {
+  return [new Date(since).toISOString().replace('T', ' ').replace('Z', ''), reason, where];
+}

@@ -1,0 +1,73 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { createPauses, type Pauses } from '../../lib/store/paused.ts';
+import { type FarWorld, startFarWorld } from '../setup/far-world.ts';
+import { runCli } from './run-cli.ts';
+
+const room = 'mattermost:chat:kitchen:';
+const other = 'mattermost:annex:garage:';
+
+let world: FarWorld;
+let folder: string;
+let file: string;
+let paused: Pauses;
+beforeAll(async () => {
+  world = await startFarWorld();
+  folder = await mkdtemp(join(tmpdir(), 'cardwire-'));
+  file = join(folder, 'team.yml');
+  await writeFile(file, world.yaml);
+  await runCli(['setup', file], world.env);
+  paused = createPauses(world.table, Date.now);
+});
+afterAll(() => Promise.all([world.stop(), rm(folder, { recursive: true })]));
+
+beforeEach(async () => {
+  for (const where of ['chat', room, other]) {
+    await paused.end({ team: 'ops', where });
+    const reason = where === 'chat' ? 'mattermost-unauthorized' : 'mattermost-forbidden';
+    await paused.pause({ team: 'ops', where }, reason);
+  }
+});
+
+const resting = async () =>
+  (await paused.list('ops')).filter((each) => each.resting).map(({ where }) => where);
+
+describe('cardwire resume', () => {
+  /** Without the deployment's key: no secret is read for this. */
+  const resume = (...args: readonly string[]) =>
+    runCli(['resume', ...args], { ...world.env, CARDWIRE_KEY: undefined });
+
+  test('lets everything of a team be tried again, and says what and why', async () => {
+    const { code, out } = await resume('ops');
+    expect(code).toBe(0);
+    expect(out).toMatch(/mattermost-forbidden +mattermost:chat:kitchen:/);
+    expect(out).toContain('3 conversations resumed');
+    expect(await resting()).toEqual([]);
+  });
+
+  test('lets one conversation, or those of one connection', async () => {
+    expect((await resume('ops', other)).code).toBe(0);
+    expect(await resting()).toEqual(['chat', room]);
+    expect((await resume('ops', 'chat')).code).toBe(0);
+    expect(await resting()).toEqual([]);
+  });
+
+  test.each([
+    [['nobodys'], 'there is no team nobodys'],
+    [['ops', 'kitchen'], `kitchen of ops is not paused; there are: chat, ${other}, ${room}`],
+  ])('%j is refused', async (args, message) => {
+    const { code, err } = await resume(...args);
+    expect([code, err]).toEqual([1, expect.stringContaining(message)]);
+  });
+});
+
+test.each([['check', 'ops'], ['setup']])(
+  'cardwire %s that finds all well resumes it too',
+  async (...args) => {
+    const { code } = await runCli(args[0] === 'setup' ? ['setup', file] : args, world.env);
+    expect(code).toBe(0);
+    expect(await resting()).toEqual([]);
+  },
+);

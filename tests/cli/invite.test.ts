@@ -61,3 +61,12 @@ describe('cardwire disconnect', () => {
     expect([again.code, again.err]).toEqual([1, expect.stringContaining('none has joined by a code')]);
   });
 });
+
+describe('cardwire address', () => {
+  test('prints what Discord calls', async () => {
+    const ran = await runCli(['address', 'ops', 'talk'], world.far.env);
+    expect(ran.code).toBe(0);
+    const { pathname } = new URL(world.sim.application.endpoint);
+    expect(ran.out.trim()).toBe(`https://cards.example.org${pathname}`);
+  });
+});

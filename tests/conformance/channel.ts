@@ -212,6 +212,15 @@ export function channelConformance(name: string, makeWorld: () => Promise<Channe
       expect(await world.messages(world.room)).toEqual([]);
     });
 
+    test('says what everyone is to read once, where there are rooms', async () => {
+      const { announce } = world.channel;
+      const lines = [{ key: 'not-found', values: { card: `#${run}` } }] as const;
+      const since = new Date();
+      for (const _ of [1, 2]) await announce?.(world.conversation, lines, `announced-${run}-${count}`, since);
+      const said = (await world.messages(world.room)).filter(({ text }) => text.includes(run));
+      expect(said).toHaveLength(announce ? 1 : 0);
+    });
+
     test('opens no form without a living handle', async () => {
       const form = {
         ...({ form: 'create', board: 'board', columns: [], people: [] } as const),

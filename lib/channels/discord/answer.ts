@@ -1,9 +1,9 @@
 import { CardwireError } from '../../domain/errors.ts';
 import type { ReplyTo } from '../channel.ts';
+import { announce } from './announce.ts';
 import { answerContent } from './answer-content.ts';
 import type { Client } from './client.ts';
 import type { Directs } from './direct.ts';
-import { nonceOf } from './marks.ts';
 import { type Content, type Posts, pingNobody, previewsOf } from './posts.ts';
 import { codes } from './refusal.ts';
 
@@ -40,9 +40,7 @@ export async function answer(
   const content = answerContent(lines);
   if (await byHandle(parts, to, content)) return;
   const room = await parts.directs.roomOf(to.person);
-  if (await parts.posts.lookBack(new Date(to.at))(room, content)) return;
-  const posted = await parts.posts.create(room, { ...content, nonce: nonceOf(id, 'answer') });
-  if (!posted.ok) throw posted.error;
+  await announce(parts.posts, room, lines, { id, since: new Date(to.at) });
 }
 
 /** Puts away what waits for an answer; after a click nothing does. What is gone already is as well. */

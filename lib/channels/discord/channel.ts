@@ -1,7 +1,8 @@
-import { formatConversation } from '../../domain/conversation.ts';
+import { formatConversation, parseConversation } from '../../domain/conversation.ts';
 import type { DiscordConnection } from '../../teams/team.ts';
 import type { Channel } from '../channel.ts';
 import type { ChannelDeps } from '../deps.ts';
+import { announce } from './announce.ts';
 import { answer, putAway } from './answer.ts';
 import { createClient } from './client.ts';
 import { deliver } from './deliver.ts';
@@ -39,6 +40,10 @@ export function openDiscordChannel(connection: DiscordConnection, deps: ChannelD
     deliver: (showing, state) => deliver({ client, posts, speaker, log }, showing, state),
     answer: (to, lines, mark) =>
       lines.length === 0 ? putAway(answering, to) : answer(answering, to, lines.map(speaker.say), mark),
+    announce: (conversation, lines, mark, since) => {
+      const { room, thread } = parseConversation(conversation);
+      return announce(posts, thread || room, lines.map(speaker.say), { id: mark, since });
+    },
     // Contract A1.4: a form has to be the first answer, so the door opens it.
     openForm: async () => false,
     isIn: (room, person) => isIn(client, self, room, person),

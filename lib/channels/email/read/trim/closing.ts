@@ -7,5 +7,6 @@ const closings = new Set(wordsOf('closings'));
 export function isClosing(line: Line): boolean {
   if (line.folded.length > 60) return false;
   const text = line.folded.replace(/^[\s*_~–—-]+|[\s*_,.!:;~–—-]+$/g, '');
-  return closings.has(text);
+  // `Viele Grüße / Best regards`
+  return closings.has(text) || text.split(/ ?\/ ?/).every((part) => closings.has(part));
 }

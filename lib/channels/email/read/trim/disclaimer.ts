@@ -6,8 +6,11 @@ const secret =
   /confidential|privileged|vertraulich|confidentiel|confidencial|riservat|confidenzial|vertrouwelijk|poufn|konfident|fortrolig|luottamuksel|конфиденц|конфіденц|поверител|gizli|duvern|dovern|bizalmas|εμπιστευτικ|机密|機密|保密|기밀|סודי|חסוי|سري|povjerljiv|zaupn|poverljiv|legally protected|rechtlich geschutzt/u;
 const reader =
   /intended|recipient|addressee|adressat|empfanger|destinataire|destinat[ao]ri|geadresseerde|adresat|mottagare|modtager|mottaker|vastaanottaj|получател|адресат|одержувач|alici|cimzett|prijemc|prijate?l|παραληπτ|收件人|受信者|수신|נמען|المرسل|disclos|unauthori|weitergabe|distribution|naslovnik|primatel|error|irrtum|erreur|error/u;
-const begins =
-  /^(?:confidentiality (?:notice|note)|disclaimer\b|legal (?:notice|disclaimer)|notice of confidentiality|important notice:|privileged and confidential|please consider the environment|(?:please )?think (?:before you print|of the environment)|save a tree|bitte (?:denken sie|prufen sie|beachten sie).{0,60}(?:umwelt|ausdruck|drucken)|pensez a l'environnement|avant d'imprimer|antes de imprimir|prima di stampare|denk aan het milieu|tank pa miljon|haftungsausschluss|vertraulichkeitshinweis|avis de confidentialite|aviso legal|aviso de confidencialidad)/u;
+const order =
+  /delete|destroy|notify|solely|strictly|prohibited|losch|vernicht|informier|ausschlie|verboten|untersagt|supprim|detrui|interdit|exclusiv|elimin|borr|prohib|notifi|cancell|distrugg|viet|apag|verwijder|vernietig|usun|zniszcz|zabron|radera|forst[oö]r|slet|poista|удал|уничтож|запрещ|видал|знищ|заборон|silin|yasak|torol|smaz|zlikvid|vymaz|sterg|διαγρα|删除|刪除|削除|삭제|מחק|למחוק|حذف|izbri|obris/u;
+/** Sentences that nobody writes by hand. */
+const printed =
+  /^(?:confidentiality (?:notice|note)|notice of confidentiality|privileged and confidential|vertraulichkeitshinweis|avis de confidentialite|aviso de confidencialidad|please consider the environment|(?:please )?think (?:before you print|of the environment before)|save a tree\b|bitte (?:denken sie|prufen sie).{0,60}(?:umwelt|ausdruck|drucken)|pensez a l'environnement|avant d'imprimer|antes de imprimir|prima di stampare|denk aan het milieu)/u;
 
 /** Shorter ones are sentences of people; Chinese and Japanese say as much in fewer characters. */
 const shortest = 110;
@@ -15,11 +18,11 @@ const shortestDense = 40;
 const dense = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Hangul}]/u;
 
 /**
- * A paragraph that a company adds below every mail. Known by what it speaks of (a message, secrecy, whom it is meant for), all
- * three in one paragraph, since the sentences differ everywhere.
+ * A paragraph that a company adds below every mail. Known by what it speaks of: a message, secrecy, whom it is meant for and
+ * what others must do, all in one paragraph, since the sentences differ everywhere.
  */
 export function isDisclaimer(line: Line): boolean {
-  return line.depth === 0 && (beginsDisclaimer(line) || isLegal(line.folded));
+  return line.depth === 0 && (isPrinted(line) || isLegal(line.folded));
 }
 
 /**
@@ -28,7 +31,7 @@ export function isDisclaimer(line: Line): boolean {
  */
 export function disclaimerStart(paragraph: readonly Line[]): number | undefined {
   const start = paragraph.findIndex(
-    (line) => beginsDisclaimer(line) || mail.test(line.folded) || secret.test(line.folded),
+    (line) => isPrinted(line) || mail.test(line.folded) || secret.test(line.folded),
   );
   const first = paragraph[start];
   if (!first) return undefined;
@@ -37,14 +40,14 @@ export function disclaimerStart(paragraph: readonly Line[]): number | undefined 
     .map(({ folded }) => folded)
     .join(' ')
     .slice(0, 4000);
-  return beginsDisclaimer(first) || isLegal(text) ? start : undefined;
+  return isPrinted(first) || isLegal(text) ? start : undefined;
 }
 
-function beginsDisclaimer(line: Line): boolean {
-  return line.folded.length > 11 && begins.test(line.folded.replace(/^\W+/, ''));
+function isPrinted(line: Line): boolean {
+  return line.folded.length > 11 && printed.test(line.folded.replace(/^\W+/, ''));
 }
 
 function isLegal(text: string): boolean {
   if (text.length < (dense.test(text) ? shortestDense : shortest)) return false;
-  return mail.test(text) && secret.test(text) && reader.test(text);
+  return [mail, secret, reader, order].every((words) => words.test(text));
 }

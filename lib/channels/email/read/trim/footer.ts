@@ -1,24 +1,42 @@
 import type { Line } from './line.ts';
 import { wordsOf } from './words.ts';
 
-const begins = wordsOf('sentFrom');
-const ends = wordsOf('sentFromEnds');
+interface SentFrom {
+  readonly begin: string;
+  readonly end: string;
+  /** It speaks of one's own device, so that "phone" alone is a name. */
+  readonly own: boolean;
+}
 
-/** Devices and mail programs by the names they put into their footers. */
+const own = /(?:^|\s)(?:my|meine[mr]|mon|ma|mi|meu|minha|mijn|min|mio|mia)$|^sent from$/u;
+const forms = wordsOf('sentFrom').map((words): SentFrom => {
+  const [begin = '', end = ''] = words.split('~');
+  return { begin, end, own: own.test(begin) };
+});
+
+const firstLetters = (text: string) => text.slice(0, 2);
+const byLetters = Map.groupBy(forms, ({ begin }) => firstLetters(begin));
+/** Products by the names they put into their footers. */
+const product =
+  /i(?:phon|pad|pod)|\bios|android|galaxy|samsung|huawei|xiaomi|redmi|oneplus|nokia|xperia|motorola|htc\b|blackberry|windows|outlook|gmx|web\.de|yahoo|proton|gmail|telekom|nexus|thunderbird|k-9|fairemail|tutanota|bluemail|airmail|mailbox|mailbird|mailspring|typeapp|polymail|superhuman|verizon|t-mobile|at&t|vodafone|zoho|tapatalk|acompli|aqua mail|courrier pour|correo para|correio para|posta per|почта/iu;
 const device =
-  /i(?:phon|pad|pod|os)|android|galaxy|samsung|huawei|xiaomi|redmi|pixel|oneplus|nokia|sony|xperia|motorola|htc|lg |blackberry|windows|outlook|gmx|web\.de|yahoo|proton|gmail|mail|telekom|telefon|phone|handy|mobil|smartphone|tablet|mobile|móvil|telefoon|puhelim|телефон|смартфон|смартфона|手机|手機|スマート|휴대|갤럭시|nexus|thunderbird|k-9|fairemail|tutanota|spark|bluemail|airmail|mac\b|watch|verizon|t-mobile|at&t|vodafone|zoho|tapatalk|acompli|posta|correo|courrier|почт|נייד|هاتف|جوال/u;
+  /phone|handy|mobil|móvil|movil|tablet|smartphone|telefo+n|телефон|手机|手機|スマ|휴대|gerat|device|cell\b/u;
 const program =
-  /^(?:get|download|hol|holen|laden|obtenez|obtener|obten|obtenga|hent|hamta|scarica|ottieni|baixe|obter|pobierz|skaffa|fa) .{0,20}outlook|^(?:virus-free|virenfrei|sans virus|garanti sans virus|libre de virus|privo di virus|virusvrij|livre de virus)\b|avast|avg antivirus|checked for viruses|auf viren gepruft|^powered by |^sent by (?:the )?superhuman/u;
+  /^(?:virus-free|virenfrei|sans virus|garanti sans virus|libre de virus|privo di virus|virusvrij|livre de virus)\b|^(?:this|diese|cet|cette|este|esta|questa|deze) .{0,40}(?:avast|avg|virus|viren)|www\.avast\.com|^powered by /u;
 const list =
-  /^(?:you received this message because you (?:are|were)|to unsubscribe from this|to post to this group|visit this group at|for more options, visit|to view this discussion|um sich (?:von|aus) dieser gruppe|sie erhalten diese nachricht, weil|unsubscribe\b|abbestellen\b|.{2,60} mailing list$|to (?:stop receiving|unsubscribe))/u;
+  /^(?:you received this message because you (?:are|were)|to unsubscribe from this|to (?:stop receiving|unsubscribe)|to post to this group|visit this group at|for more options, visit|to view this discussion|um sich (?:von|aus) dieser gruppe|sie erhalten diese nachricht, weil)/u;
+const excuse = /excuse (?:my |any |the )?(?:brevity|typo)|entschuldige|tippfehler|disculp/u;
 
+const small =
+  /^(?:apps?|mail|email|mobile|mobil|device|smartphone|phone|tablet|handy|gerät|the|my|on|for|with|via|using|network|secure|free|mit|auf|der|dem|für|aus|gesendet\.?|geschrieben|verschickt|pour|para|per|voor|til|för|di|de|do|da|le|la|il|el|et|och|og|en|pe|mon|ul|meu|mio|mi|min|mijn|vanaf|μου|my|az|küldve|gönderildi\.?|से|од)$/iu;
 const longest = 140;
 const mostWords = 8;
-const excuse = /excuse|typo|brevity|tippfehler|kürze|kurze/u;
 
 /** A line that a phone, a mail program, a virus scanner or a mailing list added below what a person wrote. */
 export function isFooter(line: Line): boolean {
   const text = bare(line.folded);
+  // Streak's tracking in Gmail leaves a sign of Canadian syllabics.
+  if (text === 'ᐧ') return true;
   if (text === '' || text.length > longest) return false;
   return isSentFrom(text, bare(line.plain)) || program.test(text) || list.test(text);
 }
@@ -26,31 +44,50 @@ export function isFooter(line: Line): boolean {
 /** Without brackets, links and Markdown's stars. */
 function bare(text: string): string {
   return text
-    .replace(/^[[(*_]+/, '')
-    .replace(/<[^<>]*>|\([^()]*\)|[*_\])]/g, '')
+    .replace(/^[[(*_<]+/, '')
+    .replace(/<[^<>]*>|\([^()]*\)|[*_[\])>]/g, '')
     .trim();
 }
 
-/** A device or program must be named, or what follows must be a name: "Sent from my desk, it is easier" is a sentence. */
+/** A product must be named, or a device of one's own: "Sent from my desk, it is easier" and "Sent by mail" are sentences. */
 function isSentFrom(text: string, shown: string): boolean {
   if (/[?!]$/.test(text)) return false;
-  const start = begins.find((begin) => text.startsWith(begin) && !/^\p{L}/u.test(after(begin, text)));
-  if (start !== undefined) {
-    const words = text.slice(start.length).trim().split(' ').length;
-    if (excuse.test(text)) return true;
-    return device.test(text) ? words <= mostWords && !/, /.test(text) : isNamed(shown, start);
-  }
-  return ends.some((end) => text.endsWith(end)) && text.length <= 80 && device.test(text);
+  const said = text.replace(/\.$/, '');
+  const likely = [...(byLetters.get(firstLetters(said)) ?? []), ...(byLetters.get('') ?? [])];
+  return likely.some((form) => {
+    if (!matches(said, form)) return false;
+    if (excuse.test(said)) return true;
+    const rest = said.slice(form.begin.length, said.length - form.end.length).trim();
+    const words = rest.split(' ').length;
+    if (rest.includes(', ')) return false;
+    if (product.test(rest)) return words <= mostWords && isProductName(shown, rest);
+    return form.own && ((device.test(rest) && words <= 3) || isNamed(shown.slice(form.begin.length)));
+  });
 }
 
-/** Whether the words after a beginning are few and all names: `Sent from TypeApp`. */
-function isNamed(shown: string, start: string): boolean {
-  const names = shown.slice(start.length).trim().split(/\s+/);
-  return start.length >= 8 && names.length <= 4 && names.every((name) => /^[\p{Lu}\p{N}]/u.test(name));
-}
-
-/** What follows a beginning. Scripts that join words begin within one ("נשלח מה-iPhone"). */
-function after(begin: string, text: string): string {
+function matches(text: string, { begin, end }: SentFrom): boolean {
+  if (!text.startsWith(begin) || !text.endsWith(end) || text.length <= begin.length + end.length)
+    return false;
+  // Scripts that join words begin within one ("נשלח מה-iPhone").
   const joins = /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Thai}\p{Script=Han}]$/u;
-  return joins.test(begin) ? '' : text.slice(begin.length);
+  return begin === '' || joins.test(begin) || !/^[\p{L}\p{N}]/u.test(text.slice(begin.length));
+}
+
+/** Whether nothing but names and small words follow a product: "From my iPhone I cannot open it" is a sentence. */
+function isProductName(shown: string, rest: string): boolean {
+  const words = shown.split(/\s+/);
+  const first = words.findIndex((word) => product.test(word));
+  const after = first === -1 ? [] : words.slice(first + 1);
+  return (
+    rest !== '' &&
+    after.every(
+      (word) => !/^\p{Ll}/u.test(word) || small.test(word.replace(/[.,]$/, '')) || product.test(word),
+    )
+  );
+}
+
+/** Whether the words are few and all names: `TypeApp`. */
+function isNamed(rest: string): boolean {
+  const names = rest.trim().split(/\s+/);
+  return names.length <= 4 && names.every((name) => /^[\p{Lu}\p{N}]/u.test(name));
 }

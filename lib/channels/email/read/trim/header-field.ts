@@ -17,8 +17,17 @@ const kindsByName = new Map<string, FieldKind[]>();
 for (const kind of kinds)
   for (const name of wordsOf(kind)) kindsByName.set(name, [...(kindsByName.get(name) ?? []), kind]);
 
+/** Headers are looked for from every line on; each line is read once. */
+const read = new WeakMap<Line, HeaderField | 'none'>();
+
 /** Reads a line as a field of a copied header, bold or not (`*From:* …`, `**From**: …`). */
 export function readField(line: Line): HeaderField | undefined {
+  const known = read.get(line) ?? readOnce(line) ?? 'none';
+  read.set(line, known);
+  return known === 'none' ? undefined : known;
+}
+
+function readOnce(line: Line): HeaderField | undefined {
   const colon = line.plain.indexOf(':');
   if (colon < 1 || colon > longestName + 6) return undefined;
   const name = fold(line.plain.slice(0, colon).replace(/^[*_#\s-]+|[*_\s]+$/g, ''));

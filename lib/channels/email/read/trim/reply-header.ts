@@ -2,8 +2,8 @@ import type { Line } from './line.ts';
 import { withoutStrokes } from './separator.ts';
 import { anyOf, wordsOf } from './words.ts';
 
-/** Headers wrap over two or three lines; a fourth comes from clients that break before and after the address. */
-const maxJoined = 4;
+/** Headers wrap over two or three lines; more come from clients that break before and after the address. */
+const maxJoined = 5;
 const longest = 500;
 
 const wrote = anyOf(wordsOf('wrote'));
@@ -24,17 +24,30 @@ export function readReplyHeader(lines: readonly Line[], at: number): number | un
   const first = lines[at];
   if (!first || first.plain === '') return undefined;
   const dated = opens.test(first.folded) || dateFirst.test(first.folded);
+  // A name, an address and the verb, and the date wraps: `Bob <bob@…> schrieb am Fr., 28.`
+  const named = bracketed.test(first.folded) && wrote.test(first.folded);
   let joined = '';
-  for (let end = at; end < at + maxJoined; end++) {
+  for (let end = at, used = 0; used < maxJoined; end++) {
     const line = lines[end];
-    if (!line || line.depth !== first.depth || joined.length + line.folded.length > longest) return undefined;
-    if (line.plain === '' && !lines[end + 1]?.plain.startsWith('<')) return undefined;
-    if (end > at && !dated && !startsAddress(line)) return undefined;
-    joined = `${joined} ${line.folded}`.trimStart();
-    if (isReplyHeader(joined, { dated, quoted: quotedBelow(lines, end), lines: end - at + 1 }))
+    if (!line || joined.length + line.folded.length > longest) return undefined;
+    if (line.plain === '' && line.depth === first.depth) {
+      if (!lines[end + 1]?.plain.startsWith('<')) return undefined;
+      continue;
+    }
+    // The bracket that closes an address on a line of its own looks like a quotation.
+    const closes = line.depth === first.depth + 1 && isOpen(joined);
+    if (line.depth !== first.depth && !closes) return undefined;
+    if (end > at && !dated && !named && !startsAddress(line)) return undefined;
+    joined = `${joined} ${closes ? '> ' : ''}${line.folded}`.trimStart();
+    used++;
+    if (!isOpen(joined) && isReplyHeader(joined, { dated, quoted: quotedBelow(lines, end), lines: used }))
       return end + 1;
   }
   return undefined;
+}
+
+function isOpen(text: string): boolean {
+  return text.split('<').length > text.split('>').length;
 }
 
 /** Whether the next line that says something is quoted deeper than this one. */

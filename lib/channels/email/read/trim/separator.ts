@@ -7,7 +7,7 @@ const forwardeds = new Set(wordsOf('forwarded'));
 
 /** Dashes of every kind that clients draw lines with; ProtonMail uses U+2010. */
 const strokes = new Set('-‐‑‒–—―=_*~#─━ ');
-const rule = /^(?:[-‐‑‒–—―=_*~#─━·.]\s?){3,}$/;
+const rule = /^(?:[-‐‑‒–—―=_*~#─━·+]\s?){3,}$/;
 
 /** What a line says that stands between a person's text and a mail below it. */
 export type Separator = 'original' | 'forwarded';

@@ -10,6 +10,7 @@ import { isContact, isSignatureLine } from './signature-line.ts';
 const longest = 30;
 /** Below a bare `--` or `__` only something shorter is believed. */
 const longestLoose = 18;
+const shortest = 4;
 
 /** What is known of lines that may end in a signature. */
 export interface SaidOptions {
@@ -47,25 +48,38 @@ interface Region {
 function oneLess(lines: readonly Line[], { from, top, end, author }: Region): number {
   const last = lines[end - 1];
   if (end <= from || !last) return end;
-  if (isFooter(last) || isRule(last)) return end - 1;
+  if (isFooter(last) || isRule(last) || /^(?:--|__|—|–)$/.test(last.plain)) return end - 1;
   const paragraph = paragraphStart(lines, from, end);
   const disclaimer = disclaimerStart(lines.slice(paragraph, end));
   if (disclaimer !== undefined) return paragraph + disclaimer;
   return delimited(lines, from, end) ?? closed(lines, top, end) ?? named(lines, top, end, author) ?? end;
 }
 
-/** Below RFC 3676's `-- `, or a bare rule when everything there looks like a signature. */
+/**
+ * Below RFC 3676's `-- `; below `--`, which lost its space on the way, and other lines when what stands there looks like a
+ * signature. The same line a second time divides a text.
+ */
 function delimited(lines: readonly Line[], from: number, end: number): number | undefined {
-  let found: number | undefined;
   for (let at = end - 1; at >= from && at >= end - longest; at--) {
     const line = lines[at];
     if (!line) break;
-    const said = end - at - 1;
-    if (/^-- ?\t?$/.test(line.plain) && /^(?:\s|>)*-- +$/.test(line.raw)) return at;
-    if (isDelimiter(line) && said <= longestLoose) found = at;
-    else if (!isSignatureLine(line)) break;
+    if (line.depth === 0 && /^\s*\\?-- +$/.test(line.raw)) return at;
+    const below = lines.slice(at + 1, end);
+    if (line.plain === '--' ? isShortSignature(below) : isDelimiter(line) && isCard(below, 1))
+      return lines.slice(from, at).some(({ plain }) => plain === line.plain) ? undefined : at;
+    if (!isSignatureLine(line) && end - at > shortest) break;
   }
-  return found;
+  return undefined;
+}
+
+/** RFC 3676 knows four lines; they may be a saying, but do not begin as a sentence. */
+function isShortSignature(below: readonly Line[]): boolean {
+  const said = below.filter((line) => line.plain !== '');
+  const [first] = said;
+  if (!first || !isSignatureLine(first)) return false;
+  return (
+    said.every(isSignatureLine) || (said.length <= shortest && said.every(({ plain }) => plain.length <= 100))
+  );
 }
 
 function isDelimiter(line: Line): boolean {
@@ -84,9 +98,10 @@ function closed(lines: readonly Line[], from: number, end: number): number | und
 }
 
 /** Name, function, company, telephone: somebody's card, not just their name. */
-function isCard(lines: readonly Line[]): boolean {
+function isCard(lines: readonly Line[], atLeast = 2): boolean {
   const said = lines.filter((line) => line.plain !== '');
-  return said.length >= 2 && (said.length >= 3 || said.some(isContact));
+  if (said.length < atLeast || said.length > longestLoose) return false;
+  return said.some(isContact) && said.every(isSignatureLine);
 }
 
 /** A card without a closing is believed when it begins with the sender's own name. */

@@ -34,15 +34,25 @@ export function splitForward(subject: string, text: string): Forwarded | undefin
   return forwardIn(splitLines(text).lines.map(readLine), subject)?.forward;
 }
 
-/** The same for lines already read, and the line at which the original begins. */
-export function forwardIn(
-  lines: readonly Line[],
-  subject: string,
-): { readonly forward: Forwarded; readonly at: number } | undefined {
+/** A forwarded mail and the lines, from and to, at which the original stands. */
+export interface ForwardPlace {
+  readonly forward: Forwarded;
+  readonly at: number;
+  readonly end: number;
+}
+
+/** The same for lines already read. */
+export function forwardIn(lines: readonly Line[], subject: string): ForwardPlace | undefined {
   const header = findForwarded(lines, saysForwarded(subject));
   if (header === undefined) return undefined;
   const at = ruledAbove(lines, header);
-  return { at, forward: { said: join(lines.slice(0, at)), original: readOriginal(lines, header) } };
+  const end = quotedEnd(lines, header);
+  const said = [lines.slice(0, at), lines.slice(end)].map(join).filter((text) => text !== '');
+  return {
+    at,
+    end,
+    forward: { said: said.join('\n\n'), original: readOriginal(lines.slice(0, end), header) },
+  };
 }
 
 /** The first header of another mail, if it is one that is passed on. */
@@ -74,6 +84,14 @@ function readOriginal(lines: readonly Line[], at: number): Original {
   const end = readReplyHeader(lines, below);
   if (end === undefined) return { text: bodyOf(lines, at + 1, quoted) };
   return { ...readWrote(lines.slice(below, end)), text: bodyOf(lines, end, quoted) };
+}
+
+/** Where an original ends whose lines are quoted: what stands below a blank line then is said about it. */
+function quotedEnd(lines: readonly Line[], at: number): number {
+  const last = lines.findLastIndex((line) => line.depth > 0);
+  const below = nextSaid(lines, at + 1);
+  const quoted = (lines[at]?.depth ?? 0) > 0 || (lines[below]?.depth ?? 0) > 0;
+  return quoted && last > at && lines[last + 1]?.plain === '' ? last + 1 : lines.length;
 }
 
 /** Outlook repeats addresses as `<mailto:…>`, old ones write them as `[mailto:…]`. */

@@ -2,7 +2,7 @@ import { type Line, readLine } from './line.ts';
 import { isMarker } from './marker.ts';
 import { endOfSaid } from './signature.ts';
 import { layOut, type Span } from './spans.ts';
-import { type Forwarded, forwardIn } from './split-forward.ts';
+import { type Forwarded, type ForwardPlace, forwardIn } from './split-forward.ts';
 import { splitLines } from './split-lines.ts';
 import { splitShared } from './split-shared.ts';
 
@@ -39,7 +39,7 @@ export function trimReply(text: string, options: TrimOptions = {}): Trimmed {
   const found = forwardIn(lines, options.subject ?? '');
   const passedOn = found && found.at < top ? found : undefined;
   const keep = new Array<boolean>(lines.length).fill(false);
-  for (const [start, end] of partsKept(lines, top, options, passedOn?.at)) keep.fill(true, start, end);
+  for (const [start, end] of partsKept(lines, top, options, passedOn)) keep.fill(true, start, end);
   const cut = raw.filter((_, at) => !keep[at]);
   return {
     kept: withoutBlankEnds(raw.filter((_, at) => keep[at])).join('\n'),
@@ -55,13 +55,13 @@ function partsKept(
   lines: readonly Line[],
   top: number,
   options: TrimOptions,
-  forwardAt: number | undefined,
+  passedOn: ForwardPlace | undefined,
 ): readonly Part[] {
   const above = lines.slice(0, top);
   const saysSomething = (parts: readonly Part[]) =>
     parts.some(([start, end]) => lines.slice(start, end).some(({ plain }) => plain !== ''));
   const tries = [
-    () => partsSaid(above, options, forwardAt),
+    () => partsSaid(above, options, passedOn),
     () => partsSaid(above, { ...options, reply: false }),
   ];
   for (const attempt of tries) {
@@ -72,9 +72,15 @@ function partsKept(
 }
 
 /** The lines that stay. */
-function partsSaid(lines: readonly Line[], options: TrimOptions, forwardAt?: number): readonly Part[] {
+function partsSaid(lines: readonly Line[], options: TrimOptions, passedOn?: ForwardPlace): readonly Part[] {
   const { author } = options;
-  if (forwardAt !== undefined) return [[0, endOfSaid(lines, 0, forwardAt, { author })]];
+  if (passedOn) {
+    const { at, end } = passedOn;
+    return [
+      [0, endOfSaid(lines, 0, at, { author })],
+      [end, endOfSaid(lines, end, Math.max(end, lines.length), { author, below: true })],
+    ];
+  }
   if (options.reply === false) return [[0, endOfSaid(lines, 0, lines.length, { author })]];
   const { spans } = layOut(lines);
   const endOf = (span: Span) => endOfSaid(lines, span.start, span.end, { author, below: span !== spans[0] });
@@ -84,11 +90,21 @@ function partsSaid(lines: readonly Line[], options: TrimOptions, forwardAt?: num
   const before = spans.slice(0, spans.indexOf(last));
   const quotes = before.filter(({ kind }) => kind === 'quote');
   const end = endOf(last);
+  const trailing = spans[spans.indexOf(last) + 1];
+  // What somebody announces they quote themselves: "The manual says:".
+  if (trailing?.kind === 'quote' && !trailing.introduced && announces(lines, last, trailing))
+    return [[0, trailing.end]];
   // One whole mail above the answer is the client's doing; several quotations, or a chosen one, are what is answered.
   const after = spans.slice(spans.indexOf(last) + 1).some(({ kind }) => kind === 'quote');
   if (quotes.length === 1 && quotes[0]?.introduced && !after)
     return said.map((span): Part => [span.start, endOf(span)]);
   return [[0, end]];
+}
+
+/** A short quotation right below a colon. */
+function announces(lines: readonly Line[], said: Span, quote: Span): boolean {
+  const last = lines.slice(said.start, said.end).findLast(({ plain }) => plain !== '');
+  return (last?.plain.endsWith(':') ?? false) && quote.end - quote.start <= 4;
 }
 
 /** Everything below our marker is ours, unless it is quoted: then answers may stand between. Nor if all is written below. */

@@ -15,7 +15,6 @@ export const greek: Language = {
     'προωθημένο μήνυμα|προωθούμενο μήνυμα|έναρξη προωθημένου μηνύματος|αρχή προωθημένου μηνύματος|μήνυμα που προωθήθηκε|προωθηθέν μήνυμα|διαβιβασθέν μήνυμα',
   sentFrom:
     'στάλθηκε από|εστάλη από|απεστάλη από|στάλθηκε με|λήψη του outlook|αποστολή από|αποκτήστε το outlook',
-  sentFromEnds: '',
   closings:
     'με εκτίμηση|φιλικά|με φιλικούς χαιρετισμούς|χαιρετισμούς|ευχαριστώ|ευχαριστώ πολύ|σας ευχαριστώ|με τιμή|εκτιμώ|ευχαριστώ εκ των προτέρων|καλή συνέχεια|με εκτιμηση',
 };
@@ -35,8 +34,7 @@ export const turkish: Language = {
     'orijinal mesaj|özgün ileti|orijinal ileti|asıl mesaj|ilk mesaj|orjinal mesaj|özgün mesaj|orijinal e-posta',
   forwarded:
     'iletilen mesaj|ileti başlangıcı|iletilen ileti başlangıcı|yönlendirilen mesaj|iletilmiş mesaj|iletilen ileti|yönlendirilmiş ileti|iletilmiş ileti|başlangıç iletilen mesaj|iletilen e-posta|yönlendirilmiş mesaj|iletilmiş mesajın başlangıcı',
-  sentFrom: 'gönderen:|outlook’u edinin|outlook yükle|android için outlook|ios için outlook',
-  sentFromEnds: 'gönderildi|gönderildi.|gönderilmiştir|gönderilmiştir.|edinin|gönderdim',
+  sentFrom: '~gönderildi|~gönderilmiştir|outlook’u edinin',
   closings:
     'saygılarımla|saygılar|iyi çalışmalar|teşekkürler|teşekkür ederim|selamlar|sevgiler|iyi günler|kolay gelsin|sevgilerimle|en iyi dileklerimle|şimdiden teşekkürler|çok teşekkürler|teşekkür ederiz|saygılarımızla|esenlikler dilerim',
 };
@@ -54,8 +52,7 @@ export const hungarian: Language = {
   original: 'eredeti üzenet|eredeti levél|eredeti e-mail',
   forwarded:
     'továbbított üzenet|továbbított levél kezdete|továbbított levél|továbbított üzenet kezdete|a továbbított üzenet kezdete|továbbított e-mail|továbbküldött üzenet|az átirányított üzenet kezdete|átirányított üzenet',
-  sentFrom: 'küldve|elküldve|elküldött|outlook beszerzése|az én iphone|a outlook',
-  sentFromEnds: 'küldve|elküldve|küldtem|küldve.',
+  sentFrom: 'küldve|elküldve|~küldve|outlook beszerzése',
   closings:
     'üdvözlettel|üdv|üdv.|tisztelettel|köszönettel|köszönöm|köszönöm szépen|szívélyes üdvözlettel|előre is köszönöm|baráti üdvözlettel|minden jót|szép napot|kösz|köszi|további szép napot|üdvözlettel:',
 };

@@ -12,8 +12,7 @@ export const estonian: Language = {
   other: 'vasta|manused|manus|tähtsus',
   original: 'algne sõnum|algne kiri|algsõnum|originaalkiri',
   forwarded: 'edastatud sõnum|edastatud kiri|edastatud sõnumi algus',
-  sentFrom: 'saadetud minu|saadetud|hangi outlook',
-  sentFromEnds: 'saadetud',
+  sentFrom: 'saadetud minu|saadetud',
   closings: 'lugupidamisega|parimate soovidega|tervitades|tervitustega|tänan|aitäh|heade soovidega|parimat',
 };
 
@@ -30,7 +29,6 @@ export const latvian: Language = {
   original: 'sākotnējais ziņojums|oriģinālais ziņojums|sākotnējā vēstule|oriģinālā ziņa|sākotnējā ziņa',
   forwarded: 'pārsūtīts ziņojums|pārsūtītais ziņojums|pārsūtītā ziņa|pārsūtīta ziņa|pārsūtīta vēstule',
   sentFrom: 'nosūtīts no|sūtīts no|iegūstiet outlook',
-  sentFromEnds: '',
   closings: 'ar cieņu|cieņā|paldies|ar sveicieniem|visu labu|jauku dienu|liels paldies|sveicieni',
 };
 
@@ -49,7 +47,6 @@ export const lithuanian: Language = {
   forwarded:
     'persiųstas laiškas|persiųstas pranešimas|persiunčiamas laiškas|persiųsta žinutė|persiųstas el. laiškas',
   sentFrom: 'išsiųsta iš|siųsta iš|atsisiųsti outlook|gauti outlook',
-  sentFromEnds: '',
   closings:
     'pagarbiai|su pagarba|geriausi linkėjimai|linkėjimai|ačiū|dėkoju|geros dienos|nuoširdžiai|iš anksto dėkoju',
 };

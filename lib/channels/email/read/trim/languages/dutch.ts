@@ -16,7 +16,6 @@ export const dutch: Language = {
     'doorgestuurd bericht|begin doorgestuurd bericht|doorgestuurde bericht|doorgezonden bericht|doorgestuurde e-mail|begin van doorgestuurd bericht',
   sentFrom:
     'verstuurd vanaf mijn|verzonden vanaf mijn|verstuurd vanaf|verzonden vanaf|verzonden vanuit|verzonden met|verstuurd vanuit|verstuurd met|verstuurd via|verzonden via|outlook voor|download outlook voor|vanaf mijn',
-  sentFromEnds: '',
   closings:
     'met vriendelijke groet|met vriendelijke groeten|vriendelijke groet|vriendelijke groeten|met hartelijke groet|hartelijke groet|hartelijke groeten|groet|groeten|groetjes|mvg|met groet|bedankt|dank je wel|alvast bedankt|hoogachtend|fijne dag|beste groeten|dank u wel',
 };

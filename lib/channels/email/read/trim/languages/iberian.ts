@@ -16,7 +16,6 @@ export const spanish: Language = {
     'mensaje reenviado|inicio del mensaje reenviado|mensaje reenviado comienza|comienzo del mensaje reenviado|correo reenviado|mensaje remitido|inicio de mensaje reenviado|reenviado por',
   sentFrom:
     'enviado desde|enviado con|enviado mediante|enviado por|enviado vía|enviado via|enviado de|enviado a través|obtener outlook para|obtén outlook para|obtenga outlook para|descargar outlook|desde mi iphone|desde mi móvil|mensaje enviado desde',
-  sentFromEnds: '',
   closings:
     'saludos|un saludo|saludos cordiales|cordiales saludos|un cordial saludo|atentamente|atte|atte.|muy atentamente|cordialmente|un abrazo|abrazos|gracias|muchas gracias|gracias y saludos|mil gracias|gracias de antemano|muchas gracias y saludos|reciba un cordial saludo|le saluda atentamente|quedo a la espera|feliz día|buen día|que tenga un buen día|hasta pronto|sin otro particular|afectuosamente',
 };
@@ -36,7 +35,6 @@ export const portuguese: Language = {
     'mensagem encaminhada|mensagem reencaminhada|início da mensagem reencaminhada|início da mensagem encaminhada|início de mensagem reenviada|mensagem reenviada|e-mail encaminhado|encaminhada|encaminhado por|início da mensagem',
   sentFrom:
     'enviado do meu|enviado do|enviado a partir|enviado de|enviado com|enviado via|enviado pelo|enviado através|enviada do|obter outlook para|obtenha o outlook para|obter o outlook para|baixe o outlook|baixar outlook|do meu iphone',
-  sentFromEnds: '',
   closings:
     'atenciosamente|att|att.|cumprimentos|com os melhores cumprimentos|melhores cumprimentos|os melhores cumprimentos|saudações|abraço|abraços|um abraço|cordialmente|grato|grata|obrigado|obrigada|muito obrigado|muito obrigada|desde já agradeço|respeitosamente|com cumprimentos|sds|até breve|bom dia|boa tarde|at.te|cpts|cumps|um bom dia',
 };

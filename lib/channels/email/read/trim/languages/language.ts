@@ -21,10 +21,11 @@ export interface Language {
   readonly original: string;
   /** What stands above a forwarded mail. */
   readonly forwarded: string;
-  /** Beginnings of a line that a phone or mail program adds below; the device's name follows. */
+  /**
+   * How a line begins that a phone or mail program adds below; its name follows. With `~` the name stands there and the line
+   * ends with the rest: `von meinem~gesendet`.
+   */
   readonly sentFrom: string;
-  /** Endings of such a line, where the device's name comes first. */
-  readonly sentFromEnds: string;
   /** Lines that close a letter, without the name. */
   readonly closings: string;
 }

@@ -15,7 +15,6 @@ export const swedish: Language = {
     'vidarebefordrat meddelande|vidarebefordrat brev|vidarebefordrat mejl|börja vidarebefordrat meddelande|början på vidarebefordrat meddelande|vidarebefordrat e-postmeddelande|vidarebefordrat mail',
   sentFrom:
     'skickat från min|skickat från|skickat med|skickat via|skickat frän|sänt från|hämta outlook för|skaffa outlook för|från min iphone|skickades från',
-  sentFromEnds: '',
   closings:
     'med vänliga hälsningar|med vänlig hälsning|vänliga hälsningar|vänlig hälsning|hälsningar|mvh|bästa hälsningar|med bästa hälsningar|hälsar|tack|tack på förhand|tack så mycket|varma hälsningar|vänligen|allt gott',
 };
@@ -35,7 +34,6 @@ export const danish: Language = {
   forwarded:
     'videresendt besked|videresendt meddelelse|start på videresendt besked|begynd videresendt besked|start på videresendt meddelelse|videresendt mail|videresendt e-mail',
   sentFrom: 'sendt fra min|sendt fra|sendt med|sendt via|hent outlook til|få outlook til|sendt på',
-  sentFromEnds: '',
   closings:
     'med venlig hilsen|venlig hilsen|de bedste hilsner|bedste hilsner|hilsen|hilsner|mvh|vh|kh|kærlig hilsen|mange hilsner|tak|mange tak|på forhånd tak|god dag|bedste hilsen|med venlige hilsner|venlige hilsner',
 };
@@ -54,7 +52,6 @@ export const norwegian: Language = {
   forwarded:
     'videresendt melding|start på videresendt melding|begynnelse på videresendt melding|videresendt e-post|starten på videresendt melding|videresendt',
   sentFrom: 'sendt fra min|sendt fra|sendt med|sendt via|få outlook for|hent outlook for|last ned outlook',
-  sentFromEnds: '',
   closings:
     'med vennlig hilsen|vennlig hilsen|med vennlige hilsener|hilsen|mvh|vh|beste hilsen|beste hilsener|med beste hilsen|takk|tusen takk|på forhånd takk|ha en fin dag|mange hilsener',
 };
@@ -73,7 +70,6 @@ export const finnish: Language = {
   forwarded:
     'välitetty viesti|edelleenlähetetty viesti|välitetty viesti alkaa|välitettävä viesti|edelleen lähetetty viesti|edelleenlähetetty viesti alkaa|välitetty viesti alkaa tästä',
   sentFrom: 'lähetetty|hanki outlook|lataa outlook',
-  sentFromEnds: '',
   closings:
     'ystävällisin terveisin|parhain terveisin|terveisin|terveiset|t.|yst. terv.|yt|kiitos|kiitos etukäteen|kiitos paljon|kiitoksin|hyvää päivänjatkoa|terv|terv.|lämpimin terveisin',
 };
@@ -91,6 +87,5 @@ export const icelandic: Language = {
   original: 'upprunaleg skilaboð|upphafleg skilaboð|upprunalegur póstur',
   forwarded: 'framsend skilaboð|áframsend skilaboð|áframsendur póstur',
   sentFrom: 'sent úr|sent frá|sent með',
-  sentFromEnds: '',
   closings: 'kveðja|bestu kveðjur|með kveðju|með bestu kveðju|kær kveðja|kv|takk|bkv',
 };

@@ -5,7 +5,7 @@ export const french: Language = {
   opens: 'le|à|en date du',
   wrote: 'a écrit|écrit|ecrivait|écrivait|a écrit ce qui suit|vous a écrit|a envoyé',
   from: 'de|expéditeur|exp',
-  date: 'envoyé|date|envoyé le|reçu|date d’envoi|envoye|reçu le|envoyée',
+  date: 'envoyé|date|message du|envoyé le|reçu|date d’envoi|envoye|reçu le|envoyée',
   to: 'à|pour|destinataire|destinataires',
   cc: 'cc|copie|copie à|cci|copie cachée',
   subject: 'objet|sujet',
@@ -16,7 +16,6 @@ export const french: Language = {
     'message transféré|début du message transféré|début du message réexpédié|message réexpédié|courriel transféré|message transmis|mail transféré|e-mail transféré|début du message transmis|début du courriel transféré',
   sentFrom:
     'envoyé de mon|envoyé depuis mon|envoyé depuis|envoyé à partir de|envoyé avec|envoyé via|envoyé par|envoyé d’|envoyé du|envoyé de ma|envoyé de|envoyée de mon|provenance : courrier pour|provenance: courrier pour|obtenez outlook pour|obtenir outlook pour|télécharger outlook pour|téléchargez outlook pour|de mon iphone|écrit depuis mon|message envoyé depuis|message envoyé avec',
-  sentFromEnds: '',
   closings:
     'cordialement|bien cordialement|très cordialement|cordiales salutations|salutations|meilleures salutations|bien à vous|bien à toi|sincèrement|respectueusement|amicalement|amitiés|cdt|cdlt|bàv|bien sincèrement|merci|merci beaucoup|merci d’avance|merci par avance|merci d’avance|bonne journée|bonne soirée|bises|salutations distinguées|sincères salutations|à bientôt|à votre disposition|merci et bonne journée|belle journée',
 };
@@ -36,7 +35,6 @@ export const italian: Language = {
     'messaggio inoltrato|inizio messaggio inoltrato|inizio del messaggio inoltrato|messaggio inoltrato da|forwarded message|inoltrato|mail inoltrata|email inoltrata|inizio messaggio inviato',
   sentFrom:
     'inviato da|inviato dal|inviato con|inviato tramite|inviata da|inviato via|scarica outlook per|ottieni outlook per|spedito da|dal mio iphone|da iphone',
-  sentFromEnds: '',
   closings:
     'cordiali saluti|distinti saluti|cordialmente|saluti|un saluto|un cordiale saluto|saluti cordiali|grazie|grazie mille|grazie e saluti|a presto|i miei migliori saluti|buona giornata|ciao|molte grazie|grazie in anticipo|in fede|tanti saluti|buon lavoro',
 };
@@ -56,7 +54,6 @@ export const romanian: Language = {
     'mesaj redirecționat|începutul mesajului redirecționat|mesaj retransmis|mesaj forwardat|mesaj transmis|începe mesajul redirecționat|mesajul redirecționat|mesaj înaintat|început mesaj redirecționat',
   sentFrom:
     'trimis de pe|trimis din|trimis cu|trimis prin|trimis de la|obțineți outlook pentru|descarcă outlook',
-  sentFromEnds: '',
   closings:
     'cu stimă|cu respect|cu drag|numai bine|toate cele bune|salutări|o zi bună|mulțumesc|mulțumim|mersi|vă mulțumesc|mulțumesc anticipat|cele mai bune urări|cu considerație',
 };
@@ -74,7 +71,6 @@ export const catalan: Language = {
   original: 'missatge original|missatge inicial',
   forwarded: 'missatge reenviat|inici del missatge reenviat|missatge remès',
   sentFrom: 'enviat des de|enviat des del|enviat amb|enviat del|obtén outlook per',
-  sentFromEnds: '',
   closings:
     'salutacions|salutacions cordials|cordialment|atentament|gràcies|moltes gràcies|una salutació|fins aviat|ben cordialment|salut',
 };

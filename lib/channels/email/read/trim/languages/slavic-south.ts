@@ -17,7 +17,6 @@ export const croatian: Language = {
     'proslijeđena poruka|započni proslijeđenu poruku|početak proslijeđene poruke|prosleđena poruka|proslijeđeni e-mail|proslijedena poruka|prosljeđena poruka|počinje proslijeđena poruka',
   sentFrom:
     'poslano s|poslano sa|poslano iz|poslano pomoću|poslato sa|poslato sa mog|nabavite outlook za|poslano putem|preuzmite outlook',
-  sentFromEnds: '',
   closings:
     'srdačan pozdrav|lijep pozdrav|pozdrav|s poštovanjem|lp|s pozdravom|hvala|hvala lijepa|hvala unaprijed|srdačno|lep pozdrav|sa poštovanjem|pozdravi|puno pozdrava|unaprijed hvala',
 };
@@ -35,7 +34,6 @@ export const slovenian: Language = {
   original: 'izvirno sporočilo|originalno sporočilo|prvotno sporočilo',
   forwarded: 'posredovano sporočilo|začetek posredovanega sporočila|posredovana pošta',
   sentFrom: 'poslano z|poslano iz|poslano prek|poslano s|pridobite outlook za',
-  sentFromEnds: '',
   closings:
     'lep pozdrav|lp|s spoštovanjem|lepe pozdrave|pozdrav|hvala|hvala in lep pozdrav|najlepša hvala|prijazen pozdrav',
 };
@@ -53,6 +51,5 @@ export const serbian: Language = {
   original: 'оригинална порука|изворна порука|првобитна порука',
   forwarded: 'прослеђена порука|почетак прослеђене поруке',
   sentFrom: 'послато са|послато из|послато преко',
-  sentFromEnds: '',
   closings: 'поздрав|срдачан поздрав|хвала|с поштовањем|са поштовањем|лп|леп поздрав',
 };

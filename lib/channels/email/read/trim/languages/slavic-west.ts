@@ -16,7 +16,6 @@ export const polish: Language = {
     'wiadomość przekazana|przekazana wiadomość|początek przekazywanej wiadomości|wiadomość przesłana dalej|treść przekazanej wiadomości|przesłana wiadomość|początek przesłanej wiadomości|przekazywana wiadomość|początek przekazanej wiadomości|przesłana dalej wiadomość',
   sentFrom:
     'wysłane z|wysłano z|wysłane za pomocą|wysłano za pomocą|wysłane przez|wysłano przy|pobierz outlook|pobierz program outlook|wysłana z',
-  sentFromEnds: '',
   closings:
     'pozdrawiam|pozdrawiam serdecznie|serdecznie pozdrawiam|z poważaniem|z wyrazami szacunku|pozdrowienia|serdeczne pozdrowienia|z pozdrowieniami|dziękuję|dzięki|pozdr|pozdr.|z góry dziękuję|dziękuję i pozdrawiam|łączę pozdrowienia|miłego dnia|najlepsze pozdrowienia|z szacunkiem|dziękuję bardzo',
 };
@@ -36,7 +35,6 @@ export const czech: Language = {
     'přeposlaná zpráva|přeposílaná zpráva|začátek přeposílané zprávy|předávaná zpráva|přesměrovaná zpráva|začátek přeposlané zprávy|předaná zpráva|přeposlaný e-mail|začátek přesměrované zprávy',
   sentFrom:
     'odesláno z|odesláno ze|odesláno pomocí|odesláno přes|posláno z|získejte outlook pro|stáhněte si outlook|odesláno prostřednictvím',
-  sentFromEnds: '',
   closings:
     's pozdravem|s pozdravom|s přáním hezkého dne|hezký den|pěkný den|zdravím|děkuji|děkuju|díky|s úctou|přeji hezký den|přeji pěkný den|srdečně|děkuji předem|předem děkuji|děkuji a přeji hezký den|děkuji, s pozdravem|mějte se hezky',
 };
@@ -56,7 +54,6 @@ export const slovak: Language = {
     'preposlaná správa|preposielaná správa|začiatok preposlanej správy|posunutá správa|preposlaný e-mail|začiatok preposielanej správy|odovzdaná správa|presmerovaná správa|začiatok posunutej správy',
   sentFrom:
     'odoslané z|odoslané zo|odoslané pomocou|odoslané cez|poslané z|získajte outlook pre|stiahnite si outlook',
-  sentFromEnds: '',
   closings:
     's pozdravom|s úctou|pekný deň|ďakujem|vďaka|dakujem|zdravím|prajem pekný deň|vopred ďakujem|s priateľským pozdravom|srdečne',
 };

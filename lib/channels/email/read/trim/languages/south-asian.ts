@@ -14,7 +14,6 @@ export const vietnamese: Language = {
   forwarded:
     'thư đã chuyển tiếp|thư được chuyển tiếp|tin nhắn được chuyển tiếp|tin nhắn đã chuyển tiếp|thư chuyển tiếp|bắt đầu thư được chuyển tiếp|thư đã được chuyển tiếp',
   sentFrom: 'được gửi từ|đã gửi từ|gửi từ|tải outlook|gửi bằng|nhận outlook',
-  sentFromEnds: '',
   closings:
     'trân trọng|thân ái|cảm ơn|xin cảm ơn|cám ơn|thân mến|trân trọng cảm ơn|kính thư|chân thành cảm ơn|trân trọng kính chào|cảm ơn bạn',
 };
@@ -34,7 +33,6 @@ export const indonesian: Language = {
     'pesan terusan|pesan yang diteruskan|pesan diteruskan|mulai pesan yang diteruskan|mesej dimajukan|mesej dikemukakan|email terusan|awal pesan terusan',
   sentFrom:
     'dikirim dari|terkirim dari|dikirim dengan|dikirim melalui|dihantar dari|dihantar daripada|dapatkan outlook',
-  sentFromEnds: '',
   closings:
     'salam|salam hormat|hormat saya|terima kasih|terimakasih|salam hangat|hormat kami|sekian|sekian terima kasih|salam sejahtera|yang benar',
 };
@@ -52,7 +50,6 @@ export const thai: Language = {
   original: 'ข้อความต้นฉบับ|ข้อความเดิม|จดหมายต้นฉบับ',
   forwarded: 'ข้อความที่ส่งต่อ|ข้อความส่งต่อ|เริ่มข้อความที่ส่งต่อ',
   sentFrom: 'ส่งจาก|ส่งผ่าน|ถูกส่งจาก|รับ outlook',
-  sentFromEnds: '',
   closings: 'ขอแสดงความนับถือ|ขอบคุณ|ขอบคุณครับ|ขอบคุณค่ะ|ด้วยความเคารพ|ขอบคุณมาก',
 };
 
@@ -68,7 +65,6 @@ export const hindi: Language = {
   other: 'अनुलग्नक|उत्तर दें',
   original: 'मूल संदेश|मूल सन्देश',
   forwarded: 'अग्रेषित संदेश|फ़ॉरवर्ड किया गया संदेश|आगे भेजा गया संदेश',
-  sentFrom: '',
-  sentFromEnds: 'से भेजा गया|से भेजा गया।|से प्रेषित',
+  sentFrom: 'मेरे~से भेजा गया|~से भेजा गया',
   closings: 'धन्यवाद|सादर|भवदीय|शुभकामनाएं|शुभकामनाओं सहित|आपका',
 };

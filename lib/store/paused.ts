@@ -158,8 +158,8 @@ function readPaused(item: Item | undefined): Paused | undefined {
     resting: item.resting === true,
     told: item.told === true,
     missed: Object.keys((item.missed ?? {}) as object).map((key) => {
-      const [board = '', card = ''] = key.split(' ');
-      return { board, card: card as CardId };
+      const space = key.indexOf(' ');
+      return { board: key.slice(0, space), card: key.slice(space + 1) as CardId };
     }),
   };
 }

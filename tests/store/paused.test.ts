@@ -1,0 +1,76 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import type { CardId } from '../../lib/domain/card.ts';
+import { createPauses, type Pauses } from '../../lib/store/paused.ts';
+import { openTable } from './open-table.ts';
+
+let opened: Awaited<ReturnType<typeof openTable>>;
+let pauses: Pauses;
+beforeAll(async () => {
+  opened = await openTable();
+  pauses = createPauses(opened.table, () => opened.clock.now);
+});
+afterAll(() => opened.stop());
+
+const key = (name: string) => ({ team: 'ops', where: `mattermost:chat:${name}:` });
+const missed = (card: string) => ({ board: 'main', card: card as CardId });
+/** `get` may be a moment old in the cloud. */
+const read = async (name: string) => {
+  const pause = await pauses.get(key(name));
+  if (!pause) throw new Error('not paused');
+  return pause;
+};
+
+test('a pause keeps when it began, what was missed and that the team knows, however often it is refused', async () => {
+  const began = opened.clock.now;
+  expect(await pauses.pause(key('a'), 'mattermost-forbidden')).toEqual({
+    ...{ reason: 'mattermost-forbidden', since: began, at: began, resting: true, told: false, missed: [] },
+  });
+  await pauses.told(key('a'));
+  await pauses.miss(key('a'), await read('a'), missed('one'));
+  await pauses.miss(key('a'), await read('a'), missed('one'));
+  await pauses.miss(key('a'), await read('a'), missed('two'));
+  await pauses.wake(key('a'));
+  expect((await read('a')).resting).toBe(false);
+  opened.clock.now += 5000;
+  expect(await pauses.pause(key('a'), 'mattermost-not-found')).toEqual({
+    ...{ reason: 'mattermost-not-found', since: began, at: began + 5000, resting: true, told: true },
+    missed: [missed('one'), missed('two')],
+  });
+  await pauses.caughtUp(key('a'), missed('one'));
+  expect((await read('a')).missed).toEqual([missed('two')]);
+});
+
+test('of an ended pause nothing is left, and nothing comes back by itself', async () => {
+  await pauses.pause(key('b'), 'mattermost-forbidden');
+  const before = await read('b');
+  await pauses.end(key('b'));
+  await pauses.end(key('b'));
+  await pauses.told(key('b'));
+  await pauses.wake(key('b'));
+  await pauses.miss(key('b'), before, missed('one'));
+  await pauses.caughtUp(key('b'), missed('one'));
+  expect(await pauses.get(key('b'))).toBeUndefined();
+  await pauses.pause(key('b'), 'mattermost-forbidden');
+  expect(await read('b')).toMatchObject({ told: false, missed: [], since: opened.clock.now });
+});
+
+test('a pause does not grow without end', async () => {
+  await pauses.pause(key('c'), 'mattermost-forbidden');
+  for (let at = 0; at < 55; at++) await pauses.miss(key('c'), await read('c'), missed(`card ${at}`));
+  expect((await read('c')).missed).toHaveLength(50);
+  expect((await read('c')).missed).toContainEqual(missed('card 7'));
+});
+
+test('one conversation is resumed, or all of a connection, or all of a team, and no other team’s', async () => {
+  await pauses.pause({ ...key('d'), team: 'lab' }, 'mattermost-forbidden');
+  await pauses.pause({ team: 'lab', where: 'chat' }, 'mattermost-unauthorized');
+  await pauses.pause({ team: 'lab', where: 'discord:talk:1:' }, 'discord-forbidden');
+  expect(await pauses.resume('lab', 'nowhere')).toEqual([]);
+  expect(await pauses.resume('lab', 'chat')).toEqual(['chat', key('d').where]);
+  // A connection is not told of: it is over with its own pause.
+  expect((await pauses.list('lab')).map(({ where, resting }) => [where, resting])).toEqual([
+    ['discord:talk:1:', true],
+    [key('d').where, false],
+  ]);
+  expect((await pauses.list('ops')).every(({ resting }) => resting)).toBe(true);
+});

@@ -3,10 +3,11 @@ import { stableId } from '../domain/ids.ts';
 
 /**
  * The FIFO group of an event: what is in one group is worked on in order, one at a time. Changes go by their card; commands by
- * their conversation, because a door cannot know which card `#42` is. A hash, so that no name stands in a queue's attributes.
+ * their conversation and person, because a door cannot know which card `#42` is, and a command that waits for its board holds up
+ * nobody else's. A hash, so that no name stands in a queue's attributes.
  */
 export function groupOf(event: Event): string {
-  if (event.kind === 'command') return stableId('command', event.team, event.conversation);
+  if (event.kind === 'command') return stableId('command', event.team, event.conversation, event.person.id);
   // Suggestions wait for a board, and no command waits for them.
   if (event.kind === 'choices') return stableId('choices', event.team, event.conversation);
   if (event.kind === 'bounce') return stableId('bounce', event.team, event.address);

@@ -18,8 +18,9 @@ const command: CommandEvent = {
 };
 const change: ChangeEvent = { ...envelope, kind: 'change', change: { kind: 'move', card: 'c1' } };
 
-test('commands are grouped by conversation, changes by card, both by team', () => {
-  expect(groupOf({ ...command, id: 'e2', person: { id: 'p2', name: 'eva' } })).toBe(groupOf(command));
+test('commands are grouped by conversation and person, changes by card, both by team', () => {
+  expect(groupOf({ ...command, id: 'e2', person: { id: 'p1', name: 'tommy' } })).toBe(groupOf(command));
+  expect(groupOf({ ...command, person: { id: 'p2', name: 'eva' } })).not.toBe(groupOf(command));
   expect(groupOf({ ...command, conversation: 'mattermost:chat:other:' })).not.toBe(groupOf(command));
   expect(groupOf({ ...command, team: 'hr' })).not.toBe(groupOf(command));
   expect(groupOf({ ...change, id: 'e2' })).toBe(groupOf(change));

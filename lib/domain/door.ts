@@ -20,10 +20,14 @@ export interface DoorRequest {
   readonly id: string;
 }
 
-/** What a door answers. Without `json` the body is empty. */
+/** What a door answers. Without `json` or `html` the body is empty. */
 export interface DoorAnswer {
   readonly status: number;
   readonly json?: unknown;
+  /** A whole page, for a person. */
+  readonly html?: string;
+  /** Where the caller is sent. Shown to nobody else: it may let its holder in. */
+  readonly location?: string;
 }
 
 /** All is well and there is nothing to say. */
@@ -46,7 +50,7 @@ export function originOf({ address: { team, connection, generation }, now }: Doo
 }
 
 /** Refused with a bare status, or accepted: queued first, answered then. */
-export type Judgement = { readonly refuse: number } | Accepted | Asking;
+export type Judgement = { readonly refuse: number } | Accepted | Asking | Locating;
 
 export interface Accepted {
   readonly events: readonly Event[];
@@ -63,6 +67,16 @@ export interface Asking {
   readonly lookUp: Chooser;
   readonly found: (choices: Choices | undefined) => Omit<Accepted, 'unqueued'>;
 }
+
+/** Answered with the address of something that is stored; with nothing to be queued. */
+export interface Locating {
+  readonly locate: string;
+  /** Undefined: it is no longer there. */
+  readonly located: (address: string | undefined) => DoorAnswer;
+}
+
+/** The on-demand part of a door: an address that is good for a moment, undefined for what is not stored any more. */
+export type Locate = (what: string) => Promise<string | undefined>;
 
 /** The on-demand part of a door: what a person may choose from, undefined when nothing is known. */
 export type LookUp = (chooser: Chooser) => Promise<Choices | undefined>;

@@ -1,6 +1,6 @@
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2, Context } from 'aws-lambda';
 import { type Address, openAddress } from '../domain/address.ts';
-import type { DoorAnswer, DoorRequest, Judge, LookUp } from '../domain/door.ts';
+import type { DoorAnswer, DoorRequest, Judge, Locate, LookUp } from '../domain/door.ts';
 import { type Keys, parseKeys } from '../domain/keys.ts';
 import type { Log } from '../domain/log.ts';
 import type { Enqueue } from '../queue/enqueue.ts';
@@ -22,6 +22,8 @@ export interface DoorParts {
   readonly enqueue: Enqueue;
   /** Answers what has to be answered with data at once. Without it nothing is ever found. */
   readonly lookUp?: LookUp;
+  /** Finds where something stored can be fetched. Without it nothing is ever there. */
+  readonly locate?: Locate;
   /** Epoch milliseconds. */
   readonly now?: () => number;
   readonly log?: Log;
@@ -49,6 +51,7 @@ export function createDoor(parts: DoorParts): Door {
     if (!keys || !address) return refused({ status: 401 });
     const judgement = judge(request, { address, keys, now: now(), log });
     if ('refuse' in judgement) return refused({ status: judgement.refuse });
+    if ('locate' in judgement) return judgement.located(await parts.locate?.(judgement.locate));
     if ('lookUp' in judgement) return lookedUp(judgement, { ...parts, log });
     try {
       if (judgement.events.length > 0) await enqueue(judgement.events);

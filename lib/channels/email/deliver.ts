@@ -58,7 +58,6 @@ export async function deliver(
     references: referencesOf([root, own, standing.message]),
     list: {
       id: `${board}.${deps.team.id}.${connection.domain}`,
-      name: `${deps.team.id} ${board}`,
       page: stop,
       address: `unsubscribe+${token}@${connection.domain}`,
     },

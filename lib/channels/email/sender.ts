@@ -16,7 +16,7 @@ export function senderFor(
   const local = Object.keys(addresses).find((each) => addresses[each] === board);
   return local === undefined
     ? { name: team, address: self }
-    : { name: local === team ? team : `${local} · ${team}`, address: `${local}@${domain}` };
+    : { name: local === team ? team : `${local} (${team})`, address: `${local}@${domain}` };
 }
 
 /** Whom an answer to a mail comes from: the address that was written to, as far as that is known. */

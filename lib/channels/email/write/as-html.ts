@@ -19,10 +19,11 @@ export function asHtml(marker: string, blocks: readonly Block[], language: Langu
 
 function blockHtml(block: Block): string {
   switch (block.kind) {
-    case 'title':
-      return `<p style="font-size:18px;font-weight:bold;margin:16px 0 4px" dir="auto">${inline(block.text)}</p>`;
-    case 'fields':
-      return `<p style="margin:0 0 16px">${block.fields.map(fieldHtml).join('<br>\n')}</p>`;
+    case 'card':
+      return [
+        `<p style="font-size:18px;font-weight:bold;margin:16px 0 4px" dir="auto">${inline(block.title)}</p>`,
+        `<p style="margin:0 0 16px">${block.fields.map(fieldHtml).join('<br>\n')}</p>`,
+      ].join('\n');
     case 'small':
       return `<p style="margin:4px 0" dir="auto">${inline(block.text)}</p>`;
     case 'text':

@@ -10,8 +10,9 @@ export function asText(marker: string, blocks: readonly Block[]): string {
 }
 
 function textOf(block: Block): string {
-  if (block.kind !== 'fields') return read(block.text);
-  return block.fields.map(({ title, value }) => `${title}: ${read(value)}`).join('\n');
+  if (block.kind !== 'card') return read(block.text);
+  const fields = block.fields.map(({ title, value }) => `${title}: ${read(value)}`);
+  return [read(block.title), ...fields].join('\n');
 }
 
 function read(marked: string): string {

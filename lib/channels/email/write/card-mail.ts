@@ -40,8 +40,7 @@ export function cardMail({ face, news }: Showing, parts: CardMailParts): readonl
   return [
     ...opening,
     ...(occasion === 'news' ? told : []),
-    { kind: 'title', text: cut(speaker.escape(nameOf(face)), FIELD) },
-    ...(fields.length === 0 ? [] : [{ kind: 'fields', fields } as const]),
+    { kind: 'card', title: cut(speaker.escape(nameOf(face)), FIELD), fields },
     ...state,
     ...(occasion === 'news' ? [] : told),
     ...(face.state === 'deleted' ? [] : [text(speaker.say(say(next)))]),

@@ -26,7 +26,6 @@ export interface Letter {
   /** `List-Id` and what unsubscribes, where something does. */
   readonly list?: {
     readonly id: string;
-    readonly name: string;
     readonly page: string;
     readonly address: string;
   };
@@ -62,18 +61,27 @@ export function compose(letter: Letter): Promise<Uint8Array> {
   });
 }
 
-function headersOf({ automatic, language, loop, list }: Letter): Record<string, string> {
-  return {
+/** Letters, digits and signs of ours alone: they are written as they are, without a mail composer's care for what people write. */
+function headersOf({
+  automatic,
+  language,
+  loop,
+  list,
+}: Letter): Record<string, { prepared: true; value: string }> {
+  const headers = {
     'Auto-Submitted': automatic,
     'X-Auto-Response-Suppress': 'All',
     [LOOP_HEADER]: loop,
     'Content-Language': language,
     ...(list && {
-      'List-Id': `"${cleanLine(list.name).replaceAll(/["\\<>]/g, '')}" <${list.id}>`,
-      'List-Unsubscribe': `<${list.page}>, <mailto:${list.address}>`,
+      'List-Id': `<${list.id}>`,
+      'List-Unsubscribe': `<${list.page}>,\r\n <mailto:${list.address}>`,
       'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
     }),
   };
+  return Object.fromEntries(
+    Object.entries(headers).map(([name, value]) => [name, { prepared: true, value }] as const),
+  );
 }
 
 /** What people's mail programs take for a Message-ID may hold anything but what would end it. */

@@ -96,6 +96,11 @@ export interface Channel {
   openForm(to: ReplyTo, form: Form): Promise<boolean>;
   /** Whether a person is in a room. */
   isIn(room: string, person: string): Promise<boolean>;
+  /**
+   * Whether a person who writes to the bot alone is one of those whom the connection is for: where one bot is on several servers, somebody on
+   * one of `servers`, which are those of the team; where there are none, everyone who can write to it.
+   */
+  isKnown(person: string, servers: readonly string[]): Promise<boolean>;
   /** The conversation of this person alone with the bot, as its string. */
   directWith(person: string): Promise<string>;
   /** Fetches a file that came with an event, at most `limit` bytes. Undefined when it is gone or larger. */

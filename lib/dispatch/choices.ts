@@ -9,7 +9,7 @@ import type { BoardInHand } from './asking.ts';
 import { refOf } from './face.ts';
 import { ownCards } from './own-cards.ts';
 import type { Parts } from './parts.ts';
-import { isFromTeam, teamFor } from './server-gate.ts';
+import { isFromTeam, isHeard, teamFor } from './server-gate.ts';
 import { boardInHand } from './verbs/in-hand.ts';
 
 /** Of each kind, at most so many: whoever types narrows them down. */
@@ -30,6 +30,7 @@ export async function onChoices(parts: Parts, event: ChoicesEvent): Promise<void
   const { room } = parseConversation(event.conversation);
   try {
     const choices = await gather(parts, event, team, connection);
+    if (!choices) return;
     const { person } = event;
     await parts.store.choices.put(
       { team: team.id, connection: connection.id, room, person: person.id },
@@ -46,9 +47,11 @@ async function gather(
   event: ChoicesEvent,
   team: Team,
   through: ChannelConnection,
-): Promise<Choices> {
+): Promise<Choices | undefined> {
   const at = parts.now();
-  const { role } = await askerOf(parts, event, team, through, await parts.channel(team, through));
+  const channel = await parts.channel(team, through);
+  const { role } = await askerOf(parts, event, team, through, channel);
+  if (!(await isHeard(parts, { team, event, role, channel }))) return undefined;
   const inHand = await boardInHand({ parts, team, event });
   const { board, connection } = inHand;
   const [columns, members, labels] = [await board.columns(), await board.members(), await board.labels()];

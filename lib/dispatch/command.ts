@@ -11,7 +11,7 @@ import { shownIn } from './here.ts';
 import { keepMailThread } from './mail-thread.ts';
 import { outcomeOf } from './outcome.ts';
 import type { Parts } from './parts.ts';
-import { isFromTeam, teamFor } from './server-gate.ts';
+import { isHeard, teamFor } from './server-gate.ts';
 
 /**
  * Carries a person's command out exactly once and answers them. A refusal is an answer; a board or chat that does not answer puts the
@@ -37,8 +37,8 @@ export async function onCommand(parts: Parts, event: CommandEvent, attempt: numb
     await receipts.complete(team.id, event.id, outcome);
   } catch (error) {
     await receipts.release(team.id, event.id, error instanceof CardwireError ? error.code : 'unexpected');
-    const isHeard = event.input.by !== 'draft';
-    if (attempt === 1 && isHeard && !(error instanceof NotYet))
+    const awaits = event.input.by !== 'draft';
+    if (attempt === 1 && awaits && !(error instanceof NotYet))
       await tellWaiting(parts, channel, event, connection, error);
     throw error;
   }
@@ -56,8 +56,11 @@ async function carryOutFor(
   channel: Channel,
   lookSince: Date | undefined,
 ): Promise<string> {
-  if (event.input.by === 'draft') return keepDraft(parts, event, team, event.input);
   const asker = await askerOf(parts, event, team, connection, channel);
+  if (event.input.by === 'draft') {
+    const heard = await isHeard(parts, { team, event, role: asker.role, channel });
+    return heard ? keepDraft(parts, event, event.input) : 'refused-server-not-connected';
+  }
   await keepMailThread(parts, event);
   const word = connection.command;
   const here = await shownIn(event, channel);
@@ -79,16 +82,10 @@ async function carryOutFor(
 /** Nobody is answered: in front of the person stands the form that goes on with it, and what is wrong is told then. */
 async function keepDraft(
   { store }: Parts,
-  event: CommandEvent,
-  team: Team,
+  { team, connection, person, id, files = [] }: CommandEvent,
   { author, link }: Extract<CommandInput, { readonly by: 'draft' }>,
 ): Promise<string> {
-  if (!isFromTeam(team, event)) return 'refused-server-not-connected';
-  const { connection, id, files = [] } = event;
-  await store.drafts.keep(
-    { team: team.id, connection, person: event.person.id, id },
-    { author, link, files },
-  );
+  await store.drafts.keep({ team, connection, person: person.id, id }, { author, link, files });
   return 'done-draft';
 }
 

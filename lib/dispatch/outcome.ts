@@ -14,7 +14,7 @@ export interface Ended {
 /** Understands what is asked for, sees that it is allowed, and does it. A refusal is an outcome too; throws what is worth another try. */
 export async function outcomeOf(asking: Asking): Promise<Ended> {
   try {
-    guardServer(asking);
+    await guardServer(asking);
     const { command, ...board } = readInput(asking);
     const needed = permissionFor(command);
     const { members, guests } = asking.team;

@@ -1,7 +1,9 @@
 import type { CommandEvent } from '../../schemas/event.ts';
+import type { Channel } from '../channels/channel.ts';
 import { refuse } from '../domain/errors.ts';
+import type { Role } from '../domain/person.ts';
 import { say } from '../domain/say.ts';
-import { isConnected } from '../teams/joined.ts';
+import { isConnected, serversOf } from '../teams/joined.ts';
 import type { Team } from '../teams/team.ts';
 import type { Asking } from './asking.ts';
 import type { Parts } from './parts.ts';
@@ -23,13 +25,42 @@ export function isFromTeam(team: Team, { connection, server }: Omit<Origin, 'tea
   return server === undefined || isConnected(team, connection, server);
 }
 
+/** Who asks for something, and what they are to the team. */
+interface Caller {
+  readonly team: Team;
+  readonly event: Origin & Pick<CommandEvent, 'person'>;
+  readonly role: Role;
+  readonly channel: Pick<Channel, 'isKnown'>;
+}
+
 /**
- * Whoever may invite the bot can bring it to a server of their own: there, nothing is done but connecting it. Looked at before anything that
- * was asked for is read, as what cannot be read is answered with names of the team's own.
+ * Whether the team listens to whoever asks. A conversation alone with the bot names no server, and anyone on whose server it is can begin one:
+ * who is no member has to be on a server of the team.
+ * @throws CardwireError what the channel throws when it is asked for a person.
+ */
+export async function isHeard(
+  parts: Pick<Parts, 'team'>,
+  { team, event, role, channel }: Caller,
+): Promise<boolean> {
+  const { server, connection, person } = event;
+  if (server !== undefined) return isFromTeam(team, event);
+  if (role === 'member') return true;
+  const servers = serversOf(team, connection);
+  if (await channel.isKnown(person.id, servers)) return true;
+  // The person's server may have joined a moment ago.
+  const latest = await parts.team(team.id, { fresh: true });
+  const joined = latest ? serversOf(latest, connection).filter((each) => !servers.includes(each)) : [];
+  return joined.length > 0 && channel.isKnown(person.id, joined);
+}
+
+/**
+ * Whoever may invite the bot can bring it to a server of their own: there, and alone with it, nothing is done for them but connecting it. Looked
+ * at before anything that was asked for is read, as what cannot be read is answered with names of the team's own.
  * @throws CardwireError a refusal that says how to connect the server.
  */
-export function guardServer({ team, event, word }: Pick<Asking, 'team' | 'event' | 'word'>): void {
+export async function guardServer(asking: Asking): Promise<void> {
+  const { parts, event, word } = asking;
   const { input } = event;
-  if (isFromTeam(team, event) || (input.by === 'options' && input.verb === 'connect')) return;
-  throw refuse(say('server-not-connected', { word }));
+  if ((input.by === 'options' && input.verb === 'connect') || (await isHeard(parts, asking))) return;
+  throw refuse(say(event.server === undefined ? 'person-not-connected' : 'server-not-connected', { word }));
 }

@@ -3,10 +3,15 @@ import type { JoinedServer, Team } from './team.ts';
 
 /** Whether the team hears a server: the one that set-up has connected, or one that joined by a code. */
 export function isConnected(team: Team, connection: string, server: string): boolean {
+  return serversOf(team, connection).includes(server);
+}
+
+/** The servers that the team hears through a connection: the one that set-up has connected, and those that joined by a code. */
+export function serversOf(team: Team, connection: string): readonly string[] {
   const channel = team.channels[connection];
-  const isOwn = channel !== undefined && 'server' in channel && channel.server === server;
-  const isJoined = team.joined?.some((each) => each.connection === connection && each.server === server);
-  return isOwn || isJoined === true;
+  const own = channel !== undefined && 'server' in channel ? [channel.server] : [];
+  const joined = (team.joined ?? []).filter((each) => each.connection === connection);
+  return [...own, ...joined.map(({ server }) => server)];
 }
 
 /**

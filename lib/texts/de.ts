@@ -177,6 +177,8 @@ export const de: Readonly<Record<TextKey, string>> = {
     'Es gibt nichts zu verbinden: In jedem Chat dieses Teams kenne ich die Leute an ihrem Benutzernamen.',
   'link-unproven':
     'Nichts beweist, dass diese Nachricht von dir ist, darum verbinde ich nichts mit ihr. Bitte die Leute, die Cardwire betreiben, deine Adresse in die Team-Datei zu schreiben.',
+  'person-not-connected':
+    'Du bist auf keinem Server, der schon mit einem Team verbunden ist. Lass dir von den Leuten, die Cardwire betreiben, einen Code geben (`cardwire invite`) und gib dann `/{word} connect` mit ihm in einem Kanal deines Servers ein.',
   'server-not-connected':
     'Dieser Server ist noch mit keinem Team verbunden. Lass dir von den Leuten, die Cardwire betreiben, einen Code geben (`cardwire invite`) und gib dann hier `/{word} connect` mit ihm ein.',
   'comment-empty': 'Ein Kommentar braucht einen Text.',
@@ -306,7 +308,7 @@ export const de: Readonly<Record<TextKey, string>> = {
   'mail-address-refused':
     'An diese Adresse kann keine Mail gehen. Schreib sie noch einmal, nur mit Buchstaben, Ziffern und den üblichen Zeichen.',
   'mail-answer': 'Antworte auf diese Mail, um zu kommentieren; Dateien kommen mit.',
-  'mail-board': '[Die Karte auf dem Board]({url}), für alle mit einem Zugang dort',
+  'mail-board': 'Mit einem Zugang zum Board: [die Karte dort]({url})',
   'mail-came-back':
     'Mail an {address} kommt zurück, deshalb schreibe ich dorthin nicht mehr. Erreiche sie anders, oder sieh nach, ob die Adresse stimmt.',
   'mail-complained':

@@ -173,6 +173,8 @@ export const en = {
     'There is nothing to link: this team has no chat in which I do not know people by their user names.',
   'link-unproven':
     'Nothing proves that this message is yours, so I link nothing to it. Ask whoever runs Cardwire to write your address into the team file.',
+  'person-not-connected':
+    'You are on no server that is connected to a team yet. Ask whoever runs Cardwire for a code (`cardwire invite`), then type `/{word} connect` with it in a channel of your server.',
   'server-not-connected':
     'This server is not connected to a team yet. Ask whoever runs Cardwire for a code (`cardwire invite`), then type `/{word} connect` with it here.',
   'comment-empty': 'A comment needs a text.',
@@ -301,7 +303,7 @@ export const en = {
   'mail-address-refused':
     'Mail cannot be sent to this address. Write it again, without anything but letters, digits and the usual signs.',
   'mail-answer': 'Answer this mail to add a comment; files go along.',
-  'mail-board': '[The card on the board]({url}), for those who have a login there',
+  'mail-board': 'With a login on the board: [the card there]({url})',
   'mail-came-back':
     'Mail to {address} comes back, so I write there no more. Reach them another way, or look whether the address is right.',
   'mail-complained': '{address} has reported a mail of mine as unwanted, so I write there no more.',

@@ -10,7 +10,7 @@ import { createDirects } from './direct.ts';
 import { fetchFile } from './file.ts';
 import { messageLimit } from './news.ts';
 import { createPosts } from './posts.ts';
-import { isIn } from './sight.ts';
+import { isIn, isOnOneOf } from './sight.ts';
 import { createSpeaker } from './speak.ts';
 
 /**
@@ -47,6 +47,7 @@ export function openDiscordChannel(connection: DiscordConnection, deps: ChannelD
     // Contract A1.4: a form has to be the first answer, so the door opens it.
     openForm: async () => false,
     isIn: (room, person) => isIn(client, self, room, person),
+    isKnown: (person, servers) => isOnOneOf(client, servers, person),
     directWith: async (person) =>
       formatConversation({
         channel: 'discord',

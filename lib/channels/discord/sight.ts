@@ -45,6 +45,21 @@ export async function permissionsOf(client: Client, channel: ChannelBody, person
   });
 }
 
+/**
+ * Whether a person is on one of these servers. One that the bot has left tells nothing of anybody.
+ * @throws CardwireError what is worth another try: an outage keeps nobody out for good.
+ */
+export async function isOnOneOf(
+  client: Client,
+  servers: readonly string[],
+  person: string,
+): Promise<boolean> {
+  for (const server of servers) {
+    if (await read(client, `/guilds/${server}/members/${person}`, memberBody)) return true;
+  }
+  return false;
+}
+
 function isThread({ type }: ChannelBody): boolean {
   return threadTypes.includes(type);
 }

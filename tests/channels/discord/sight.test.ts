@@ -69,3 +69,15 @@ test('an outage tells nobody that they are not in', async () => {
   world.sim.faults.add({ kind: 'status', status: 500 }, { path: /\/members\// });
   await expect(isIn(world.room, 'tom')).rejects.toMatchObject({ retry: { when: 'later' } });
 });
+
+test('a person is known who is on one of the servers, as far as the bot is there', async () => {
+  const { sim, channel } = world;
+  const idOf = (name: string) => sim.world.user(name).id;
+  const other = sim.world.guild('other').id;
+  expect(await channel.isKnown(idOf('tom'), [other, sim.guild.id])).toBe(true);
+  expect(await channel.isKnown(idOf('mia'), [sim.guild.id])).toBe(false);
+  expect(await channel.isKnown('1', [sim.guild.id, '2'])).toBe(false);
+  expect(await channel.isKnown(idOf('tom'), [])).toBe(false);
+  sim.world.kickBot(sim.guild);
+  expect(await channel.isKnown(idOf('tom'), [sim.guild.id])).toBe(false);
+});

@@ -23,7 +23,13 @@ export async function bury(parts: Parts, message: Message, reason: string): Prom
     body: parts.seal(raw, team),
   });
   const event = eventSchema.safeParse(body);
-  if (event.success && event.data.kind === 'command') await tellDead(parts, event.data, reason);
+  if (event.success && event.data.kind === 'command' && waitsForAnswer(event.data))
+    await tellDead(parts, event.data, reason);
+}
+
+/** A draft goes on in a form, which says what it lacks. */
+function waitsForAnswer({ input }: CommandEvent): boolean {
+  return input.by !== 'draft';
 }
 
 /** Best effort: whoever was told that their words are kept hears that it came to nothing, and gets them back. */

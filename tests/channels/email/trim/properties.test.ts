@@ -103,8 +103,10 @@ describe('whatever the mail', () => {
   test('a mail trimmed once has nothing more to trim', () => {
     fc.assert(
       fc.property(mail, options, (text, given) => {
-        const once = trimReply(text, { ...given, reply: false }).kept;
-        expect(trimReply(once, { ...given, reply: false }).kept).toBe(once);
+        const { kept, forward } = trimReply(text, { ...given, reply: false });
+        // What stands around a forwarded mail may be one as well.
+        fc.pre(forward === undefined);
+        expect(trimReply(kept, { ...given, reply: false }).kept).toBe(kept);
       }),
       { numRuns: 2000 },
     );

@@ -1,7 +1,7 @@
 import type { Line } from './line.ts';
 
 const mail =
-  /e-?mail|message|nachricht|mitteilung|courriel|mensaje|correo|messaggio|mensagem|bericht|wiadomosc|meddeland|meddelelse|melding|viesti|сообщени|письм|повідомлен|лист|ileti|e-posta|uzenet|zprav|sprav|mesaj|μηνυμα|邮件|郵件|メール|메일|הודעה|רسالة|رسالة|poruk|sporocil|съобщени/u;
+  /e-?mail|message|communication|nachricht|mitteilung|courriel|mensaje|correo|messaggio|mensagem|bericht|wiadomosc|meddeland|meddelelse|melding|viesti|сообщени|письм|повідомлен|лист|ileti|e-posta|uzenet|zprav|sprav|mesaj|μηνυμα|邮件|郵件|メール|메일|הודעה|רسالة|رسالة|poruk|sporocil|съобщени/u;
 const secret =
   /confidential|privileged|vertraulich|confidentiel|confidencial|riservat|confidenzial|vertrouwelijk|poufn|konfident|fortrolig|luottamuksel|конфиденц|конфіденц|поверител|gizli|duvern|dovern|bizalmas|εμπιστευτικ|机密|機密|保密|기밀|סודי|חסוי|سري|povjerljiv|zaupn|poverljiv|legally protected|rechtlich geschutzt/u;
 const reader =
@@ -10,7 +10,7 @@ const order =
   /delete|destroy|notify|solely|strictly|prohibited|losch|vernicht|informier|ausschlie|verboten|untersagt|supprim|detrui|interdit|exclusiv|elimin|borr|prohib|notifi|cancell|distrugg|viet|apag|verwijder|vernietig|usun|zniszcz|zabron|radera|forst[oö]r|slet|poista|удал|уничтож|запрещ|видал|знищ|заборон|silin|yasak|torol|smaz|zlikvid|vymaz|sterg|διαγρα|删除|刪除|削除|삭제|מחק|למחוק|حذف|izbri|obris/u;
 /** Sentences that nobody writes by hand. */
 const printed =
-  /^(?:confidentiality (?:notice|note)|notice of confidentiality|privileged and confidential|vertraulichkeitshinweis|avis de confidentialite|aviso de confidencialidad|please consider the environment|(?:please )?think (?:before you print|of the environment before)|save a tree\b|bitte (?:denken sie|prufen sie).{0,60}(?:umwelt|ausdruck|drucken)|pensez a l'environnement|avant d'imprimer|antes de imprimir|prima di stampare|denk aan het milieu)/u;
+  /^(?:confidentiality (?:notice|note)|notice of confidentiality|privileged and confidential|vertraulichkeitshinweis|avis de confidentialite|aviso de confidencialidad|please consider the environment|(?:please )?think (?:before you print|of the environment before)|save a tree\b|disclaimer$|this e-?mail has been (?:scanned|checked|swept) (?:for|by)|diese e-?mail wurde (?:von .{2,40} )?auf viren (?:gepruft|uberpruft)|bitte (?:denken sie|prufen sie).{0,60}(?:umwelt|ausdruck|drucken)|pensez a l'environnement|avant d'imprimer|antes de imprimir|prima di stampare|denk aan het milieu)/u;
 
 /** Shorter ones are sentences of people; Chinese and Japanese say as much in fewer characters. */
 const shortest = 110;
@@ -44,7 +44,7 @@ export function disclaimerStart(paragraph: readonly Line[]): number | undefined 
 }
 
 function isPrinted(line: Line): boolean {
-  return line.folded.length > 11 && printed.test(line.folded.replace(/^\W+/, ''));
+  return line.folded.length > 9 && printed.test(line.folded.replace(/^\W+/, ''));
 }
 
 function isLegal(text: string): boolean {

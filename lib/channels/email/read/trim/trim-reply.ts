@@ -81,9 +81,9 @@ function partsSaid(lines: readonly Line[], options: TrimOptions, passedOn?: Forw
       [end, endOfSaid(lines, end, Math.max(end, lines.length), { author, below: true })],
     ];
   }
-  if (options.reply === false) return [[0, endOfSaid(lines, 0, lines.length, { author })]];
-  const { spans } = layOut(lines);
+  const { spans, end: bare } = layOut(lines);
   const endOf = (span: Span) => endOfSaid(lines, span.start, span.end, { author, below: span !== spans[0] });
+  if (options.reply === false) return [[0, endOfAll(lines, spans, bare, endOf)]];
   const said = spans.filter((span) => span.kind === 'said' && endOf(span) > span.start);
   const last = said.at(-1);
   if (!last) return [];
@@ -99,6 +99,17 @@ function partsSaid(lines: readonly Line[], options: TrimOptions, passedOn?: Forw
   if (quotes.length === 1 && quotes[0]?.introduced && !after)
     return said.map((span): Part => [span.start, endOf(span)]);
   return [[0, end]];
+}
+
+/** Where a mail ends that keeps what it quotes: above the signature, if it ends in one's own words. */
+function endOfAll(
+  lines: readonly Line[],
+  spans: readonly Span[],
+  bare: number,
+  endOf: (span: Span) => number,
+): number {
+  const last = spans.at(-1);
+  return bare === lines.length && last?.kind === 'said' ? endOf(last) : lines.length;
 }
 
 /** A short quotation right below a colon. */

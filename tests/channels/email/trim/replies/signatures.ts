@@ -115,6 +115,12 @@ export const signatures: readonly ReplyCase[] = [
     'Please ship it.',
     'Best regards,\nAnn Example\nExample Ltd\nwww.example.org\n\nPlease consider the environment before printing this e-mail.',
   ),
+  signed(
+    'Mimecast',
+    'en',
+    'Please ship it.',
+    'Disclaimer\n\nThe information contained in this communication is confidential. It is intended solely for the recipient; disclosure is prohibited.\n\nThis email has been scanned for viruses and malware by Example Ltd, a leader in a great many things that are all listed here.',
+  ),
   {
     client: 'any',
     language: 'en',

@@ -101,3 +101,30 @@ describe('a channel that the bot is shut out of', () => {
     expect(await all.house.store.graveyard.list('ops')).toEqual([]);
   });
 });
+
+describe('a person who takes no direct messages', () => {
+  const closed = (name: string, dms: boolean) => {
+    all.discord.as(name).user.dms = dms;
+  };
+  const toldTeam = () => said(all.house, 'team').filter((text) => text.includes('direct messages to'));
+
+  test('is told in the private answer all the same, and the team hears once that they cannot be reached', async () => {
+    closed('tom', false);
+    for (const title of ['Unheard pump', 'Unheard valve']) {
+      const told = await types('tom', 'quiet', '/card create', { title });
+      expect(told.join()).toMatch(/may not write in this channel/);
+      await rest();
+    }
+    expect(toldTeam()).toEqual([expect.stringMatching(/to tom any more[\s\S]*resume ops/)]);
+    expect(posts('team', 'Unheard pump')[0]?.text).toContain('Unheard pump');
+    expect(await all.house.store.graveyard.list('ops')).toEqual([]);
+  });
+
+  test('hears again once they do, from the next thing that happens', async () => {
+    closed('tom', true);
+    await all.house.store.paused.resume('ops');
+    await all.house.wekan.asUser('ann').moveCard(cardTitled('Unheard valve')._id, 'Review');
+    await rest();
+    expect(posts(all.discord.direct('tom').id, 'Unheard valve')[0]?.text).toContain('Review');
+  });
+});

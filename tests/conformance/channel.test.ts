@@ -1,4 +1,6 @@
+import { expect } from '@jest/globals';
 import { startWorld as startDiscord } from '../channels/discord/world.ts';
+import { startMailWorld } from '../channels/email/mail-world.ts';
 import { startWorld } from '../channels/mattermost/world.ts';
 import { byId } from '../sims/discord/snowflake.ts';
 import { attachmentsOf } from '../sims/mattermost/world.ts';
@@ -73,6 +75,41 @@ channelConformance('Discord (fake)', async () => {
     },
     pings: async () => sim.pings('eva').length,
     stop,
+  };
+});
+
+channelConformance('E-mail (fake SES)', async () => {
+  const { ses, channel, direct, begun, stop } = await startMailWorld();
+  const person = 'eva@example.net';
+  return {
+    channel,
+    conversation: direct(person),
+    room: encodeURIComponent(person),
+    person,
+    stranger: 'mia@example.net',
+    handle: { mail: { id: 'asked@example.net', references: [], subject: 'The pump' } },
+    // Nobody is pinged by a mail; what people write is no mark, and no header.
+    hostile: {
+      text: 'here [a](https://evil.example.org) **b**\r\nBcc: mia@example.net',
+      never: /a: https:/,
+    },
+    thread: async () => {
+      const first = 'first@example.net';
+      return { conversation: await begun(person, first), first };
+    },
+    messages: async (where) =>
+      ses.to(decodeURIComponent(where)).map(({ messageId, headers, subject, text }) => ({
+        id: messageId,
+        under: headers['in-reply-to'] ? (/<([^>]+)>/.exec(headers.references ?? '')?.[1] ?? '') : '',
+        text: `${subject}\n${text}`,
+        buttons: 0,
+      })),
+    // What was sent stays sent; its reader may throw it away.
+    remove: async (message) => ses.remove(message),
+    stop: async () => {
+      await stop();
+      expect(ses.faults).toEqual([]);
+    },
   };
 });
 

@@ -10,8 +10,9 @@ import { senderFor } from './sender.ts';
 import { cardMail } from './write/card-mail.ts';
 import { subjectOf } from './write/subject.ts';
 
-/** Characters of news in one mail. */
-export const textLimit = 20_000;
+/** Characters in one mail, and of news in it: the rest is what every mail says. */
+export const textLimit = 24_000;
+const newsLimit = 20_000;
 
 /**
  * Tells a card's news in one conversation by mail: once when it begins (the one acknowledgement), later when there is something to say. A
@@ -52,7 +53,7 @@ export async function deliver(
     replyTo: `reply+${token}@${connection.domain}`,
     subject: subjectOf(first, { ref: face.ref, isAnswer: root !== '' || state !== undefined }),
     language,
-    blocks: cardMail(showing, { speaker, occasion, address, stop, limit: textLimit }),
+    blocks: cardMail(showing, { speaker, occasion, address, stop, limit: newsLimit }),
     automatic: occasion === 'opened' ? 'auto-replied' : 'auto-generated',
     inReplyTo: standing.message || root || (state ? own : ''),
     references: referencesOf([root, own, standing.message]),

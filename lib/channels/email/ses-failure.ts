@@ -31,7 +31,7 @@ const refused: readonly (readonly [RegExp, string])[] = [
  */
 export function sesFailure(error: unknown, now: number): CardwireError {
   const { name, message, status } = partsOf(error);
-  if (status === undefined) return unreached(error, message);
+  if (status === undefined) return unreached(message);
   if (/^(Throttling|TooManyRequests|LimitExceeded)/.test(name)) return throttled(message, now);
   const operators = forOperators.find(([pattern]) => pattern.test(name));
   if (operators) return new CardwireError(operators[1], { when: 'later', afterMs: HOUR });
@@ -44,9 +44,8 @@ export function sesFailure(error: unknown, now: number): CardwireError {
   }
   const code = refused.find(([pattern]) => pattern.test(name))?.[1];
   if (code !== undefined) return new CardwireError(code, never);
-  return status >= 500
-    ? new CardwireError('mail-unavailable', later)
-    : new CardwireError('mail-rejected', never);
+  // An answer that we do not know, or not SES's own: somebody may put it right, and nothing is lost meanwhile.
+  return new CardwireError(status >= 500 ? 'mail-unavailable' : 'mail-failed', later);
 }
 
 /** A sending rate clears within seconds, a daily quota when its day is over: not before tomorrow, and at least in an hour. */
@@ -56,20 +55,25 @@ function throttled(message: string, now: number): CardwireError {
   return new CardwireError('mail-quota', { when: 'later', afterMs: Math.max(tomorrow, HOUR) });
 }
 
-const neverConnected = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH']);
+/** In Node's words, which the SDK may wrap, and in the SDK's own. */
+const neverConnected =
+  /\b(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH)\b|establish a connection|credentials/;
 
 /** Before the connection stood nothing can have been sent; afterwards nobody knows. */
-function unreached(error: unknown, message: string): CardwireError {
-  const code = typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '';
-  const known = neverConnected.has(code) || /establish a connection|credentials/i.test(message);
-  return known
+function unreached(message: string): CardwireError {
+  return neverConnected.test(message)
     ? new CardwireError('mail-unreachable', later)
     : new CardwireError(UNANSWERED, { when: 'later', afterMs: 60 * SECOND });
 }
 
 function partsOf(error: unknown): { name: string; message: string; status: number | undefined } {
-  if (!(error instanceof Error)) return { name: '', message: '', status: undefined };
-  const metadata =
-    '$metadata' in error ? (error.$metadata as { httpStatusCode?: number } | undefined) : undefined;
-  return { name: error.name, message: error.message, status: metadata?.httpStatusCode };
+  if (typeof error !== 'object' || error === null) return { name: '', message: '', status: undefined };
+  const {
+    name = '',
+    message = '',
+    $metadata,
+  } = error as Partial<Error> & {
+    readonly $metadata?: { readonly httpStatusCode?: number };
+  };
+  return { name, message, status: $metadata?.httpStatusCode };
 }

@@ -1,8 +1,11 @@
 import {
+  type AttributeValue,
   ConditionalCheckFailedException,
+  DeleteItemCommand,
   type DynamoDBClient,
   GetItemCommand,
   QueryCommand,
+  ScanCommand,
   UpdateItemCommand,
 } from '@aws-sdk/client-dynamodb';
 import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
@@ -29,10 +32,18 @@ export interface Update {
 /** The one table. Reads are strongly consistent unless `stale` says that an old answer will do. */
 export interface Table {
   get(key: Key, options?: { readonly stale?: boolean }): Promise<Item | undefined>;
-  /** All items of a partition whose sort key begins so, in order, at most `limit`. */
+  /** All items of a partition whose sort key begins so, in order, at most `limit`, however many pages they come in. */
   query(pk: string, prefix: string, limit: number): Promise<readonly Item[]>;
   /** Applies the update. Returns the item as it was before, `undefined` when it was absent, or `'refused'` by the condition. */
   update(key: Key, update: Update): Promise<Item | undefined | 'refused'>;
+}
+
+/** What only the operator's command line may do with the table: no function's role allows it. */
+export interface WholeTable extends Table {
+  /** Every item there is, page by page, in no order. */
+  scan(): AsyncIterable<Item & Key>;
+  /** Takes an item away. Safe to repeat. */
+  remove(key: Key): Promise<void>;
 }
 
 const marshallOptions = { removeUndefinedValues: true } as const;
@@ -51,15 +62,23 @@ export function createTable(client: DynamoDBClient, name: string): Table {
     },
 
     async query(pk, prefix, limit) {
-      const command = new QueryCommand({
-        TableName: name,
-        KeyConditionExpression: 'pk = :pk AND begins_with(sk, :prefix)',
-        ExpressionAttributeValues: marshall({ ':pk': pk, ':prefix': prefix }),
-        ConsistentRead: true,
-        Limit: limit,
-      });
-      const { Items: found = [] } = await client.send(command);
-      return found.map((item) => unmarshall(item));
+      const items: Item[] = [];
+      let from: Position;
+      // A page ends after 1 MiB, whatever is left of the limit.
+      do {
+        const command = new QueryCommand({
+          TableName: name,
+          KeyConditionExpression: 'pk = :pk AND begins_with(sk, :prefix)',
+          ExpressionAttributeValues: marshall({ ':pk': pk, ':prefix': prefix }),
+          ConsistentRead: true,
+          Limit: limit - items.length,
+          ExclusiveStartKey: from,
+        });
+        const page = await client.send(command);
+        items.push(...(page.Items ?? []).map((item) => unmarshall(item)));
+        from = page.LastEvaluatedKey;
+      } while (from && items.length < limit);
+      return items;
     },
 
     async update(key, update) {
@@ -70,6 +89,31 @@ export function createTable(client: DynamoDBClient, name: string): Table {
         if (error instanceof ConditionalCheckFailedException) return 'refused';
         throw error;
       }
+    },
+  };
+}
+
+/** Where a page ended; undefined after the last one. */
+type Position = Record<string, AttributeValue> | undefined;
+
+/** Opens the table for the operator's command line. */
+export function createWholeTable(client: DynamoDBClient, name: string): WholeTable {
+  return {
+    ...createTable(client, name),
+    async *scan() {
+      let from: Position;
+      do {
+        const command = new ScanCommand({ TableName: name, ConsistentRead: true, ExclusiveStartKey: from });
+        const page = await client.send(command);
+        for (const item of page.Items ?? []) yield unmarshall(item) as Item & Key;
+        from = page.LastEvaluatedKey;
+      } while (from);
+    },
+
+    async remove(key) {
+      await client.send(
+        new DeleteItemCommand({ TableName: name, Key: marshall({ pk: key.pk, sk: key.sk }) }),
+      );
     },
   };
 }

@@ -2,11 +2,12 @@ import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { localCredentials, localRegion } from '../../lib/local/credentials.ts';
 import { readResources } from '../../lib/local/resources.ts';
 import { startTable } from '../../lib/local/table.ts';
-import { createTable, type Table } from '../../lib/store/table.ts';
+import { createTable, createWholeTable, type Table, type WholeTable } from '../../lib/store/table.ts';
 
 /** A real table of the template on the embedded DynamoDB, and a clock that only the test moves. */
 export async function openTable(): Promise<{
   readonly table: Table;
+  readonly whole: WholeTable;
   readonly clock: { now: number };
   stop(): Promise<void>;
 }> {
@@ -18,6 +19,7 @@ export async function openTable(): Promise<{
   });
   return {
     table: createTable(client, local.tableName),
+    whole: createWholeTable(client, local.tableName),
     clock: { now: Date.UTC(2026, 10, 21, 9) },
     stop: async () => {
       client.destroy();

@@ -96,14 +96,19 @@ function escapeEach(run: string): string {
   return run.replaceAll(/./g, '\\$&');
 }
 
-/** The lines of blocks between ``` and ```, as people paste code; a block that never ends is none. */
+/** The lines of blocks between ``` and ```, as people paste code; a block that never ends is none, and a fence that goes on ends none. */
 function fencedLines(lines: readonly string[]): ReadonlySet<number> {
   const fenced = new Set<number>();
-  const fences = lines.flatMap((line, at) => (/^ {0,3}```/.test(line) ? [at] : []));
-  for (let pair = 0; pair + 1 < fences.length; pair += 2) {
-    const [from = 0, to = 0] = fences.slice(pair, pair + 2);
-    if (lines.slice(from, to).some((line) => /<\/?script/i.test(line))) continue;
-    for (let at = from; at <= to; at += 1) fenced.add(at);
+  let opened: number | undefined;
+  for (const [at, line] of lines.entries()) {
+    if (opened === undefined) {
+      if (/^ {0,3}```[^`<]*$/.test(line)) opened = at;
+    } else if (/^ {0,3}```[ \t]*$/.test(line)) {
+      const block = lines.slice(opened, at);
+      if (!block.some((each) => /<\/?script/i.test(each)))
+        for (let each = opened; each <= at; each += 1) fenced.add(each);
+      opened = undefined;
+    }
   }
   return fenced;
 }

@@ -7,6 +7,7 @@ import type {
   CardDraft,
   CardId,
   Column,
+  CommentHead,
   Label,
   Marker,
 } from '../domain/card.ts';
@@ -18,6 +19,8 @@ export interface BoardAbilities {
   readonly numbers: boolean;
   /** Due dates have a time of day; where not, a moment becomes its day in the team's time zone. */
   readonly dueTimes: boolean;
+  /** A new comment makes its card one that `changedSince` tells. */
+  readonly commentsChange: boolean;
 }
 
 /** What a search looks for; every part that is given must match. Archived cards are left out, but for one that is asked for by number. */
@@ -34,8 +37,15 @@ export interface CardQuery {
   readonly limit: number;
 }
 
-/** The cards that may have changed since a moment. */
+/** What became of a board's cards since a moment. */
 export interface Snapshot {
+  /** Cards that may have changed: more than have, never fewer. */
+  readonly changed: readonly CardId[];
+  /** Those of them that stood nowhere on the board before; none the first time. */
+  readonly arrived: readonly CardId[];
+  /** Cards that stood on the board and stand there no more: archived, gone, elsewhere. */
+  readonly left: readonly CardId[];
+  /** Those that were read on the way, which need not be read again. Their `description` may be empty, as for `search`. */
   readonly cards: readonly Card[];
   /** Hand this in next time. */
   readonly cursor: string;
@@ -70,8 +80,13 @@ export interface Board {
   findApplied(id: CardId, action: CardAction, marker: Marker): Promise<Card | undefined>;
   /** The card a link of this board points at; undefined for any other text, which makes no call. */
   cardOfLink(link: string): Promise<CardId | undefined>;
-  /** Every card that may have changed since. Their `description` may be empty, as for `search`. */
+  /**
+   * Which cards may have changed since, at the price of a few calls for the whole board.
+   * @param cursor what the last call gave; empty the first time, when every open card may have.
+   */
   changedSince(cursor: string): Promise<Snapshot>;
+  /** The comments that stand on a card of this board, oldest first. One call, without their texts. */
+  commentsOn(id: CardId): Promise<readonly CommentHead[]>;
 }
 
 /** Keeps the token a board is called with; one caller renews, the others get what it brought. */

@@ -51,6 +51,12 @@ export interface CardComment {
   readonly at?: number;
 }
 
+/** That there is a comment. */
+export type CommentHead = Pick<CardComment, 'id' | 'at'> & {
+  /** The board's id of who wrote it. */
+  readonly author?: string;
+};
+
 /** A card to be opened. */
 export interface CardDraft {
   readonly title: string;

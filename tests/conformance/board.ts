@@ -237,14 +237,39 @@ export function boardConformance(name: string, makeWorld: () => Promise<BoardWor
       }
     });
 
-    test('tells the cards that changed since', async () => {
+    test('tells the cards that changed since, those that came and those that left', async () => {
       const old = await create();
-      const { cursor } = await board.changedSince('');
+      const first = await board.changedSince('');
+      expect(first.changed).toContain(old.id);
+      expect([first.arrived, first.left]).toEqual([[], []]);
       const card = await create({ title: 'New since' });
-      const { cards, cursor: next } = await board.changedSince(cursor);
-      expect(cards.map(({ id }) => id)).toContain(card.id);
+      const second = await board.changedSince(first.cursor);
+      expect(second.changed).toContain(card.id);
+      expect(second.arrived).toEqual([card.id]);
       await apply(old, { type: 'rename', title: 'Renamed since' });
-      expect((await board.changedSince(next)).cards.map(({ title }) => title)).toContain('Renamed since');
+      const third = await board.changedSince(second.cursor);
+      expect(third.changed).toContain(old.id);
+      expect(third.arrived).toEqual([]);
+      const read = third.cards.find(({ id }) => id === old.id);
+      if (read) expect(read.title).toBe('Renamed since');
+      if (!board.can.actions.includes('archive')) return;
+      await apply(card, { type: 'archive' });
+      const fourth = await board.changedSince(third.cursor);
+      expect(fourth.left).toEqual([card.id]);
+      expect(fourth.changed).not.toContain(card.id);
+      await apply(card, { type: 'restore' });
+      expect((await board.changedSince(fourth.cursor)).arrived).toEqual([card.id]);
+    });
+
+    test('tells which comments stand on a card', async () => {
+      const card = await create();
+      expect(await board.commentsOn(card.id)).toEqual([]);
+      await apply(card, { type: 'comment', text: 'One' });
+      const [one, ...none] = await board.commentsOn(card.id);
+      expect([one?.id !== undefined, none]).toEqual([true, []]);
+      await apply(card, { type: 'comment', text: 'Two' });
+      const both = await board.commentsOn(card.id);
+      expect([both[0]?.id, both.length]).toEqual([one?.id, 2]);
     });
   });
 }

@@ -59,6 +59,7 @@ export function openSkeletonBoard(url = 'https://skeleton.example.org'): Board {
       ],
       numbers: true,
       dueTimes: true,
+      commentsChange: true,
     },
     columns: async () => columns,
     members: async () => members,
@@ -95,10 +96,23 @@ export function openSkeletonBoard(url = 'https://skeleton.example.org'): Board {
       const number = link.startsWith(`${url}/`) ? /\/cards\/(\d+)(?:[?#]|$)/.exec(link)?.[1] : undefined;
       return [...cards.values()].find((card) => String(card.number) === number)?.id;
     },
-    changedSince: async (cursor) => ({
-      cards: [...cards.values()].filter((card) => card.changed > Number(cursor)).map(toCard),
-      cursor: String(clock),
-    }),
+    changedSince: async (cursor) => {
+      const known = cursor === '' ? { at: 0 } : (JSON.parse(cursor) as { at: number; stood: CardId[] });
+      const open = [...cards.values()].filter(({ archived }) => !archived);
+      const changed = open.filter((card) => card.changed > known.at);
+      const [ids, stood] = [open.map(({ id }) => id), 'stood' in known ? known.stood : undefined];
+      return {
+        changed: changed.map(({ id }) => id),
+        arrived: stood ? ids.filter((id) => !stood.includes(id)) : [],
+        left: stood ? stood.filter((id) => !ids.includes(id)) : [],
+        cards: changed.map(toCard),
+        cursor: JSON.stringify({ at: clock, stood: ids }),
+      };
+    },
+    commentsOn: async (id) =>
+      present(id)
+        .markers.slice(1)
+        .map((comment) => ({ id: comment })),
   };
 }
 

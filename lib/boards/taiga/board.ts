@@ -5,7 +5,7 @@ import type { BoardDeps } from '../deps.ts';
 import { apply, findApplied } from './apply.ts';
 import { changedSince } from './changed-since.ts';
 import { createClient } from './client.ts';
-import { readComment } from './comments.ts';
+import { listComments, readComment } from './comments.ts';
 import { createCard, findCreated } from './create.ts';
 import { createDirectory } from './directory.ts';
 import { cardOfLink } from './link.ts';
@@ -44,6 +44,7 @@ export function openTaigaBoard(connection: TaigaConnection, deps: BoardDeps): Bo
       actions: connection.archive === undefined ? always : [...always, 'archive', 'restore'],
       numbers: true,
       dueTimes: false,
+      commentsChange: true,
     },
     columns: () => directory.columns(),
     members: () => directory.members(),
@@ -60,5 +61,6 @@ export function openTaigaBoard(connection: TaigaConnection, deps: BoardDeps): Bo
     findApplied: (id, action, marker) => findApplied(taiga, id, action, marker),
     cardOfLink: (link) => cardOfLink(taiga, link),
     changedSince: (cursor) => changedSince(taiga, cursor),
+    commentsOn: (id) => listComments(taiga, id),
   };
 }

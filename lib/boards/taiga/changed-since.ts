@@ -1,55 +1,86 @@
 import * as z from 'zod/mini';
-import { stableId } from '../../domain/ids.ts';
+import type { CardId } from '../../domain/card.ts';
 import type { Snapshot } from '../board.ts';
 import { readCursor } from '../cursor.ts';
-import type { StoryRead } from './documents.ts';
+import type { StoryDoc, StoryRead } from './documents.ts';
 import { openStories } from './search.ts';
 import { toCard } from './story-card.ts';
 import type { Taiga } from './taiga.ts';
 
-/** The newest change that was seen, and which cards stood in each column then (a hash by column id). */
-const cursorShape = z.object({ since: z.string(), columns: z.record(z.string(), z.string()) });
+/**
+ * The newest change that was seen, the dates of the cards that changed shortly before it, by id, and which cards stood in each column then,
+ * by column id.
+ */
+const cursorShape = z.object({
+  since: z.string(),
+  recent: z.record(z.string(), z.string()),
+  columns: z.record(z.string(), z.array(z.number())),
+});
 
 type Cursor = z.infer<typeof cursorShape>;
 
-const beginning: Cursor = { since: '', columns: {} };
+const beginning: Cursor = { since: '', recent: {}, columns: {} };
 
 /** Writes of different people are not stored in the order of their dates. Milliseconds. */
 const overlapMs = 60_000;
 
 /**
- * The open cards that were changed since, and all cards of a column that others came to or went from: dragging a card and deleting a column
- * move cards without a new date (A2.3, A2.4). All rows are read for it; that is one call for a thousand cards. Cards that left for the
- * archive, another project or nowhere are not among them: who follows one reads it.
- *
- * @param cursor what the last call gave; empty the first time, which gives every open card.
+ * The cards that were changed since, and those that stand in another column: dragging a card and deleting a column move cards without a new
+ * date (A2.3, A2.4). All rows are read for it, which is one call for a thousand cards.
  */
 export async function changedSince(taiga: Taiga, cursor: string): Promise<Snapshot> {
   const known = readCursor(cursorShape, cursor, beginning);
+  const isFirst = known === beginning;
   const reads: StoryRead[] = [];
   for await (const rows of openStories(taiga, {})) reads.push(...rows);
   if (reads.length === 0) await taiga.directory.reload();
 
-  const columns = standing(reads);
-  const from = known.since === '' ? '' : new Date(Date.parse(known.since) - overlapMs).toISOString();
-  const changed = reads.filter(({ doc }) => {
-    const column = String(doc.status);
-    return doc.modified_date >= from || columns[column] !== known.columns[column];
-  });
-  const since = reads.reduce((latest, { doc }) => later(latest, doc.modified_date), known.since);
+  const stood = placesIn(known);
+  const from = overlapping(known.since);
+  const isNews = ({ id, status, modified_date }: StoryDoc) =>
+    (modified_date >= from && known.recent[id] !== modified_date) || stood.get(id) !== String(status);
+  const changed = reads.filter(({ doc }) => isNews(doc));
+  const stand = new Set(reads.map(({ doc }) => doc.id));
   return {
+    changed: changed.map(({ doc }) => idOf(doc.id)),
+    arrived: isFirst ? [] : changed.filter(({ doc }) => !stood.has(doc.id)).map(({ doc }) => idOf(doc.id)),
+    left: [...stood.keys()].filter((id) => !stand.has(id)).map(idOf),
     cards: await Promise.all(changed.map((read) => toCard(taiga, read))),
-    cursor: JSON.stringify({ since, columns } satisfies Cursor),
+    cursor: JSON.stringify(
+      cursorAfter(
+        known.since,
+        reads.map(({ doc }) => doc),
+      ),
+    ),
   };
 }
 
-function standing(reads: readonly StoryRead[]): Record<string, string> {
-  const ids = Map.groupBy(reads, ({ doc }) => String(doc.status));
-  const hashes = [...ids].map(([column, cards]) => {
-    const sorted = cards.map(({ doc }) => doc.id).sort((a, b) => a - b);
-    return [column, stableId(...sorted.map(String))] as const;
-  });
-  return Object.fromEntries(hashes);
+function cursorAfter(before: string, docs: readonly StoryDoc[]): Cursor {
+  const since = docs.reduce(
+    (last, { modified_date }) => (modified_date > last ? modified_date : last),
+    before,
+  );
+  const from = overlapping(since);
+  const recent = docs.filter(({ modified_date }) => modified_date >= from);
+  const columns = Map.groupBy(docs, ({ status }) => String(status));
+  return {
+    since,
+    recent: Object.fromEntries(recent.map(({ id, modified_date }) => [id, modified_date])),
+    columns: Object.fromEntries([...columns].map(([column, all]) => [column, all.map(({ id }) => id)])),
+  };
 }
 
-const later = (a: string, b: string) => (a > b ? a : b);
+/** The column that each card stood in. */
+function placesIn({ columns }: Cursor): ReadonlyMap<number, string> {
+  return new Map(
+    Object.entries(columns).flatMap(([column, cards]) => cards.map((id) => [id, column] as const)),
+  );
+}
+
+function overlapping(since: string): string {
+  return since === '' ? '' : new Date(Date.parse(since) - overlapMs).toISOString();
+}
+
+function idOf(id: number): CardId {
+  return String(id) as CardId;
+}

@@ -1,4 +1,4 @@
-import type { CardComment, Marker } from '../../domain/card.ts';
+import type { CardComment, CommentHead, Marker } from '../../domain/card.ts';
 import { carries, splitMarker, withMarker } from '../marker-line.ts';
 import { type CommentLocator, isLocated, readLocator } from './comment-locator.ts';
 import { type HistoryEntry, historyDoc, readAs, type StoryRead } from './documents.ts';
@@ -38,6 +38,16 @@ export async function readComment(
     locator ? isLocated(locator, entry.user?.pk ?? undefined, entry.comment) : entry.id === comment;
   const found = entries.find((entry) => !entry.delete_comment_date && isMeant(entry));
   return found && toComment(found);
+}
+
+/** The comments that stand on a card itself, oldest first; those on its tasks are not among them. */
+export async function listComments(taiga: Taiga, id: string): Promise<readonly CommentHead[]> {
+  const standing = (await readComments(taiga, 'userstory', id)).filter((entry) => !entry.delete_comment_date);
+  return standing.reverse().map(({ id: entry, created_at, user }) => ({
+    id: entry,
+    at: Date.parse(created_at),
+    ...(user?.pk ? { author: String(user.pk) } : {}),
+  }));
 }
 
 /** Where the comment stands: on the card, or on a task that is one of the card's. Nothing crosses the connection's project. */

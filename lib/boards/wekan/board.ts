@@ -5,7 +5,7 @@ import type { BoardDeps } from '../deps.ts';
 import { apply, findApplied } from './apply.ts';
 import { changedSince } from './changed-since.ts';
 import { createClient } from './client.ts';
-import { readComment } from './comments.ts';
+import { listComments, readComment } from './comments.ts';
 import { createCard, findCreated } from './create.ts';
 import { createDirectory } from './directory.ts';
 import { cardOfLink } from './link.ts';
@@ -46,6 +46,8 @@ export function openWekanBoard(
       ],
       numbers: true,
       dueTimes: true,
+      // A2.8: nothing says that a comment shows in its column's date.
+      commentsChange: false,
     },
     columns: () => directory.columns.all(),
     members: () => directory.members(),
@@ -62,5 +64,6 @@ export function openWekanBoard(
     findApplied: (id, action, marker) => findApplied(wekan, id, action, marker),
     cardOfLink: async (link) => cardOfLink(connection, link),
     changedSince: (cursor) => changedSince(wekan, cursor),
+    commentsOn: (id) => listComments(wekan, id),
   };
 }

@@ -4,29 +4,54 @@ import type { Snapshot } from '../board.ts';
 import { readCursor } from '../cursor.ts';
 import { path } from './client.ts';
 import { listsAnswer, readAs } from './documents.ts';
-import { readCards, readListed } from './search.ts';
+import { readListed } from './search.ts';
 import type { Wekan } from './wekan.ts';
 
-/** The newest change of each column, by column id. */
-const cursorShape = z.record(z.string(), z.string());
+/** The newest change of each column and the cards that stood in it, by column id; how often the board was looked at. */
+const cursorShape = z.object({
+  looks: z.number(),
+  columns: z.record(z.string(), z.object({ at: z.optional(z.string()), cards: z.array(z.string()) })),
+});
+
+type Cursor = z.infer<typeof cursorShape>;
+
+const beginning: Cursor = { looks: 0, columns: {} };
+
+/** Every so many looks all columns are read: a card that leaves may change no date. */
+const WHOLE_EVERY = 6;
 
 /**
- * The cards of every column in which something changed (A2.8): more than have changed, never fewer. There is no `since` anywhere in the
- * API; servers before v10.72 do not tell a column's last change either, there every column counts as changed. Cards that left a
- * column for the archive, another board or nowhere are not among them: who follows one reads it.
- *
- * @param cursor what the last call gave; empty the first time, which gives every open card.
+ * The cards of every column in which something changed (A2.8). There is no `since` anywhere in the API; servers before v10.72 do not tell a
+ * column's last change either, there every column counts as changed. One call for the columns, and one for each that is read.
  */
 export async function changedSince(wekan: Wekan, cursor: string): Promise<Snapshot> {
   const { client, connection } = wekan;
-  const known = readCursor(cursorShape, cursor, {});
+  const known = readCursor(cursorShape, cursor, beginning);
   const lists = readAs(listsAnswer, await client.get(path`/api/boards/${connection.board}/lists`), 'lists');
-  const ids: CardId[] = [];
-  const next: Record<string, string> = {};
-  for (const { _id, cardsModifiedAt } of lists) {
-    if (cardsModifiedAt !== undefined) next[_id] = cardsModifiedAt;
-    if (cardsModifiedAt !== undefined && cardsModifiedAt === known[_id]) continue;
-    ids.push(...(await readListed(wekan, _id)).map((card) => card._id as CardId));
+  const isWhole = known.looks % WHOLE_EVERY === 0;
+  const columns: Cursor['columns'] = {};
+  const changed: string[] = [];
+  for (const { _id, cardsModifiedAt: at } of lists) {
+    const before = known.columns[_id];
+    const isSame = before !== undefined && at !== undefined && at === before.at;
+    if (isSame && !isWhole) {
+      columns[_id] = before;
+      continue;
+    }
+    const cards = (await readListed(wekan, _id)).map((card) => card._id);
+    columns[_id] = { ...(at === undefined ? {} : { at }), cards };
+    changed.push(...(isSame ? cards.filter((card) => !before.cards.includes(card)) : cards));
   }
-  return { cards: await readCards(wekan, ids), cursor: JSON.stringify(next) };
+  const [stood, stand] = [cardsIn(known), cardsIn({ columns })];
+  return {
+    changed: changed as CardId[],
+    arrived: (known.looks === 0 ? [] : changed.filter((card) => !stood.has(card))) as CardId[],
+    left: [...stood].filter((card) => !stand.has(card)) as CardId[],
+    cards: [],
+    cursor: JSON.stringify({ looks: known.looks + 1, columns } satisfies Cursor),
+  };
+}
+
+function cardsIn({ columns }: Pick<Cursor, 'columns'>): ReadonlySet<string> {
+  return new Set(Object.values(columns).flatMap(({ cards }) => cards));
 }

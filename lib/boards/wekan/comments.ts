@@ -1,4 +1,4 @@
-import type { CardComment, Marker } from '../../domain/card.ts';
+import type { CardComment, CommentHead, Marker } from '../../domain/card.ts';
 import { carries, splitMarker, withMarker } from '../marker-line.ts';
 import { isNotFound } from './answer.ts';
 import { path } from './client.ts';
@@ -20,8 +20,17 @@ export async function addComment(wekan: Wekan, id: string, text: string, marker:
 
 /** Whether a comment with this marker is on the card already. */
 export async function hasComment(wekan: Wekan, id: string, marker: Marker): Promise<boolean> {
-  const answer = await wekan.client.get(cardPartPath(wekan, id, 'comments'));
-  return readAs(commentsAnswer, answer, 'comments').some(({ comment }) => carries(comment ?? '', marker));
+  return (await readComments(wekan, id)).some(({ comment }) => carries(comment ?? '', marker));
+}
+
+/** The comments that stand on a card, in the order of the answer: it has no dates (A2.5). */
+export async function listComments(wekan: Wekan, id: string): Promise<readonly CommentHead[]> {
+  const comments = await readComments(wekan, id);
+  return comments.map(({ _id, authorId }) => ({ id: _id, ...(authorId ? { author: authorId } : {}) }));
+}
+
+async function readComments(wekan: Wekan, id: string) {
+  return readAs(commentsAnswer, await wekan.client.get(cardPartPath(wekan, id, 'comments')), 'comments');
 }
 
 /** A stored comment, without its marker line. Undefined when it is gone (200 with an empty body, A2.3). */

@@ -49,7 +49,9 @@ export const cardsInList = z.array(
 
 export const made = z.object({ _id: z.string() });
 
-export const commentsAnswer = z.array(z.object({ _id: z.string(), comment: optionalText }));
+export const commentsAnswer = z.array(
+  z.object({ _id: z.string(), comment: optionalText, authorId: optionalText }),
+);
 
 export const commentDoc = z.object({
   _id: z.string(),

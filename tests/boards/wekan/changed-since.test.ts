@@ -1,0 +1,55 @@
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import type { Board } from '../../../lib/boards/board.ts';
+import { startWekanSim, type WekanSim } from '../../sims/wekan/sim.ts';
+import { openWekan } from './open.ts';
+
+let sim: WekanSim;
+let board: Board;
+
+beforeEach(async () => {
+  sim = await startWekanSim();
+  board = await openWekan(sim);
+});
+afterEach(() => sim.stop());
+
+const byAnn = async (title: string, column = 'To Do') =>
+  (await sim.asUser('ann').createCard({ title, column }))._id;
+
+async function calls<T>(work: () => Promise<T>): Promise<{ readonly answer: T; readonly count: number }> {
+  const before = sim.requests.length;
+  return { answer: await work(), count: sim.requests.length - before };
+}
+
+describe('what changed since on Wekan', () => {
+  test('costs one call where nothing changed, and one more for each column in which something did', async () => {
+    await byAnn('A');
+    const b = await byAnn('B', 'Doing');
+    const { cursor } = await board.changedSince('');
+    const quiet = await calls(() => board.changedSince(cursor));
+    expect([quiet.count, quiet.answer.changed]).toEqual([1, []]);
+    await sim.asUser('ann').rename(b, 'B2');
+    const busy = await calls(() => board.changedSince(quiet.answer.cursor));
+    expect([busy.count, busy.answer.changed]).toEqual([2, [b]]);
+  });
+
+  test('misses no card that leaves without a trace for longer than six looks', async () => {
+    const a = await byAnn('A');
+    await byAnn('B');
+    let { cursor } = await board.changedSince('');
+    sim.world.cards = sim.world.cards.filter(({ _id }) => _id !== a);
+    const left: string[] = [];
+    for (let look = 0; look < 6; look += 1) {
+      const snapshot = await board.changedSince(cursor);
+      left.push(...snapshot.left);
+      cursor = snapshot.cursor;
+    }
+    expect(left).toEqual([a]);
+  });
+
+  test('takes a card that only moved for neither new nor gone', async () => {
+    const a = await byAnn('A');
+    const { cursor } = await board.changedSince('');
+    await sim.asUser('ann').moveCard(a, 'Review');
+    expect(await board.changedSince(cursor)).toMatchObject({ changed: [a], arrived: [], left: [] });
+  });
+});

@@ -94,6 +94,10 @@ const mail = z.object({
   root: z.optional(z.string()),
   /** The card that it answers a mail about: whoever holds such a mail may comment on it. */
   answers: z.optional(z.string()),
+  /** What it answers was sent to the very address that it comes from. */
+  own: z.optional(z.boolean()),
+  /** So many characters at the beginning of the text ask for something, each in an event of its own: for a member they are no comment. */
+  asks: z.optional(z.number()),
   /** The card in its subject, as people call it. Anyone can write one there. */
   names: z.optional(z.string()),
   /** Who else got it, and the conversation with each. */

@@ -3,6 +3,7 @@ import { LONGEST_TITLE } from './create.ts';
 import { meansNoDate } from './date-words.ts';
 import { readDate } from './dates.ts';
 import { readLabels, readPeople } from './names.ts';
+import { readNotify } from './notify.ts';
 import { misread, type Reading } from './reading.ts';
 import { splitFirstWord, unquote } from './split.ts';
 import { type CardVerb, cardVerbs } from './verbs.ts';
@@ -90,6 +91,8 @@ function readStep(card: CardRef, rest: string, reading: Reading): Command {
 
 function readFollow(verb: 'follow' | 'unfollow', card: CardRef, rest: string, reading: Reading): Command {
   const { word, rest: more } = splitFirstWord(rest);
+  const notify = verb === 'follow' && more === '' ? readNotify(word, reading) : undefined;
+  if (notify !== undefined) return { verb, card, here: false, notify };
   const here = /^(here|hier)[.!]?$/i.test(word);
   return alone(verb, here ? more : rest, reading, { verb, card, here });
 }

@@ -27,8 +27,13 @@ export function readCreate(text: string, reading: Reading): Command {
   return { verb: 'create', ...fitTitle(marked.title, rest), ...namesOf(marked) };
 }
 
-function namesOf({ assignees, labels, due, column }: Marked) {
-  return { assignees, labels, ...(due && { due: due.toISOString() }), ...(column && { column }) };
+function namesOf({ assignees, labels, due, column, notify }: Marked) {
+  return {
+    ...{ assignees, labels },
+    ...(due && { due: due.toISOString() }),
+    ...(column && { column }),
+    ...(notify && { notify }),
+  };
 }
 
 /** Cuts a title that boards would not take between two words; the rest goes on in the description. */

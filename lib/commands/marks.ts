@@ -1,5 +1,6 @@
 import { readLeadingDate } from './dates.ts';
 import { readLabel, readMention } from './names.ts';
+import { readNotify } from './notify.ts';
 import { misread, type Reading } from './reading.ts';
 import { isQuoted, splitWords, unquote } from './split.ts';
 
@@ -10,14 +11,16 @@ export interface Marked {
   readonly labels: readonly string[];
   readonly due?: Date;
   readonly column?: string;
+  /** A mail address that is to hear of the card. */
+  readonly notify?: string;
 }
 
 const dueKey = /^(due|fällig|faellig|bis):(.*)$/iu;
 const columnKey = /^(in|column|col|spalte):(.+)$/iu;
 
 /**
- * Takes `@people`, `#labels`, `due:` and `in:` out of a line; the rest is the title. A mark in quotes is only text.
- * @throws CardwireError a refusal, when `due:` is followed by no date or by one that is over.
+ * Takes `@people`, `#labels`, `due:`, `in:` and `notify:` out of a line; the rest is the title. A mark in quotes is only text.
+ * @throws CardwireError a refusal, when `due:` is followed by no date or by one that is over, `notify:` by no address.
  */
 export function readMarks(line: string, reading: Reading): Marked {
   const words = splitWords(line);
@@ -26,12 +29,15 @@ export function readMarks(line: string, reading: Reading): Marked {
   const labels = new Set<string>();
   let due: Date | undefined;
   let column: string | undefined;
+  let notify: string | undefined;
   for (let at = 0; at < words.length; at++) {
     const word = words[at] ?? '';
     const [person, label] = [readMention(word), readLabel(word)];
     const [, dueWord, dueValue = ''] = dueKey.exec(word) ?? [];
     const [, , columnValue] = columnKey.exec(word) ?? [];
-    if (person) assignees.add(person);
+    const address = readNotify(word, reading);
+    if (address) notify = address;
+    else if (person) assignees.add(person);
     else if (label) labels.add(label);
     else if (columnValue && unquote(columnValue)) column = unquote(columnValue);
     else if (dueWord && (dueValue !== '' || dueWord.toLowerCase() !== 'bis')) {
@@ -41,7 +47,7 @@ export function readMarks(line: string, reading: Reading): Marked {
     } else title.push(word);
   }
   const marked = { title: title.join(' '), assignees: [...assignees], labels: [...labels] };
-  return { ...marked, ...(due && { due }), ...(column && { column }) };
+  return { ...marked, ...(due && { due }), ...(column && { column }), ...(notify && { notify }) };
 }
 
 /** `due:next friday`: the value goes on over the words that follow as far as they make a date. */

@@ -27,9 +27,9 @@ export async function bury(parts: Parts, message: Message, reason: string): Prom
     await tellDead(parts, event.data, reason);
 }
 
-/** A draft goes on in a form, which says what it lacks. */
-function waitsForAnswer({ input }: CommandEvent): boolean {
-  return input.by !== 'draft';
+/** A draft goes on in a form, which says what it lacks. Nobody is written to whose name anyone could have put there. */
+function waitsForAnswer({ input, unproven }: CommandEvent): boolean {
+  return input.by !== 'draft' && !unproven;
 }
 
 /** Best effort: whoever was told that their words are kept hears that it came to nothing, and gets them back. */

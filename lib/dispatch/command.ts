@@ -7,6 +7,7 @@ import { NotYet } from '../queue/waiting.ts';
 import type { ChannelConnection, Team } from '../teams/team.ts';
 import { askerOf } from './asker.ts';
 import { type Outcome, replyTo, writtenText } from './asking.ts';
+import { throughGate } from './gate.ts';
 import { shownIn } from './here.ts';
 import { keepMailThread } from './mail-thread.ts';
 import { outcomeOf } from './outcome.ts';
@@ -21,7 +22,7 @@ import { isHeard, teamFor } from './server-gate.ts';
 export async function onCommand(parts: Parts, event: CommandEvent, attempt: number): Promise<void> {
   const team = await teamFor(parts, event);
   const connection = team?.channels[event.connection];
-  if (!team || connection?.generation !== event.generation) {
+  if (!team || !connection || !isCurrent(event, connection)) {
     parts.log.warn('command-of-revoked-address', { team: event.team, connection: event.connection });
     return;
   }
@@ -37,11 +38,17 @@ export async function onCommand(parts: Parts, event: CommandEvent, attempt: numb
     await receipts.complete(team.id, event.id, outcome);
   } catch (error) {
     await receipts.release(team.id, event.id, error instanceof CardwireError ? error.code : 'unexpected');
-    const awaits = event.input.by !== 'draft';
+    // Nobody is written to whose name anyone could have put there.
+    const awaits = event.input.by !== 'draft' && !event.unproven;
     if (attempt === 1 && awaits && !(error instanceof NotYet))
       await tellWaiting(parts, channel, event, connection, error);
     throw error;
   }
+}
+
+/** Whether it came by an address that is still good. An answer to a mail proves itself by what it answers, which the table still knows. */
+function isCurrent({ mail, generation }: CommandEvent, connection: ChannelConnection): boolean {
+  return mail?.answers !== undefined || connection.generation === generation;
 }
 
 /** A command whose run died so often without an outcome kills its run. */
@@ -50,13 +57,17 @@ const MOST_DEATHS = 5;
 /** Carries it out or refuses it, and answers. Gives back the outcome's code; throws what is worth another try. */
 async function carryOutFor(
   parts: Parts,
-  event: CommandEvent,
+  arrived: CommandEvent,
   team: Team,
   connection: ChannelConnection,
   channel: Channel,
   lookSince: Date | undefined,
 ): Promise<string> {
-  const asker = await askerOf(parts, event, team, connection, channel);
+  const asker = await askerOf(parts, arrived, team, connection, channel);
+  const carryOut = (event: CommandEvent) => onCommand(parts, event, 1);
+  const passed = await throughGate({ parts, team, event: arrived, connection, channel, asker, carryOut });
+  if ('code' in passed) return passed.code;
+  const { event } = passed;
   if (event.input.by === 'draft') {
     const heard = await isHeard(parts, { team, event, role: asker.role, channel });
     return heard ? keepDraft(parts, event, event.input) : 'refused-server-not-connected';

@@ -7,7 +7,7 @@ import { createSendDeliveries } from '../queue/deliver.ts';
 import type { SqsSender } from '../queue/enqueue.ts';
 import { createStore } from '../store/store.ts';
 import { createTable } from '../store/table.ts';
-import { sealSecret } from '../teams/secrets.ts';
+import { openSecret, type SealedSecret, sealSecret } from '../teams/secrets.ts';
 import { createTeamSource } from '../teams/team-source.ts';
 import { bury } from './bury.ts';
 import { type ConnectionParts, createConnections } from './connections.ts';
@@ -53,6 +53,10 @@ export function createDispatcher(
     }),
     send: createSendDeliveries(settings.deliveriesQueueUrl, sqs),
     seal: (text, team) => sealSecret(text, { team, field: 'dead' }, secretsKeys),
+    parking: {
+      seal: (text, team) => sealSecret(text, { team, field: 'parked' }, secretsKeys),
+      open: (sealed, team) => openSecret(sealed as SealedSecret, { team, field: 'parked' }, secretsKeys),
+    },
     now,
     log,
   };

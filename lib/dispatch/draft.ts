@@ -3,6 +3,7 @@ import type { Draft } from '../store/drafts.ts';
 import { fill } from '../texts/format.ts';
 import { texts } from '../texts/texts.ts';
 import type { Asking } from './asking.ts';
+import { originalLine } from './mail-text.ts';
 
 /** What comes with a command besides its own words. */
 export interface Brought {
@@ -14,10 +15,11 @@ export interface Brought {
 }
 
 /** The files of a command; of a form that was opened for a message, that message's, with its author and link. */
-export async function brought({ parts, team, event }: Asking): Promise<Brought> {
+export async function brought(asking: Asking): Promise<Brought> {
+  const { parts, team, event } = asking;
   const { input, connection, person, files = [] } = event;
   const id = input.by === 'form' ? input.draft : undefined;
-  if (id === undefined) return { files, source: '', lost: false };
+  if (id === undefined) return { files, source: originalLine(asking), lost: false };
   const draft = await parts.store.drafts.get({ team: team.id, connection, person: person.id, id });
   if (!draft) return { files, source: '', lost: true };
   return { files: [...draft.files, ...files], source: sourceLine(draft, team), lost: false };

@@ -35,8 +35,9 @@ type Lines = Extract<Outcome, { readonly lines: readonly Say[] }>;
  * A button or form that did its work says so on the living message it stands on. Its only other way to the person would be a direct
  * message for every click.
  */
-function spoken({ lines, notes = [] }: Lines, { event: { input } }: Asking): Lines {
-  const showsByItself = input.by === 'button' || input.by === 'form';
+function spoken({ lines, notes = [] }: Lines, { event: { input }, channel }: Asking): Lines {
+  // What cannot be edited shows nothing by itself; a form at least says what it carried.
+  const showsByItself = (input.by === 'button' && channel.can.edits) || input.by === 'form';
   return { lines: showsByItself ? notes : [...lines, ...notes] };
 }
 

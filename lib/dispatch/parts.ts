@@ -15,6 +15,11 @@ export interface Parts {
   readonly send: SendDeliveries;
   /** Encrypts a dead message's body for the table. */
   readonly seal: (text: string, team: string) => string;
+  /** Encrypts what waits in the table until somebody confirms it, and opens it again. */
+  readonly parking: {
+    readonly seal: (text: string, team: string) => string;
+    readonly open: (sealed: string, team: string) => string;
+  };
   /** Epoch milliseconds. */
   readonly now: () => number;
   readonly log: Log;

@@ -1,15 +1,18 @@
 import type { CommandInput } from '../../schemas/event.ts';
 import { takeBoardMark } from '../commands/board-mark.ts';
+import { readCardCommand } from '../commands/card-commands.ts';
 import { fitTitle } from '../commands/create.ts';
 import { readDate } from '../commands/dates.ts';
 import { readCommand } from '../commands/read-command.ts';
 import type { Circumstances } from '../commands/reading.ts';
+import { isCardVerb } from '../commands/verbs.ts';
 import type { CardId } from '../domain/card.ts';
 import type { CardRef, Command } from '../domain/command.ts';
 import { CardwireError, never, refuse } from '../domain/errors.ts';
 import { say } from '../domain/say.ts';
 import type { Asking } from './asking.ts';
 import { peopleIn } from './option-values.ts';
+import { readMail } from './read-mail.ts';
 import { readOptions } from './read-options.ts';
 
 /**
@@ -25,9 +28,9 @@ export function readInput({ event, team, word, parts }: Asking): OnBoard {
     case 'text':
       return readText(input.text, circumstances);
     case 'button':
-      return { command: readButton(input) };
+      return { command: readButton(input, circumstances) };
     case 'form':
-      return { command: readForm(input, circumstances) };
+      return { command: event.mail ? readMail(input, event, circumstances) : readForm(input, circumstances) };
     case 'options':
       return readOptions(input, circumstances);
     case 'draft':
@@ -50,7 +53,8 @@ function readText(typed: string, circumstances: Circumstances): OnBoard {
 type Button = Extract<CommandInput, { readonly by: 'button' }>;
 type FormInput = Extract<CommandInput, { readonly by: 'form' }>;
 
-function readButton({ action, card: id, value }: Button): Command {
+/** A button; or a line of a mail, where the card is the one that the mail answers. */
+function readButton({ action, card: id, value }: Button, circumstances: Circumstances): Command {
   const card = refTo(id);
   switch (action) {
     case 'follow':
@@ -58,13 +62,15 @@ function readButton({ action, card: id, value }: Button): Command {
     case 'comment':
       return { verb: 'comment', card };
     case 'assign':
-      return { verb: 'assign', card, people: ['me'] };
+      if (!value) return { verb: 'assign', card, people: ['me'] };
+      break;
     case 'done':
       return { verb: 'done', card };
     case 'move':
       if (value !== undefined) return { verb: 'move', card, column: value };
   }
-  throw new CardwireError('input-unknown', never);
+  if (value === undefined || !isCardVerb(action)) throw new CardwireError('input-unknown', never);
+  return readCardCommand(action, card, value, { ...circumstances, text: `${action} ${value}`.trim() });
 }
 
 function readForm({ form, card, fields }: FormInput, circumstances: Circumstances): Command {

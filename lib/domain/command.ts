@@ -20,6 +20,10 @@ export type Command =
       /** ISO 8601. */
       readonly due?: string;
       readonly column?: string;
+      /** A mail address that is to hear of the card. */
+      readonly notify?: string;
+      /** What is not understood or not on the board stays in the description, instead of being refused: what of it was no date. */
+      readonly lenient?: { readonly due?: string; readonly priority?: string };
     }
   | { readonly verb: 'form' }
   | { readonly verb: 'show'; readonly card: CardRef }
@@ -37,8 +41,13 @@ export type Command =
   | { readonly verb: 'check'; readonly card: CardRef; readonly item: string; readonly done: boolean }
   | { readonly verb: 'add-step'; readonly card: CardRef; readonly item: string }
   | { readonly verb: 'archive' | 'restore'; readonly card: CardRef }
-  /** `here` is the conversation itself; otherwise the person alone. */
-  | { readonly verb: 'follow' | 'unfollow'; readonly card: CardRef; readonly here: boolean }
+  /** `here` is the conversation itself; otherwise the person alone, or a mail address that is to hear of the card. */
+  | {
+      readonly verb: 'follow' | 'unfollow';
+      readonly card: CardRef;
+      readonly here: boolean;
+      readonly notify?: string;
+    }
   | { readonly verb: 'list'; readonly mine: boolean; readonly overdue: boolean; readonly column?: string }
   | { readonly verb: 'search'; readonly text: string }
   | { readonly verb: 'boards' }

@@ -76,6 +76,7 @@ export const de: Readonly<Record<TextKey, string>> = {
   'did-follow-here': 'Diese Unterhaltung folgt jetzt {card}.',
   'did-label': '{card} trägt jetzt das Label {labels}.',
   'did-move': '{card} ist jetzt in **{column}**.',
+  'did-notify': '{address} hört jetzt per Mail von {card}.',
   'did-rename': '{card} heißt jetzt „{title}“.',
   'did-restore': '{card} ist aus dem Archiv zurück.',
   'did-unassign': '{card} ist {people} nicht mehr zugewiesen.',
@@ -131,6 +132,19 @@ export const de: Readonly<Record<TextKey, string>> = {
     'Ich finde niemanden namens „{person}“ auf dem Board. Meinst du **{near}**? Es gibt: {people}.',
   'not-allowed':
     'Du darfst hier nicht `{verb}`. Wenn du es solltest, bitte das Team, dich als Mitglied einzutragen.',
+  'notify-asked':
+    'Ich habe {address} per Mail gefragt, ob Neuigkeiten zu {card} dort willkommen sind. Die Adresse folgt der Karte, sobald das Ja kommt.',
+  'notify-blocked':
+    'An {address} kann ich nicht schreiben: Mail von mir kam von dort zurück oder war unerwünscht. Gib eine andere Adresse an.',
+  'notify-confirm':
+    'Jemand hat dem Team {team} diese Adresse gegeben, damit sie Neuigkeiten zur Karte {card} bekommt. Wenn das in Ordnung ist: [Ja, schick mir die Neuigkeiten]({url}). Wenn nicht, tu nichts, dann kommt auch nichts mehr.',
+  'notify-no-mail':
+    'Für dieses Team ist keine Mail eingerichtet, deshalb kann ich keine Adresse benachrichtigen. Alles andere ist erledigt.',
+  'notify-subject': 'Neuigkeiten von {team}?',
+  'notify-too-often':
+    'Heute wurden schon zu viele Adressen gefragt, deshalb habe ich diese nicht gefragt. Versuch es morgen noch einmal mit `follow`.',
+  'notify-unclear':
+    '`{value}` verstehe ich nicht als Mail-Adresse. Schreib sie so: `notify:ich@example.org`.\n```\n/{word} {text}\n```',
   'not-on-board':
     'Ich weiß nicht, wer du auf dem Board bist. Frag die Person, die mich eingerichtet hat: Sie kann dich mit deinem Namen dort eintragen.',
   'paused-direct':
@@ -141,6 +155,11 @@ export const de: Readonly<Record<TextKey, string>> = {
     'Ich finde „{room}“ ({connection}) nicht mehr, darum erfährt dort niemand mehr von Karten. Gibt es den Ort noch, lade mich ein. Schick dann dort einen Befehl, oder bitte die Betreiber von Cardwire um `cardwire resume {team}`.',
   'paused-unauthorized':
     '„{connection}“ nimmt mein Token nicht mehr an, darum sage ich dort nichts mehr. Was ich zu sagen habe, bleibt gespeichert, bis die Betreiber von Cardwire ein neues Token erzeugen und das Team neu einrichten: `cardwire setup`.',
+  'unread-column': 'Spalte: {value}',
+  'unread-due': 'Fällig: {value}',
+  'unread-label': 'Label: {value}',
+  'unread-person': 'Zuweisen an: {value}',
+  'unread-priority': 'Priorität: {value}',
   'search-empty':
     'Ich finde keine Karte mit „{wanted}“. Um eine mit deinen Worten anzulegen: `/{word} create …`',
   'was-not-following': 'Du bist {card} nicht gefolgt.',
@@ -313,6 +332,33 @@ export const de: Readonly<Record<TextKey, string>> = {
     'Mail an {address} kommt zurück, deshalb schreibe ich dorthin nicht mehr. Erreiche sie anders, oder sieh nach, ob die Adresse stimmt.',
   'mail-complained':
     '{address} hat eine Mail von mir als unerwünscht gemeldet, deshalb schreibe ich dorthin nicht mehr.',
+  'mail-confirm':
+    'Damit sicher ist, dass diese Mail von dir kommt, bestätige sie bitte: [Ja, die habe ich geschrieben]({url}). Dann bekommt das Team sie sofort, und alles, was du von jetzt an schreibst. Ohne das bleibt sie liegen und wird nach einer Woche gelöscht.',
+  'mail-confirm-more':
+    'Noch eine Mail wartet auf dein Ja: „{subject}“. [Die habe ich auch geschrieben]({url}). Wenn nicht, tu einfach nichts.',
+  'mail-encrypted': 'Diese Mail ist verschlüsselt, deshalb stehen ihre Worte nur im Original.',
+  'mail-encrypted-told':
+    '{card} ist angelegt, aber deine Mail war verschlüsselt und ich konnte sie nicht lesen. Das Team hat das Original; was auf der Karte selbst stehen soll, schick bitte unverschlüsselt.',
+  'mail-files-dangerous':
+    'Nicht angehängt, weil solche Dateien Schaden anrichten können: {files}. Sie sind in der Original-Mail.',
+  'mail-files-too-much':
+    'Nicht angehängt, weil sie zu groß oder zu viele sind: {files}. Sie sind in der Original-Mail.',
+  'mail-forwarded': '{who} hat diese Mail weitergeleitet. Sie sagt, sie sei von {from}, was nichts beweist:',
+  'mail-forwarded-unknown': '{who} hat diese Mail weitergeleitet. Von wem sie ist, sagt sie nicht:',
+  'mail-not-understood':
+    '{card} ist angelegt. Das konnte ich nicht umsetzen, deshalb steht es in der Beschreibung: {lines}',
+  'mail-original': '[Die Mail, wie sie kam]({url}), 30 Tage aufbewahrt',
+  'mail-shortened': 'Die Mail ist länger: Der Rest steht im Original.',
+  'mail-strangers-refused':
+    'Das Team nimmt nur Mail von Leuten an, die es kennt, deshalb ging deine nicht weiter. Wenn du dazugehörst, lass deine Adresse eintragen; sonst erreiche das Team auf anderem Weg.',
+  'mail-too-large':
+    'Deine Mail ist größer als {limit} MB, deshalb konnte ich sie nicht lesen, und niemand hat sie gesehen. Schick sie noch einmal mit kleineren Dateien oder mit Links darauf.',
+  'mail-too-often':
+    'Heute kamen zu viele Mails von deiner Adresse, deshalb ging diese nicht weiter. Schick sie morgen noch einmal.',
+  'mail-unproven': 'Nichts beweist, dass diese Mail von {address} ist.',
+  'mail-unreadable':
+    'Deine Mail ist so aufgebaut, dass ich sie nicht lesen kann, deshalb hat sie niemand gesehen. Schick sie noch einmal als reinen Text oder mit weniger Anhängen.',
+  'mail-unsubscribed': 'Erledigt: Zu dieser Karte bekommst du keine Mails mehr.',
   'mail-followed': 'Du hörst von jetzt an von dieser Karte.',
   'mail-from': 'Geschrieben von Cardwire für das Team {team}.',
   'mail-next':

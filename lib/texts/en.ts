@@ -75,6 +75,7 @@ export const en = {
   'did-follow-here': 'This conversation follows {card} now.',
   'did-label': '{card} is labelled {labels} now.',
   'did-move': '{card} is in **{column}** now.',
+  'did-notify': '{address} hears of {card} by mail now.',
   'did-rename': '{card} is called “{title}” now.',
   'did-restore': '{card} is back from the archive.',
   'did-unassign': '{card} is no longer assigned to {people}.',
@@ -128,6 +129,18 @@ export const en = {
   'no-member-near':
     'I find nobody called “{person}” on the board. Did you mean **{near}**? There are: {people}.',
   'not-allowed': 'You may not `{verb}` here. If you should, ask the team to list you as a member.',
+  'notify-asked':
+    'I have asked {address} by mail whether news of {card} is welcome there. It follows the card as soon as they say yes.',
+  'notify-blocked':
+    'I cannot write to {address}: mail from me has come back from there, or was unwanted. Give another address.',
+  'notify-confirm':
+    'Somebody gave the team {team} this address, so that it gets news of the card {card}. If that is all right: [Yes, send me the news]({url}). If not, do nothing, and nothing else comes.',
+  'notify-no-mail': 'This team has no mail set up, so I can notify no address. Everything else is done.',
+  'notify-subject': 'News from {team}?',
+  'notify-too-often':
+    'Too many addresses were asked today, so I did not ask this one. Try again tomorrow with `follow`.',
+  'notify-unclear':
+    'I do not understand `{value}` as a mail address. Write it like `notify:me@example.org`.\n```\n/{word} {text}\n```',
   'not-on-board':
     'I do not know who you are on the board. Ask whoever set me up to list you with your name there.',
   'paused-direct':
@@ -138,6 +151,11 @@ export const en = {
     'I cannot find “{room}” ({connection}) any more, so cards are not told there. If it still exists, invite me; then use a command there, or let whoever runs Cardwire send `cardwire resume {team}`.',
   'paused-unauthorized':
     '“{connection}” does not accept my token any more, so nothing is told there. It is kept until whoever runs Cardwire makes a new token and sets the team up again: `cardwire setup`.',
+  'unread-column': 'Column: {value}',
+  'unread-due': 'Due: {value}',
+  'unread-label': 'Label: {value}',
+  'unread-person': 'Assign to: {value}',
+  'unread-priority': 'Priority: {value}',
   'search-empty': 'I find no card with “{wanted}”. To open one with your own words: `/{word} create …`',
   'was-not-following': 'You were not following {card}.',
   'went-wrong':
@@ -208,7 +226,7 @@ export const en = {
   'help-not-allowed': 'You may not `{verb}` here. `/{word} help` shows everything you can ask for.',
   'help-create': '`/{word} Fix the pump @tom #urgent due:friday` opens a card; `/{word}` alone opens a form',
   'help-create-more':
-    '`@name` assigns, `#word` labels, `due:` sets the due date, `in:Doing` or `in:"In review"` picks the column, and all other words are the title. Lines after the first one are the description. What stands in quotes stays in the title as it is. If your title begins like a command, write `/{word} create Move the table`.',
+    '`@name` assigns, `#word` labels, `due:` sets the due date, `in:Doing` or `in:"In review"` picks the column, `notify:me@example.org` sends news to a mail address, and all other words are the title. Lines after the first one are the description. What stands in quotes stays in the title as it is. If your title begins like a command, write `/{word} create Move the table`.',
   'help-show': '`/{word} show #42` shows a card',
   'help-show-more': '`/{word} #42` is enough, and the link of a card works too.',
   'help-comment': '`/{word} comment #42 The part has arrived` comments on a card',
@@ -307,6 +325,32 @@ export const en = {
   'mail-came-back':
     'Mail to {address} comes back, so I write there no more. Reach them another way, or look whether the address is right.',
   'mail-complained': '{address} has reported a mail of mine as unwanted, so I write there no more.',
+  'mail-confirm':
+    'To make sure that this mail is from you, please confirm it: [Yes, I wrote it]({url}). Then the team gets it at once, and everything you write from now on. Without that it goes no further, and is deleted after a week.',
+  'mail-confirm-more':
+    'One more mail waits for your yes: “{subject}”. [I wrote that one, too]({url}). If you did not, do nothing.',
+  'mail-encrypted': 'This mail is encrypted, so its words are in the original alone.',
+  'mail-encrypted-told':
+    '{card} is open, but your mail was encrypted and I could not read it. The team has the original; what the card itself shall say, please send unencrypted.',
+  'mail-files-dangerous':
+    'Not attached, because such files can do harm: {files}. They are in the original mail.',
+  'mail-files-too-much':
+    'Not attached, because they are too large or too many: {files}. They are in the original mail.',
+  'mail-forwarded': '{who} passed this mail on. It says that it is from {from}, which nothing proves:',
+  'mail-forwarded-unknown': '{who} passed this mail on. It does not say whom it is from:',
+  'mail-not-understood': '{card} is open. I could not do this, so it stands in the description: {lines}',
+  'mail-original': '[The mail as it came]({url}), kept for 30 days',
+  'mail-shortened': 'The mail is longer than this: the rest is in the original.',
+  'mail-strangers-refused':
+    'The team takes mail from people it knows only, so yours was not passed on. If you belong to it, ask for your address to be added; otherwise reach the team another way.',
+  'mail-too-large':
+    'Your mail is larger than {limit} MB, so I could not read it and nobody has seen it. Send it again with smaller files, or with links to them.',
+  'mail-too-often':
+    'Too many mails came from your address today, so this one was not passed on. Send it again tomorrow.',
+  'mail-unproven': 'Nothing proves that this mail is from {address}.',
+  'mail-unreadable':
+    'Your mail is put together in a way that I cannot read, so nobody has seen it. Send it again as plain text, or with fewer attachments.',
+  'mail-unsubscribed': 'Done: you get no more mail about this card.',
   'mail-followed': 'You hear of this card from now on.',
   'mail-from': 'Written by Cardwire for the team {team}.',
   'mail-next':

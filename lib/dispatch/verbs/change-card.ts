@@ -3,6 +3,7 @@ import { say } from '../../domain/say.ts';
 import type { Asking, CardInHand, VerbOf } from '../asking.ts';
 import { brought } from '../draft.ts';
 import { nameOf } from '../face.ts';
+import { joined, notTaken, originalLine, withMailText } from '../mail-text.ts';
 import { act, type Deed } from './act.ts';
 import { attach } from './attach.ts';
 import { cardInHand } from './in-hand.ts';
@@ -52,12 +53,14 @@ export const comment: VerbOf<'comment'> = async (asking, { card, text }) => {
   if (text === undefined && files.length === 0) return commentForm(asking, inHand);
   const said = text === undefined ? [] : [say('did-comment', { card: inHand.ref })];
   if (text !== undefined) {
+    const told = withMailText(asking, text);
+    const written = joined([told, originalLine(asking)]);
     await doDeeds(asking, inHand, [
-      { action: { type: 'comment', text }, told: { kind: 'comment', step: 'added', comment: text } },
+      { action: { type: 'comment', text: written }, told: { kind: 'comment', step: 'added', comment: told } },
     ]);
   }
   const { lines, notes } = await attach(asking, inHand, files);
-  return { lines: [...said, ...lines], notes };
+  return { lines: [...said, ...lines], notes: [...notes, ...notTaken(asking, inHand.ref)] };
 };
 
 function commentForm({ channel }: Asking, { connection, card, ref }: CardInHand) {

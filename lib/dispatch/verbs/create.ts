@@ -5,8 +5,12 @@ import { type Asking, type BoardInHand, markerOf, nameOfAsker, type VerbOf } fro
 import { brought } from '../draft.ts';
 import { nameOf, refOf } from '../face.ts';
 import { muted, placeOf } from '../here.ts';
+import { withCopied } from '../mail-followers.ts';
+import { notTaken } from '../mail-text.ts';
+import { askForNotices } from '../notify.ts';
 import { storyLine, tell } from './act.ts';
 import { attach } from './attach.ts';
+import { fitToBoard } from './fit-to-board.ts';
 import { boardInHand } from './in-hand.ts';
 import { columnNamed, labelNamed, memberNamed } from './names.ts';
 
@@ -16,9 +20,10 @@ type Wanted = Parameters<VerbOf<'create'>>[1];
  * Opens a card. The record of its owner is written after the board has it and before anyone is told: a run that dies in between finds
  * the card by its marker and goes on. The living message in the conversation is the answer, but for what it cannot show.
  */
-export const create: VerbOf<'create'> = async (asking, wanted) => {
+export const create: VerbOf<'create'> = async (asking, asked) => {
   const { parts, team, event } = asking;
   const inHand = await boardInHand(asking);
+  const { wanted, unread } = await fitToBoard(asking, inHand, asked);
   const assignees = await assigneesOf(asking, inHand, wanted);
   const { files, source, lost } = await brought(asking);
   const description = [wanted.description, source].filter((part) => part !== '').join('\n\n');
@@ -36,7 +41,8 @@ export const create: VerbOf<'create'> = async (asking, wanted) => {
     ...placeOf(asking),
   };
   const isNew = await parts.store.cards.own(key, owner, card.number, storyLine(asking, 'create'));
-  const record = isNew ? recordOf(owner) : await parts.store.cards.get(key);
+  const known = isNew ? recordOf(owner) : await parts.store.cards.get(key);
+  const record = await withCopied(asking, key, known);
   // What happened to it before its owner was known has not been told to them: they are shown what came of it.
   const latest = isNew ? card : ((await board.read(card.id)) ?? card);
   const ref = refOf(team, connection.id, card);
@@ -45,7 +51,8 @@ export const create: VerbOf<'create'> = async (asking, wanted) => {
   const { notes } = await attach(asking, opened, files);
   const unassigned = made ? [] : leftOut(asking, inHand, assignees, card);
   const unknown = lost ? [say('draft-gone', { card: ref })] : [];
-  return { lines: [], notes: [...unassigned, ...unknown, ...notes, ...muted(asking, ref)] };
+  const told = [...unassigned, ...unknown, ...notes, ...muted(asking, ref), ...notTaken(asking, ref, unread)];
+  return { lines: [], notes: [...told, ...(await askForNotices(asking, opened, asked.notify))] };
 };
 
 /** Who has left the board a moment ago can still be named, but not be assigned. */

@@ -4,13 +4,15 @@ import { say } from '../../domain/say.ts';
 import type { Asking, CardInHand, VerbOf } from '../asking.ts';
 import { faceOf } from '../face.ts';
 import { isUnreachable, muted, placeOf } from '../here.ts';
+import { askForNotices } from '../notify.ts';
 import { tellConversation } from '../tell.ts';
 import { cardInHand } from './in-hand.ts';
 
 /** A conversation hears of a card from now on: the person's own with the bot, or this one. The card is shown there at once. */
-export const follow: VerbOf<'follow'> = async (asking, { card, here }) => {
+export const follow: VerbOf<'follow'> = async (asking, { card, here, notify }) => {
   const { parts, event, channel } = asking;
   const inHand = await cardInHand(asking, card);
+  if (notify !== undefined) return { lines: await askForNotices(asking, inHand, notify) };
   if (here && !event.mute && !(await isInRoom(asking))) throw refuse(say('not-in-channel'));
   if (here && isUnreachable(asking)) throw refuse(say('muted-nowhere', { card: inHand.ref }));
   // A direct message may be one between two people: the one with the bot is asked for, wherever this was typed.

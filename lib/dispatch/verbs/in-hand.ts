@@ -47,7 +47,7 @@ export async function cardInHand(asking: Asking, ref: CardRef): Promise<CardInHa
   const { connection, board, id } = found;
   const key: CardKey = { team: team.id, board: connection.id, card: id };
   let record = await parts.store.cards.get(key);
-  if (!maySee(asking, record)) throw notFound(ref);
+  if (!maySee(asking, key, record)) throw notFound(ref);
   const card = await board.read(id);
   if (!card) throw notFound(ref);
   if (card.number !== undefined && record?.number === undefined)
@@ -55,9 +55,9 @@ export async function cardInHand(asking: Asking, ref: CardRef): Promise<CardInHa
   return { connection, board, key, card, record, ref: refOf(team, connection.id, card) };
 }
 
-/** Members see every card of the team's boards, guests their own. */
-function maySee({ role, event }: Asking, record: CardRecord | undefined): boolean {
-  if (role === 'member') return true;
+/** Members see every card of the team's boards, guests their own, and one that they were written about. */
+function maySee({ role, event }: Asking, { card }: CardKey, record: CardRecord | undefined): boolean {
+  if (role === 'member' || event.mail?.answers === card) return true;
   const owner = record?.owner;
   return owner !== undefined && owner.connection === event.connection && owner.person === event.person.id;
 }

@@ -28,8 +28,11 @@ export function identity({ mail: { messageId }, hash, sender }: Letter): string 
 /** Longer ids are no use to anyone, and a hundred of them would fill a message of the queue. */
 const LONGEST_ID = 400;
 
-/** The part of an event that every mail gives, whatever it asks for. `to` is the mailbox that it was written to. */
-export function envelopeOf(letter: Letter, to?: string) {
+/**
+ * The part of an event that every mail gives, whatever it asks for. `to` is the mailbox that it was written to, `root` what its thread hangs
+ * from where it has no id of its own.
+ */
+export function envelopeOf(letter: Letter, to?: string, root = '') {
   const { mail, sender, proven, answerable, now } = letter;
   const { messageId = '', references, subject } = mail;
   const short = references.filter((id) => id.length <= LONGEST_ID);
@@ -43,7 +46,7 @@ export function envelopeOf(letter: Letter, to?: string) {
     reply: answerable
       ? {
           mail: {
-            id: messageId.length <= LONGEST_ID ? messageId : '',
+            id: messageId !== '' && messageId.length <= LONGEST_ID ? messageId : root,
             references: [...referencesOf(short)],
             subject,
             ...(to && { to }),

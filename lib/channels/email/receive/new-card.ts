@@ -24,17 +24,18 @@ const MOST_COPIED = 10;
 /** A mail to a mailbox as the event that opens a card. */
 export function newCard(letter: Letter, mailbox: Mailbox, address: string): Received {
   const { mail, hash, sender } = letter;
-  const content = readContent(mail, { reply: false });
+  const names = cardInSubject(mail.subject);
+  // An answer whose program did not say what it answers quotes it all the same.
+  const content = readContent(mail, { reply: names !== undefined });
   const { title, text, attributes } = readLines(letter, content);
   const id = stableId(identity(letter), address);
   const { stored, files } = storedFiles(id, content.files);
   const { team, connection, generation, board } = mailbox;
   const root = threadRoot(mail, hash, domainOf(address));
   const place = (person: string) => mailConversation({ connection, address: person, root });
-  const names = cardInSubject(mail.subject);
   const language = languageOf(mail, content.text);
   const event: CommandEvent = {
-    ...envelopeOf(letter, address),
+    ...envelopeOf(letter, address, root),
     ...{ id, team, connection, generation, board, conversation: place(sender.address) },
     ...mailPart(letter, {
       ...toldOf(content),

@@ -20,43 +20,43 @@ const stop =
 export function reply(letter: Letter, target: MailTarget, targetId: string): Received {
   const { mail, proven, sender } = letter;
   const content = readContent(mail, { reply: true });
-  const isTheirs = mailPlace(target.conversation).address === sender.address;
-  const { commands, rest } = proven ? readCommands(content.text) : { commands: [], rest: content.text };
+  const own = mailPlace(target.conversation).address === sender.address;
+  const { text, files: chosen, forward } = content;
+  const { commands, rest } = proven ? readCommands(text) : { commands: [], rest: text };
+  const asks = text.length - rest.length;
   const id = stableId(identity(letter), target.board, target.card);
-  const { stored, files } = storedFiles(id, content.files);
-  const language = languageOf(mail, content.text);
+  const { stored, files } = storedFiles(id, chosen);
+  const language = languageOf(mail, text);
   const base = {
     ...envelopeOf(letter),
     // The table still knows what it answers: that is its proof, whatever became of addresses since.
     ...{ team: target.team, connection: target.connection, generation: 0, board: target.board },
     conversation: conversationOf(letter, target),
-    ...mailPart(letter, { ...toldOf(content), answers: target.card, ...(language && { language }) }),
+    ...mailPart(letter, {
+      ...toldOf(content),
+      answers: target.card,
+      ...(own && { own }),
+      ...(language && { language }),
+      ...(mail.encrypted && { encrypted: true }),
+    }),
   };
-  const only = (input: CommandInput): Received => ({ events: [{ ...base, id, input }], stored: [] });
-  if (stop.test(content.text)) {
+  if (stop.test(text)) {
     // Whoever holds the mail that was sent to them may end this with one word, as with its link.
-    return only(
-      isTheirs
-        ? { by: 'link', action: 'unsubscribe', token: targetId }
-        : asked({ verb: 'unfollow', rest: '' }, target),
-    );
+    const input = own ? unsubscribing(targetId) : asked({ verb: 'unfollow', rest: '' }, target);
+    return { events: [{ ...base, id, input }], stored: [] };
   }
-  const text = rest.trim() || files.map(({ name }) => name).join(', ') || (mail.encrypted ? '🔒' : '');
-  const comment: CommandEvent[] =
-    text === '' && !content.forward
-      ? []
-      : [
-          {
-            ...base,
-            id,
-            ...(files.length > 0 && { files }),
-            input: { by: 'form', form: 'comment', card: target.card, fields: { text: text || '…' } },
-          },
-        ];
-  const asks = commands.map((command, at): CommandEvent => {
+  const says = text !== '' || files.length > 0 || forward !== undefined || mail.encrypted;
+  const comment: CommandEvent = {
+    ...base,
+    mail: { ...base.mail, ...(asks > 0 && { asks }) },
+    id,
+    ...(files.length > 0 && { files }),
+    input: { by: 'form', form: 'comment', card: target.card, fields: { text } },
+  };
+  const lines = commands.map((command, at): CommandEvent => {
     return { ...base, id: `${id}.${at + 1}`, input: asked(command, target) };
   });
-  return { events: [...comment, ...asks], stored };
+  return { events: says ? [comment, ...lines] : [], stored };
 }
 
 /** The end of following, asked for by a mail to the address that its header named. */
@@ -70,9 +70,13 @@ export function unsubscribe(letter: Letter, target: MailTarget, targetId: string
     ...mailPart(letter, { answers: card }),
     // Mail programs send it by themselves: nobody waits for an answer.
     reply: {},
-    input: { by: 'link', action: 'unsubscribe', token: targetId },
+    input: unsubscribing(targetId),
   };
   return { events: [event], stored: [] };
+}
+
+function unsubscribing(token: string): CommandInput {
+  return { by: 'link', action: 'unsubscribe', token };
 }
 
 function asked({ verb, rest }: MailCommand, { card }: MailTarget): CommandInput {

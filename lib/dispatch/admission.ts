@@ -1,0 +1,84 @@
+import type { CommandEvent } from '../../schemas/event.ts';
+import type { Channel } from '../channels/channel.ts';
+import { stableId } from '../domain/ids.ts';
+import { type Say, say } from '../domain/say.ts';
+import type { EmailConnection, Team } from '../teams/team.ts';
+import type { Asker } from './asker.ts';
+import { replyTo } from './asking.ts';
+import { parkEvent } from './parked-mail.ts';
+import type { Parts } from './parts.ts';
+
+/** A mail at the gate. */
+export interface Arriving {
+  readonly parts: Parts;
+  readonly team: Team;
+  readonly event: CommandEvent;
+  readonly channel: Channel;
+  readonly through: EmailConnection;
+  readonly asker: Asker;
+}
+
+/** Events by mail of one address in a day: more is a robot that does not say so, or a flood. */
+const mostADay = { known: 300, strangers: 40 } as const;
+
+/** What a mail may have at most, as people are told. MB. */
+const MOST_MB = 25;
+
+/**
+ * Decides what a mail may do: anyone can write to an address, and write any name under it.
+ * @returns undefined when it is let in; else the code of how it ended. Whoever may be answered is told once a day (`Channel.answer`).
+ */
+export async function refusedAtGate(arriving: Arriving): Promise<string | undefined> {
+  const { parts, team, event } = arriving;
+  const known = await isKnown(arriving);
+  const count = await parts.store.mail.tally(team.id, stableId('mail-from', event.person.id));
+  await learnLanguage(arriving);
+  const code = await refusal(arriving, known, count);
+  const told = { team: team.id, connection: event.connection, id: event.id };
+  if (code) parts.log.info('mail-not-admitted', { ...told, code });
+  else parts.log.info('mail-admitted', { ...told, kind: known ? 'known' : 'stranger' });
+  return code;
+}
+
+async function refusal(arriving: Arriving, known: boolean, count: number): Promise<string | undefined> {
+  const { event, through } = arriving;
+  if (count > mostADay[known ? 'known' : 'strangers']) return refused(arriving, say('mail-too-often'));
+  if (event.mail?.unread === 'too-large') return refused(arriving, say('mail-too-large', { limit: MOST_MB }));
+  if (event.mail?.unread) return refused(arriving, say('mail-unreadable'));
+  if (known || through.strangers === 'accept') return undefined;
+  if (through.strangers === 'refuse') return refused(arriving, say('mail-strangers-refused'));
+  return confirmFirst(arriving);
+}
+
+async function refused({ event, channel }: Arriving, line: Say): Promise<string> {
+  await channel.answer(replyTo(event), [line], stableId(event.id, 'refused'));
+  return `refused-${line.key}`;
+}
+
+/** Keeps it for a week, and sends the address a link. Where nothing may be answered, there is nobody to ask. */
+async function confirmFirst(arriving: Arriving): Promise<string> {
+  const { parts, team, event, channel } = arriving;
+  if (!event.reply.mail || !channel.page) return 'refused-mail-unanswerable';
+  const id = await parkEvent(parts, team, event);
+  const line = say('mail-confirm', { url: channel.page('confirm', id) });
+  await channel.answer(replyTo(event), [line], stableId(event.id, 'confirm'));
+  return 'mail-parked';
+}
+
+/**
+ * Known is whom the mail is proven to be from, and who is of the team, has confirmed their address, or answers what was sent to it. A member
+ * whose mail is not proven is a stranger: anyone could have written that.
+ */
+async function isKnown({ parts, team, event, asker }: Arriving): Promise<boolean> {
+  if (event.unproven) return false;
+  if (asker.role === 'member' || event.mail?.own) return true;
+  return (await parts.store.mail.correspondent(team.id, event.person.id)).confirmed === true;
+}
+
+/** They are written to in the language that they write. The team's own needs no note. */
+async function learnLanguage({ parts, team, event }: Arriving): Promise<void> {
+  const language = event.mail?.language;
+  if (!language) return;
+  const { language: before = team.language } = await parts.store.mail.correspondent(team.id, event.person.id);
+  if (before !== language) await parts.store.mail.know(team.id, event.person.id, { language });
+}

@@ -1,0 +1,34 @@
+import type { CardKey, CardRecord } from '../store/cards.ts';
+import type { Asking } from './asking.ts';
+
+/**
+ * What a card that a mail opened needs besides its owner, before anyone is told of it: whoever got the same mail can answer it, and, where the
+ * team wants that, hears of the card. Only known people may name others to us: they are written to.
+ * @returns the record with them in it.
+ */
+export async function withCopied(
+  asking: Asking,
+  key: CardKey,
+  record: CardRecord | undefined,
+): Promise<CardRecord | undefined> {
+  const { parts, team, event, through } = asking;
+  const { mail, conversation, connection } = event;
+  if (!mail) return record;
+  if (mail.root !== undefined)
+    await parts.store.mail.remember(mail.root, { ...key, connection, conversation });
+  if (through.product !== 'email' || !through.followCopied || !(await mayName(asking))) return record;
+  const added = [];
+  for (const follower of mail.copied ?? []) {
+    const { blocked } = await parts.store.mail.correspondent(team.id, follower.person);
+    if (blocked) continue;
+    await parts.store.cards.follow(key, follower);
+    added.push(follower);
+  }
+  return record && { ...record, followers: [...record.followers, ...added] };
+}
+
+async function mayName({ parts, team, event, role }: Asking): Promise<boolean> {
+  if (event.unproven || !event.reply.mail) return false;
+  if (role === 'member') return true;
+  return (await parts.store.mail.correspondent(team.id, event.person.id)).confirmed === true;
+}

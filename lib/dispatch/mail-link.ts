@@ -1,0 +1,91 @@
+import type { CommandEvent, CommandInput } from '../../schemas/event.ts';
+import type { Channel } from '../channels/channel.ts';
+import { stableId } from '../domain/ids.ts';
+import { say } from '../domain/say.ts';
+import type { Parked } from '../store/parked.ts';
+import type { Team } from '../teams/team.ts';
+import { replyTo } from './asking.ts';
+import { startNotices } from './notices.ts';
+import { openParked, type Waiting } from './parked-mail.ts';
+import type { Parts } from './parts.ts';
+
+/** A link that was followed, and how a command that it lets go is carried out. */
+export interface Followed {
+  readonly parts: Parts;
+  readonly team: Team;
+  readonly event: CommandEvent;
+  readonly channel: Channel;
+  readonly carryOut: (event: CommandEvent) => Promise<void>;
+}
+
+type Link = Extract<CommandInput, { readonly by: 'link' }>;
+
+/** Does what a link in a mail of ours is for. The door has seen that we gave it out. @returns the outcome's code. */
+export async function followLink(followed: Followed, { action, token }: Link): Promise<string> {
+  return action === 'confirm' ? confirm(followed, token) : unsubscribe(followed, token);
+}
+
+/** The conversation that the mail was sent to hears no more of its card; nothing else changes. */
+async function unsubscribe({ parts, team, event, channel }: Followed, id: string): Promise<string> {
+  const target = await parts.store.mail.target(id);
+  if (target?.team !== team.id || target.connection !== event.connection) return 'refused-link-unknown';
+  const { board, card, conversation } = target;
+  await parts.store.cards.unfollow({ team: team.id, board, card }, conversation);
+  parts.log.info('mail-unsubscribed', { team: team.id, connection: event.connection });
+  // A link says on its page that it is done; a mail waits for an answer.
+  if (event.reply.mail)
+    await channel.answer(replyTo(event), [say('mail-unsubscribed')], stableId(event.id, 'answer'));
+  return 'done-unsubscribe';
+}
+
+/**
+ * The owner of an address has said that they wrote this. What else waits for the address and is proven to come from it is carried out
+ * with it; what is not is asked for once more, since it may be somebody else's.
+ */
+async function confirm(followed: Followed, id: string): Promise<string> {
+  const { parts, team } = followed;
+  const parked = await parts.store.parked.get(team.id, id);
+  const waiting = parked && openParked(parts, team, parked);
+  if (!parked || !waiting) return 'refused-link-unknown';
+  await parts.store.mail.know(team.id, addressOf(waiting), { confirmed: true });
+  const others = await parts.store.parked.besides(team.id, id);
+  for (const other of others.filter(({ proven }) => proven)) await letGo(followed, other);
+  await askOfTheRest(followed, others);
+  await letGo(followed, parked);
+  parts.log.info('mail-confirmed', { team: team.id, id });
+  return 'done-confirm';
+}
+
+function addressOf(waiting: Waiting): string {
+  return waiting.kind === 'notice' ? waiting.address : waiting.event.person.id;
+}
+
+async function letGo(followed: Followed, parked: Parked): Promise<void> {
+  const { parts, team } = followed;
+  const waiting = openParked(parts, team, parked);
+  if (waiting?.kind === 'notice') await startNotices(followed, waiting);
+  if (waiting?.kind === 'event') {
+    const { unproven: _, ...event } = waiting.event;
+    // The event itself has had its outcome: it was parked.
+    await followed.carryOut({ ...event, id: `${event.id}-confirmed` });
+  }
+  await parts.store.parked.takeUp(team.id, parked.id);
+}
+
+/** One mail with a link for each: the address is a person's, as one of them has just shown. */
+async function askOfTheRest(
+  { parts, team, event, channel }: Followed,
+  others: readonly Parked[],
+): Promise<void> {
+  const open = others
+    .filter(({ proven }) => !proven)
+    .map((parked) => ({ parked, waiting: openParked(parts, team, parked) }));
+  const lines = open.flatMap(({ parked, waiting }) => {
+    if (waiting?.kind !== 'event' || !channel.page) return [];
+    const url = channel.page('confirm', parked.id);
+    return [say('mail-confirm-more', { subject: waiting.event.reply.mail?.subject ?? '', url })];
+  });
+  const first = open.find(({ waiting }) => waiting?.kind === 'event')?.waiting;
+  if (first?.kind !== 'event') return;
+  await channel.answer(replyTo(first.event), lines, stableId(event.id, 'confirm-more'));
+}

@@ -1,0 +1,76 @@
+import type { CommandEvent, EventMail } from '../../schemas/event.ts';
+import { type Say, say } from '../domain/say.ts';
+import { fill } from '../texts/format.ts';
+import { texts } from '../texts/texts.ts';
+import type { Asking } from './asking.ts';
+
+/** A board is no channel: its texts have the team's language and stand as they are. What comes from a mail is Markdown already. */
+export function onBoard({ language, timezone }: Asking['team'], { key, values }: Say): string {
+  return fill(texts[language][key], values, { language, timezone, escape: (value) => value });
+}
+
+/** What a mail says besides the person's own words, in their order on the card: whom it was passed on from, what is missing and why. */
+export function withMailText(
+  { team, event }: Pick<Asking, 'team'> & { readonly event: CommandEvent },
+  said: string,
+): string {
+  const { mail } = event;
+  if (!mail) return said;
+  const lines = notesOf(event, mail).map((line) => onBoard(team, line));
+  return joined([said, ...passedOn(team, event.person.name, mail), ...lines]);
+}
+
+/** Where the mail lies as it came: on the card for the team, not told to those who follow it. Empty where all of it is on the card. */
+export function originalLine({ team, event, channel }: Pick<Asking, 'team' | 'event' | 'channel'>): string {
+  const { mail, input } = event;
+  const isAnswer = input.by === 'form' && input.form === 'comment';
+  const isWhole = isAnswer && !mail?.cut && !mail?.shortened && !mail?.encrypted && !mail?.dropped;
+  if (!mail || isWhole || !channel.page) return '';
+  return onBoard(team, say('mail-original', { url: channel.page('original', mail.original) }));
+}
+
+/** What the writer of a mail is told of it: what of it is not on the card as they meant it. */
+export function notTaken(
+  { event }: Pick<Asking, 'event'>,
+  card: string,
+  unread: readonly string[] = [],
+): readonly Say[] {
+  const { mail } = event;
+  return [
+    ...(unread.length > 0 ? [say('mail-not-understood', { card, lines: unread.join(', ') })] : []),
+    ...(mail ? aboutFiles(mail) : []),
+    ...(mail?.encrypted ? [say('mail-encrypted-told', { card })] : []),
+  ];
+}
+
+/** Texts one below the other, those that say nothing left out. */
+export function joined(parts: readonly string[]): string {
+  return parts.filter((part) => part.trim() !== '').join('\n\n');
+}
+
+/** Nothing proves what a passed on mail says of itself. */
+function passedOn(team: Asking['team'], who: string, { forward }: EventMail): readonly string[] {
+  if (!forward) return [];
+  const { from, text } = forward;
+  const line = from === '' ? say('mail-forwarded-unknown', { who }) : say('mail-forwarded', { who, from });
+  return [onBoard(team, line), text.replaceAll(/^/gm, '> ')];
+}
+
+function notesOf({ unproven, person }: CommandEvent, mail: EventMail): readonly Say[] {
+  const { encrypted, shortened } = mail;
+  return [
+    ...(encrypted ? [say('mail-encrypted')] : []),
+    ...(shortened ? [say('mail-shortened')] : []),
+    ...aboutFiles(mail),
+    ...(unproven ? [say('mail-unproven', { address: person.id })] : []),
+  ];
+}
+
+function aboutFiles({ dropped = [] }: EventMail): readonly Say[] {
+  const dangerous = dropped.filter(({ why }) => why === 'dangerous').map(({ name }) => name);
+  const tooMuch = dropped.filter(({ why }) => why !== 'dangerous').map(({ name }) => name);
+  return [
+    ...(dangerous.length > 0 ? [say('mail-files-dangerous', { files: dangerous.join(', ') })] : []),
+    ...(tooMuch.length > 0 ? [say('mail-files-too-much', { files: tooMuch.join(', ') })] : []),
+  ];
+}

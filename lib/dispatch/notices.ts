@@ -1,0 +1,38 @@
+import type { CommandEvent } from '../../schemas/event.ts';
+import type { Team } from '../teams/team.ts';
+import { faceOf } from './face.ts';
+import type { WantedNotice } from './parked-mail.ts';
+import type { Parts } from './parts.ts';
+import { tellConversation } from './tell.ts';
+
+/** An address hears of a card from now on, and is shown it at once. What is gone meanwhile is left. Safe to repeat. */
+export async function startNotices(
+  { parts, team, event }: { readonly parts: Parts; readonly team: Team; readonly event: CommandEvent },
+  { connection: name, board: on, card: id, address }: WantedNotice,
+): Promise<void> {
+  const [through, connection] = [team.channels[name], team.boards[on]];
+  if (!through || !connection) return;
+  const channel = await parts.channel(team, through);
+  const conversation = await channel.directWith(address);
+  const key = { team: team.id, board: on, card: id };
+  await parts.store.cards.follow(key, { conversation, person: address });
+  const board = await parts.board(team, connection);
+  const card = await board.read(id);
+  if (!card) return;
+  const record = await parts.store.cards.get(key);
+  const who = record?.owner?.name;
+  const face = faceOf(team, connection, card, who);
+  const happening = {
+    id: event.id,
+    kind: 'create',
+    ...(who === undefined ? {} : { who }),
+    at: event.at,
+  } as const;
+  const by = { conversation, person: address };
+  const columns = await board.columns();
+  await tellConversation(
+    parts,
+    { team, key, record, face, columns, happenings: [happening], by, at: event.at },
+    conversation,
+  );
+}

@@ -38,6 +38,7 @@ export interface Letter {
 export function compose(letter: Letter): Promise<Uint8Array> {
   const { from, to, replyTo, subject, language, blocks, messageId, inReplyTo, references } = letter;
   const marker = markerLines[language];
+  const [answered] = bracketed([inReplyTo]);
   const composer = new MailComposer({
     // Objects: a text would be read as a list of addresses.
     from: { name: cleanLine(from.name), address: from.address },
@@ -48,9 +49,9 @@ export function compose(letter: Letter): Promise<Uint8Array> {
     html: asHtml(marker, blocks, language),
     textEncoding: 'quoted-printable',
     encoding: 'utf-8',
-    messageId: bracketed(messageId),
-    ...(inReplyTo === '' ? {} : { inReplyTo: bracketed(inReplyTo) }),
-    references: references.map(bracketed),
+    messageId: `<${messageId}>`,
+    ...(answered === undefined ? {} : { inReplyTo: answered }),
+    references: bracketed(references),
     headers: headersOf(letter),
     newline: '\r\n',
     disableFileAccess: true,
@@ -84,7 +85,7 @@ function headersOf({
   );
 }
 
-/** What people's mail programs take for a Message-ID may hold anything but what would end it. */
-function bracketed(id: string): string {
-  return `<${id.replaceAll(/[\s<>]/g, '')}>`;
+/** Message-IDs in their brackets. What can be none in a header is left out: anybody may have written it. */
+function bracketed(ids: readonly string[]): string[] {
+  return ids.filter((id) => /^[\x21-\x3b\x3d\x3f-\x7e]{1,900}$/.test(id)).map((id) => `<${id}>`);
 }

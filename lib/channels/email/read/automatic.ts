@@ -1,9 +1,7 @@
+import { LOOP_HEADER } from '../loop-header.ts';
 import { domainOf } from './addresses.ts';
 import { isAutomaticSubject } from './automatic-subjects.ts';
 import { field, fieldsNamed, type ParsedMail } from './mail.ts';
-
-/** The header that every mail of ours carries, with the deployment's id: mail that has it back went in a circle. */
-export const LOOP_HEADER = 'X-Cardwire-Loop';
 
 /** Why a mail is taken for one that no person wrote, or that no robot should answer. */
 export type AutomaticReason =

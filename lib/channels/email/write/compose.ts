@@ -1,6 +1,6 @@
 import MailComposer from 'nodemailer/lib/mail-composer';
 import type { Language } from '../../../../schemas/team.ts';
-import { LOOP_HEADER } from '../read/automatic.ts';
+import { LOOP_HEADER } from '../loop-header.ts';
 import { cleanLine } from '../read/clean.ts';
 import { markerLines } from '../read/trim/marker.ts';
 import { asHtml } from './as-html.ts';

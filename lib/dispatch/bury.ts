@@ -1,35 +1,54 @@
-import { type CommandEvent, event as eventSchema } from '../../schemas/event.ts';
+import { delivery as deliverySchema } from '../../schemas/delivery.ts';
+import { type CommandEvent, type Event, event as eventSchema } from '../../schemas/event.ts';
 import { stableId } from '../domain/ids.ts';
 import { say } from '../domain/say.ts';
 import type { Message } from '../queue/consume.ts';
+import type { Dead } from '../store/dead.ts';
 import { replyTo, writtenText } from './asking.ts';
 import type { Parts } from './parts.ts';
+import { tellTeam } from './tell-team.ts';
 
 /**
  * Keeps a dead message in the table, body encrypted, so that it can be listed with its reason and replayed. What names no team lies
- * with nobody's.
+ * with nobody's. The team hears of it once a day, whoever asked for it each time.
  */
 export async function bury(parts: Parts, message: Message, reason: string): Promise<void> {
-  const { id, queue, group, raw, sentAt, body } = message;
+  const { id, queue, group, raw, sentAt, sequence, body } = message;
   const named = typeof body === 'object' && body !== null && 'team' in body ? body.team : undefined;
   const team = typeof named === 'string' ? named : '-';
-  await parts.store.graveyard.bury({
-    team,
-    id,
-    queue,
-    group,
-    reason,
-    at: sentAt,
-    body: parts.seal(raw, team),
-  });
   const event = eventSchema.safeParse(body);
+  await parts.store.graveyard.bury({
+    ...{ team, id, queue, group, reason, at: sentAt, body: parts.seal(raw, team) },
+    ...(sequence === undefined ? {} : { sequence }),
+    ...(event.success ? aboutEvent(event.data) : aboutDelivery(body)),
+  });
   if (event.success && event.data.kind === 'command' && waitsForAnswer(event.data))
     await tellDead(parts, event.data, reason);
+  await tellDaily(parts, team, id, reason);
 }
 
 /** A draft goes on in a form, which says what it lacks. Nobody is written to whose name anyone could have put there. */
 function waitsForAnswer({ input, unproven }: CommandEvent): boolean {
   return input.by !== 'draft' && !unproven;
+}
+
+type About = Pick<Dead, 'kind' | 'board' | 'card'>;
+
+/** Which card a typed command means is known when it is carried out, and not before. */
+function aboutEvent(event: Event): About {
+  const { kind } = event;
+  if (event.kind === 'change') return { kind, board: event.connection, card: event.change.card };
+  if (event.kind !== 'command') return { kind };
+  const { board, input } = event;
+  const card = input.by === 'button' || input.by === 'form' ? input.card : undefined;
+  return { kind, ...(board === undefined ? {} : { board }), ...(card === undefined ? {} : { card }) };
+}
+
+function aboutDelivery(body: unknown): About {
+  const delivery = deliverySchema.safeParse(body);
+  if (!delivery.success) return {};
+  const { kind, board, card } = delivery.data;
+  return { kind, board, card };
 }
 
 /** Best effort: whoever was told that their words are kept hears that it came to nothing, and gets them back. */
@@ -46,3 +65,26 @@ async function tellDead(parts: Parts, event: CommandEvent, code: string): Promis
     parts.log.warn('death-not-told', { team: event.team, id: event.id });
   }
 }
+
+const DAILY = 'dead-letters';
+
+/** Best effort: one message a day, not one for each. What came to nothing is tried again with the next one. */
+async function tellDaily(parts: Parts, id: string, message: string, code: string): Promise<void> {
+  try {
+    const team = await parts.team(id);
+    if (!team || team.teamChannels.length === 0) return;
+    if (!(await parts.store.once.first(id, DAILY, 1, message))) return;
+    const announcement = {
+      line: say('dead-letters', { code, team: id }),
+      id: stableId(id, DAILY, message),
+      since: new Date(parts.now() - LOOK_BACK_MS),
+    };
+    if (await tellTeam(parts, team, team.teamChannels, announcement)) return;
+    await parts.store.once.undo(id, DAILY);
+  } catch {
+    parts.log.warn('dead-letters-not-told', { team: id });
+  }
+}
+
+/** A run that died after telling comes back within the queue's visibility (six minutes). Milliseconds. */
+const LOOK_BACK_MS = 10 * 60_000;

@@ -2,6 +2,7 @@ import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import type { SQSBatchResponse, SQSEvent } from 'aws-lambda';
 import type { Keys } from '../domain/keys.ts';
 import type { Log } from '../domain/log.ts';
+import { type Meter, noMeter } from '../domain/meter.ts';
 import { createConsumer } from '../queue/consume.ts';
 import { createSendDeliveries } from '../queue/deliver.ts';
 import type { SqsSender } from '../queue/enqueue.ts';
@@ -30,20 +31,20 @@ export interface DispatcherSettings {
   /** From 0 to 1. */
   readonly random: () => number;
   readonly log: Log;
+  /** Takes figures down; nothing does when absent. */
+  readonly meter?: Meter;
   /** What a deployment that has mail needs for it. */
   readonly mail?: ConnectionParts['mail'];
   /** Makes the outgoing clients; `createHttp` unless something else stands in for the network. */
   readonly openHttp?: ConnectionParts['openHttp'];
 }
 
-/** Puts the dispatcher together: the function that serves both queues. */
-export function createDispatcher(
-  settings: DispatcherSettings,
-): (event: SQSEvent) => Promise<SQSBatchResponse> {
-  const { doorKeys, secretsKeys, url, sqs, now, random, log, mail, openHttp } = settings;
+/** Puts together what a run works with. */
+export function createParts(settings: DispatcherSettings): Parts {
+  const { doorKeys, secretsKeys, url, sqs, now, log, mail, openHttp, meter = noMeter } = settings;
   const table = createTable(settings.dynamodb, settings.tableName);
   const store = createStore(table, now);
-  const parts: Parts = {
+  return {
     store,
     team: createTeamSource(store.teams, secretsKeys, now),
     ...createConnections({
@@ -59,7 +60,16 @@ export function createDispatcher(
     },
     now,
     log,
+    meter,
   };
+}
+
+/** Puts the dispatcher together: the function that serves both queues. */
+export function createDispatcher(
+  settings: DispatcherSettings,
+): (event: SQSEvent) => Promise<SQSBatchResponse> {
+  const { sqs, now, random, log, meter = noMeter } = settings;
+  const parts = createParts(settings);
   const urls = [settings.eventsQueueUrl, settings.deliveriesQueueUrl];
   return createConsumer({
     handle: (message) => dispatch(parts, message),
@@ -69,5 +79,6 @@ export function createDispatcher(
     now,
     random,
     log,
+    meter,
   });
 }

@@ -1,6 +1,7 @@
 import type { Board } from '../boards/board.ts';
 import type { Channel } from '../channels/channel.ts';
 import type { Log } from '../domain/log.ts';
+import type { Meter } from '../domain/meter.ts';
 import type { SendDeliveries } from '../queue/deliver.ts';
 import type { Store } from '../store/store.ts';
 import type { BoardConnection, ChannelConnection, Team } from '../teams/team.ts';
@@ -23,4 +24,5 @@ export interface Parts {
   /** Epoch milliseconds. */
   readonly now: () => number;
   readonly log: Log;
+  readonly meter: Meter;
 }

@@ -55,6 +55,7 @@ export async function pauseFor(
   const key = pauseKeyOf(delivery);
   const isKnown = before?.resting && before.reason === code && !waits;
   const pause = isKnown ? before : await paused.pause(key, code);
+  if (!before?.resting) parts.meter.count('Paused');
   if (!waits) await paused.miss(key, pause, { board: delivery.board, card: delivery.card as CardId });
   if (pause.told) return true;
   const isTold = waits

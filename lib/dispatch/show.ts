@@ -47,6 +47,7 @@ export async function show(
     const state = await post(parts, delivery, showing, claimed.state);
     const { face, last } = showing;
     await threads.complete(key, { before: claimed, state, face, last, line: line('shown') });
+    parts.meter.count('Delivered');
   } catch (error) {
     if (!isRefusal(error)) {
       const code = codeOf(error);

@@ -10,6 +10,7 @@ import type { Paused } from '../store/paused.ts';
 import type { Team } from '../teams/team.ts';
 import type { Parts } from './parts.ts';
 import { isTokenRefused, reasonOf } from './refusals.ts';
+import { tellTeam } from './tell-team.ts';
 
 /**
  * Tells a team, in one of its channels that can still be reached, that nothing is told in a conversation any more, and what to do about it.
@@ -27,9 +28,7 @@ export async function tellOfPause(parts: Parts, delivery: Delivery, pause: Pause
   const line = await lineAbout(parts, team, delivery, pause);
   if (!line) return true;
   const id = stableId(team.id, delivery.conversation, pause.reason, String(pause.since));
-  for (const { conversation } of elsewhere) {
-    if (await announce(parts, team, conversation, { line, id, since: new Date(pause.since) })) return true;
-  }
+  if (await tellTeam(parts, team, elsewhere, { line, id, since: new Date(pause.since) })) return true;
   parts.log.warn('pause-not-told', { team: team.id, connection: place.connection, code: pause.reason });
   return elsewhere.length === 0;
 }
@@ -37,31 +36,6 @@ export async function tellOfPause(parts: Parts, delivery: Delivery, pause: Pause
 /** A refused token tells nothing anywhere on its connection. */
 function isCutOff(conversation: string, { connection }: Conversation, { reason }: Paused): boolean {
   return isTokenRefused(reason) && parseConversation(conversation).connection === connection;
-}
-
-interface Announcement {
-  readonly line: Say;
-  readonly id: string;
-  readonly since: Date;
-}
-
-async function announce(
-  parts: Parts,
-  team: Team,
-  conversation: string,
-  { line, id, since }: Announcement,
-): Promise<boolean> {
-  const connection = team.channels[parseConversation(conversation).connection];
-  const pause = await parts.store.paused.get({ team: team.id, where: conversation });
-  if (!connection || pause?.resting) return false;
-  const channel = await parts.channel(team, connection);
-  try {
-    await channel.announce?.(conversation, [line], id, since);
-    return channel.announce !== undefined;
-  } catch (error) {
-    if (error instanceof CardwireError) return false;
-    throw error;
-  }
 }
 
 /** Undefined when it is nobody's business: whoever follows a card of others alone may close their direct messages. */

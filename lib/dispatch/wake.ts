@@ -39,6 +39,7 @@ async function catchUp(parts: Parts, delivery: Delivery, missed: readonly Missed
     if (parts.now() - began > BUDGET_MS) return false;
     if (team) await putRight(parts, team, delivery.conversation, each);
     await parts.store.paused.caughtUp(pauseKeyOf(delivery), each);
+    parts.meter.count('CaughtUp');
   }
   return true;
 }

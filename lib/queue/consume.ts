@@ -2,6 +2,7 @@ import { ChangeMessageVisibilityCommand } from '@aws-sdk/client-sqs';
 import type { SQSBatchResponse, SQSEvent, SQSRecord } from 'aws-lambda';
 import { CardwireError } from '../domain/errors.ts';
 import type { Log } from '../domain/log.ts';
+import { type Meter, noMeter } from '../domain/meter.ts';
 import type { SqsSender } from './enqueue.ts';
 import { DEADLINE_MS, NotYet, waitBefore } from './waiting.ts';
 
@@ -12,8 +13,10 @@ export interface Message {
   readonly raw: string;
   readonly id: string;
   readonly group: string;
-  /** `events` or `deliveries`. */
+  /** The queue's name. */
   readonly queue: string;
+  /** The queue's own order within a group. */
+  readonly sequence?: string;
   /** Counts from 1. */
   readonly attempt: number;
   /** Epoch milliseconds at which the queue took it. */
@@ -32,6 +35,7 @@ export interface ConsumerParts {
   readonly now: () => number;
   readonly random: () => number;
   readonly log: Log;
+  readonly meter?: Meter;
 }
 
 /**
@@ -51,6 +55,8 @@ export function createConsumer(parts: ConsumerParts): (event: SQSEvent) => Promi
 /** True when the message may be deleted. */
 async function consume(record: SQSRecord, parts: ConsumerParts): Promise<boolean> {
   const message = readMessage(record);
+  const { meter = noMeter } = parts;
+  meter.age(Math.max(0, parts.now() - message.sentAt));
   try {
     await parts.handle(message);
     return true;
@@ -58,10 +64,12 @@ async function consume(record: SQSRecord, parts: ConsumerParts): Promise<boolean
     const failure = failureOf(error);
     const old = parts.now() - message.sentAt > DEADLINE_MS;
     if (failure.retry.when === 'later' && !old) {
+      if (!(failure instanceof NotYet)) meter.count('Retried');
       await putOff(record, message, failure, parts);
       return false;
     }
     await parts.bury(message, failure.code);
+    meter.count('Dead');
     parts.log.error('message-dead', { id: message.id, kind: message.queue, code: failure.code });
     return true;
   }
@@ -94,12 +102,15 @@ function failureOf(error: unknown): CardwireError {
   return new CardwireError(`unexpected-${name}`, { when: 'later' }, undefined, { cause: error });
 }
 
-function readMessage(record: SQSRecord): Message {
+/** A record as its handler sees it. */
+export function readMessage(record: SQSRecord): Message {
+  const { MessageGroupId: group = '', SequenceNumber: sequence } = record.attributes;
   return {
     body: parseJson(record.body),
     raw: record.body,
     id: record.messageId,
-    group: record.attributes.MessageGroupId ?? '',
+    group,
+    ...(sequence === undefined ? {} : { sequence }),
     queue: record.eventSourceARN.split(':').at(-1) ?? '',
     attempt: Number(record.attributes.ApproximateReceiveCount),
     sentAt: Number(record.attributes.SentTimestamp),

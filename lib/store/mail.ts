@@ -1,6 +1,7 @@
 import type { CardId } from '../domain/card.ts';
 import type { Mailbox, MailTarget } from '../domain/mail.ts';
 import { expiresIn } from './lease.ts';
+import { createOnce } from './once.ts';
 import type { Item, Table } from './table.ts';
 
 /** What the table knows of mail. An expired item is as good as none: DynamoDB sweeps late. */
@@ -127,18 +128,7 @@ export function createMailBook(table: Table, now: () => number): MailBook {
       await table.update(personKey(team, address), { set: settersOf(values), values });
     },
 
-    async once(team, what, days, by = '') {
-      const values = { v: 1, by, expires: expiresIn(now(), days), now: Math.floor(now() / 1000) };
-      const before = await table.update(
-        { pk: `TEAM#${team}`, sk: `ONCE#${what}` },
-        {
-          set: { v: ':v', by: ':by', expires: ':expires' },
-          when: `attribute_not_exists(pk) OR #expires <= :now${by === '' ? '' : ' OR #by = :by'}`,
-          values,
-        },
-      );
-      return before !== 'refused';
-    },
+    once: createOnce(table, now).first,
 
     async tally(team, what) {
       const day = Math.floor(now() / DAY_MS);

@@ -17,6 +17,8 @@ export interface Receipts {
   complete(team: string, event: string, outcome: string): Promise<void>;
   /** A try failed; the next one may claim at once. */
   release(team: string, event: string, code: string): Promise<void>;
+  /** Its runs that died count no more: what killed them has been put right. */
+  forgive(team: string, event: string): Promise<void>;
 }
 
 /** Kept longer than a message can live in a queue (14 days). */
@@ -70,6 +72,13 @@ export function createReceipts(table: Table, now: () => number): Receipts {
         set: { state: ':free', outcome: ':code', releases: 'if_not_exists(#releases, :zero) + :one' },
         when: '#state = :open',
         values: { free: 'free', open: 'open', code, zero: 0, one: 1 },
+      });
+    },
+
+    async forgive(team, event) {
+      await table.update(keyOf(team, event), {
+        set: { releases: '#claims' },
+        when: 'attribute_exists(#claims)',
       });
     },
   };

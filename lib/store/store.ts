@@ -7,6 +7,7 @@ import { type Conversations, createConversations } from './conversations.ts';
 import { createGraveyard, type Graveyard } from './dead.ts';
 import { createDrafts, type Drafts } from './drafts.ts';
 import { createMailBook, type MailBook } from './mail.ts';
+import { createOnce, type Once } from './once.ts';
 import { createParkedThings, type ParkedThings } from './parked.ts';
 import { createPauses, type Pauses } from './paused.ts';
 import { createReceipts, type Receipts } from './receipts.ts';
@@ -28,6 +29,7 @@ export interface Store {
   readonly drafts: Drafts;
   readonly graveyard: Graveyard;
   readonly mail: MailBook;
+  readonly once: Once;
   readonly parked: ParkedThings;
   readonly paused: Pauses;
   readonly teams: TeamStore;
@@ -48,6 +50,7 @@ export function createStore(table: Table, now: () => number): Store {
     drafts: createDrafts(table, now),
     graveyard: createGraveyard(table, now),
     mail: createMailBook(table, now),
+    once: createOnce(table, now),
     parked: createParkedThings(table, now),
     paused: createPauses(table, now),
     teams: createTeamStore(table),

@@ -61,6 +61,8 @@ export const de: Readonly<Record<TextKey, string>> = {
   'card-line-people-due': '**[{card} {title}]({url})** · {column} · {people} · fällig {due}',
   'card-opened-by': 'Angelegt von {who}.',
   'checklist-title': 'Checkliste',
+  'dead-letters':
+    'Etwas musste ich aufgeben ({code}) und habe es beiseitegelegt. Die Betreiber von Cardwire sehen es mit `cardwire dead --team {team}` und holen es mit `cardwire replay --team {team}` nach. Kommt heute noch mehr davon, sage ich es nicht noch einmal.',
   'did-add-step': '„{item}“ steht jetzt auf der Checkliste von {card}.',
   'did-archive': '{card} liegt jetzt im Archiv.',
   'did-assign': '{card} ist jetzt {people} zugewiesen.',

@@ -60,6 +60,8 @@ export const en = {
   'card-line-people-due': '**[{card} {title}]({url})** · {column} · {people} · due {due}',
   'card-opened-by': 'Opened by {who}.',
   'checklist-title': 'Checklist',
+  'dead-letters':
+    'I had to give something up ({code}) and have put it aside. Whoever runs Cardwire sees it with `cardwire dead --team {team}` and brings it back with `cardwire replay --team {team}`. If more of this comes today, I do not repeat it.',
   'did-add-step': '“{item}” is on the checklist of {card} now.',
   'did-archive': '{card} is in the archive now.',
   'did-assign': '{card} is assigned to {people} now.',

@@ -1,9 +1,8 @@
 import { Command } from 'commander';
+import { examples, type Finish } from './examples.ts';
+import { addDeadLetterCommands } from './program-dead.ts';
 import type { Io } from './terminal.ts';
 import type { WorldOptions } from './world.ts';
-
-/** Tells whether all went well. */
-export type Finish = (well: boolean) => void;
 
 /** The command line's grammar and help. What a command does is loaded when it is called. */
 export function createProgram(io: Io, finish: Finish): Command {
@@ -152,11 +151,8 @@ export function createProgram(io: Io, finish: Finish): Command {
       finish(await resume(team, where, world(), io));
     });
 
+  addDeadLetterCommands(program, world, io, finish);
   return program;
-}
-
-function examples(...lines: readonly string[]): string {
-  return ['', 'Examples:', ...lines.map((line) => `  $ npm run cardwire -- ${line}`)].join('\n');
 }
 
 const environmentHelp = `

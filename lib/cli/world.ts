@@ -1,9 +1,9 @@
-import { DynamoDBClient, type DynamoDBClientConfig } from '@aws-sdk/client-dynamodb';
-import { localCredentials } from '../local/credentials.ts';
-import { type LocalEndpoints, localEndpoints } from '../local/stack-file.ts';
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { localEndpoints } from '../local/stack-file.ts';
 import type { Keyring } from '../setup/keyring.ts';
 import { createStore, type Store } from '../store/store.ts';
 import { createTable } from '../store/table.ts';
+import { awsConfig } from './aws-config.ts';
 import { baseUrlOf } from './base-url.ts';
 import { keyringOf } from './deployment-key.ts';
 import type { Io } from './terminal.ts';
@@ -32,33 +32,16 @@ export interface World {
 
 /** Opens the deployment that the options or the environment name; without any, the local stack that runs here. */
 export function openWorld(options: WorldOptions, { env }: Pick<Io, 'env'>): World {
-  const { stage, url } = options;
+  const { stage, region, url } = options;
   const local = stage === undefined && !env.TABLE_NAME ? localEndpoints(env) : undefined;
   const named = stage === undefined ? env.TABLE_NAME : `cardwire-${stage}`;
   const name = local?.tableName ?? (named || 'cardwire-dev');
-  const client = new DynamoDBClient(local ? localConfig(local) : cloudConfig(options, env));
+  const client = new DynamoDBClient(awsConfig('dynamodb', local, env, region));
   return {
     where: local ? 'the local stack' : `the table ${name}`,
     store: createStore(createTable(client, name), Date.now),
     keys: () => keyringOf(env, local),
     baseUrl: () => baseUrlOf(url || env.CARDWIRE_URL || local?.url, local !== undefined),
     close: () => client.destroy(),
-  };
-}
-
-function localConfig({ dynamodb, region }: LocalEndpoints): DynamoDBClientConfig {
-  return { endpoint: dynamodb, region, credentials: localCredentials };
-}
-
-/** The SDK reads the process' environment by itself; what the command line was given besides goes before it. */
-function cloudConfig({ region }: WorldOptions, env: Io['env']): DynamoDBClientConfig {
-  const chosen = region ?? env.AWS_REGION;
-  const { AWS_ACCESS_KEY_ID: accessKeyId, AWS_SECRET_ACCESS_KEY: secretAccessKey } = env;
-  const sessionToken = env.AWS_SESSION_TOKEN;
-  const keys = accessKeyId && secretAccessKey ? { accessKeyId, secretAccessKey } : undefined;
-  return {
-    ...(chosen ? { region: chosen } : {}),
-    ...(env.AWS_ENDPOINT_URL_DYNAMODB ? { endpoint: env.AWS_ENDPOINT_URL_DYNAMODB } : {}),
-    ...(keys ? { credentials: sessionToken ? { ...keys, sessionToken } : keys } : {}),
   };
 }

@@ -24,7 +24,17 @@ describe('the command line', () => {
   );
 
   test('every command has examples that its own grammar takes', async () => {
-    for (const command of ['setup', 'check', 'teams', 'trace', 'address', 'invite', 'disconnect']) {
+    for (const command of [
+      'setup',
+      'check',
+      'teams',
+      'trace',
+      'address',
+      'invite',
+      'disconnect',
+      'dead',
+      'replay',
+    ]) {
       const { out } = await runCli([command, '--help']);
       const examples = [...out.matchAll(/\$ npm run cardwire -- (.+)/g)].map((match) => match[1] ?? '');
       expect(examples.length).toBeGreaterThan(0);

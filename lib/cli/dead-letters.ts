@@ -1,0 +1,61 @@
+import { SetupProblem } from '../setup/explain.ts';
+import type { Dead } from '../store/dead.ts';
+import { storedTeam } from './stored-team.ts';
+import type { World } from './world.ts';
+
+/** What names no team lies with nobody's. */
+const NOBODY = '-';
+
+/**
+ * The dead letters of one team, or of all and nobody's, oldest first.
+ * @param since epoch milliseconds: those accepted from then on; all when undefined.
+ * @throws SetupProblem when there is no such team.
+ */
+export async function deadLetters(
+  world: World,
+  team: string | undefined,
+  since: number | undefined,
+): Promise<readonly Dead[]> {
+  if (team !== undefined && team !== NOBODY) await storedTeam(team, world);
+  const teams = team === undefined ? [...(await world.store.teams.list()), NOBODY] : [team];
+  const dead: Dead[] = [];
+  for (const each of teams) dead.push(...(await world.store.graveyard.list(each)));
+  return dead.filter(({ at }) => since === undefined || at >= since);
+}
+
+const units: Readonly<Record<string, number>> = { m: 60_000, h: 3_600_000, d: 86_400_000 };
+
+/**
+ * A moment as an operator writes it: `2d`, `12h`, `30m` back from now, or a date with or without a time, in UTC unless it says otherwise.
+ * @returns epoch milliseconds.
+ * @throws SetupProblem when it is neither.
+ */
+export function readSince(text: string, now: number): number {
+  const [, count, unit = ''] = /^(\d{1,4})([mhd])$/.exec(text) ?? [];
+  const back = units[unit];
+  if (count !== undefined && back !== undefined) return now - Number(count) * back;
+  const at = /^\d{4}-\d{2}-\d{2}/.test(text) ? Date.parse(zoned(text)) : Number.NaN;
+  if (Number.isNaN(at))
+    throw new SetupProblem(`--since ${text}: write 2d, 12h, 30m or a date such as 2027-01-31T14:00`);
+  return at;
+}
+
+/** JavaScript reads a time without a zone as one of this machine. */
+function zoned(text: string): string {
+  return /T[\d:.]+$/.test(text) ? `${text}Z` : text;
+}
+
+/** How long ago, in the largest unit that says enough: `5 min`, `3 h`, `12 d`. */
+export function ageOf(at: number, now: number): string {
+  const minutes = Math.max(0, Math.floor((now - at) / 60_000));
+  if (minutes < 120) return `${minutes} min`;
+  const hours = Math.floor(minutes / 60);
+  return hours < 48 ? `${hours} h` : `${Math.floor(hours / 24)} d`;
+}
+
+/** One row for people: no body, no text of anyone. */
+export function rowOf({ team, reason, kind, board, card, at }: Dead, now: number): string[] {
+  return [team, reason, kind ?? '', board ?? '', card ?? '', ageOf(at, now)];
+}
+
+export const heading = ['TEAM', 'REASON', 'WHAT', 'BOARD', 'CARD', 'AGE'];

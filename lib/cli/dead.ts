@@ -1,0 +1,33 @@
+import { deadLetters, heading, readSince, rowOf } from './dead-letters.ts';
+import { count } from './report.ts';
+import { table } from './table.ts';
+import { createTerminal, type Io } from './terminal.ts';
+import { openWorld, type WorldOptions } from './world.ts';
+
+/** What is to be listed. */
+export interface DeadOptions extends WorldOptions {
+  readonly team?: string;
+  readonly since?: string;
+}
+
+/** `cardwire dead`: lists what was given up, with the reason. Needs no key: bodies stay sealed. */
+export async function dead({ team, since, ...options }: DeadOptions, io: Io): Promise<boolean> {
+  const out = createTerminal(io.stdout, io.env);
+  const world = openWorld(options, io);
+  try {
+    const now = Date.now();
+    const from = since === undefined ? undefined : readSince(since, now);
+    const found = await deadLetters(world, team, from);
+    if (found.length === 0) {
+      out.line(`No dead letters on ${world.where}.`);
+      return true;
+    }
+    for (const line of table([heading, ...found.map((each) => rowOf(each, now))])) out.line(line);
+    out.line(
+      `${count(found.length, 'dead letter')}. To bring them back, once the reason is put right: npm run cardwire -- replay`,
+    );
+    return true;
+  } finally {
+    world.close();
+  }
+}

@@ -15,6 +15,7 @@ export function setupParts(world: World, io: Io): SetupParts {
     baseUrl: world.baseUrl(),
     keys: world.keys(),
     teams: world.store.teams,
+    mailboxes: world.store.mail,
     progress: createProgress(io),
   };
 }

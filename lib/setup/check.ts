@@ -5,6 +5,7 @@ import { adminTokenOf } from './admin-token.ts';
 import { type ConnectedBoard, hookBoard } from './boards.ts';
 import { type ConnectedChannel, finishChannel, joinRoom } from './channels.ts';
 import { SetupProblem } from './explain.ts';
+import { openMailboxes } from './mailboxes.ts';
 import type { SetupParts, SetupResult } from './parts.ts';
 import { createSteps, type Steps } from './steps.ts';
 
@@ -38,6 +39,7 @@ export async function checkTeam(team: Team, parts: SetupParts): Promise<SetupRes
     const address = await finishChannel(team.id, channel, known, parts, steps);
     if (address !== undefined) addresses[connection.id] = address;
   }
+  await openMailboxes(team, undefined, parts, steps);
   return { failed: steps.failed, stored: true, todos: steps.todos, addresses, untested };
 }
 

@@ -6,6 +6,7 @@ import type { Todo } from '../domain/told.ts';
 import type { TeamStore } from '../store/teams.ts';
 import type { Environment } from '../teams/read-file.ts';
 import type { Keyring } from './keyring.ts';
+import type { Mailboxes } from './mailboxes.ts';
 import type { Progress } from './steps.ts';
 
 /** What setting up and checking work with. */
@@ -16,6 +17,8 @@ export interface SetupParts {
   readonly baseUrl: string;
   readonly keys: Keyring;
   readonly teams: Pick<TeamStore, 'get' | 'put' | 'leave'>;
+  /** Whose the addresses are that receive mail. */
+  readonly mailboxes: Mailboxes;
   readonly openBoard: (access: BoardAccess) => Promise<BoardSetup>;
   readonly openChannel: (access: ChannelAccess) => Promise<ChannelSetup>;
   readonly progress: Progress;

@@ -6,6 +6,7 @@ import { adminTokenOf } from './admin-token.ts';
 import { hookBoard } from './boards.ts';
 import { finishChannel, joinRoom } from './channels.ts';
 import { type Known, nextGenerations, retiredGenerations } from './generations.ts';
+import { openMailboxes, tryMailboxes } from './mailboxes.ts';
 import type { SetupParts, SetupResult } from './parts.ts';
 import { tidyUp } from './paste.ts';
 import { type Reached, reach } from './reach.ts';
@@ -29,6 +30,8 @@ export async function setUp(
   const steps = createSteps(parts.progress);
   const before = await knownBefore(file.team, parts);
   const reached = await reach(file, nextGenerations(file, before, revoke), parts, steps);
+  const channels = reached.channels.map(({ connection }) => connection);
+  await tryMailboxes(file.team, channels, Object.keys(file.boards), parts, steps);
   if (steps.failed > 0) return ended(steps, false, {});
 
   const commands = await makeCommands(file, reached, before.standing, parts, steps);
@@ -42,6 +45,7 @@ export async function setUp(
     () => parts.teams.put({ id: team.id, settings }),
     () => 'secrets encrypted',
   );
+  await openMailboxes(team, before.settings, parts, steps);
   for (const gone of Object.keys(retired).filter((name) => before.standing.has(name))) {
     await steps.run(
       `Connection ${gone}`,
@@ -59,7 +63,7 @@ export async function setUp(
 async function knownBefore(team: string, { teams }: SetupParts) {
   const item = await teams.get(team);
   const known = item ? generationsOf(item.settings) : { standing: new Map(), retired: new Map() };
-  return { ...known, joined: item?.joined ?? [] };
+  return { ...known, settings: item?.settings, joined: item?.joined ?? [] };
 }
 
 /** Servers that joined through a connection stay as long as it stands; one that comes back by that name may be another bot's. */

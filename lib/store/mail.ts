@@ -75,7 +75,11 @@ export function createMailBook(table: Table, now: () => number): MailBook {
 
     async openMailbox(address, mailbox) {
       const values = { v: 1, ...mailbox };
-      await table.update({ pk: `MAILBOX#${address}`, sk: 'MAILBOX' }, { set: settersOf(values), values });
+      await table.update(
+        { pk: `MAILBOX#${address}`, sk: 'MAILBOX' },
+        // One that was closed before is open again.
+        { set: settersOf(values), remove: ['expires'], values },
+      );
     },
 
     async closeMailbox(address) {

@@ -6,6 +6,7 @@ import { openFarSides } from '../../lib/setup/far-sides.ts';
 import { createKeyring } from '../../lib/setup/keyring.ts';
 import type { SetupParts } from '../../lib/setup/parts.ts';
 import type { Progress } from '../../lib/setup/steps.ts';
+import { createMailBook } from '../../lib/store/mail.ts';
 import { createTable } from '../../lib/store/table.ts';
 import { createTeamStore } from '../../lib/store/teams.ts';
 import { startMattermostSim } from '../sims/mattermost/sim.ts';
@@ -85,6 +86,7 @@ export function partsOf(world: FarWorld, env = world.env): { parts: SetupParts; 
     baseUrl: 'https://cards.example.org',
     keys: createKeyring(deploymentKey),
     teams: world.teams,
+    mailboxes: createMailBook(world.table, Date.now),
   };
   return { parts, shown };
 }

@@ -23,10 +23,14 @@ export function openEmailSetup(access: ChannelAccessOf<EmailConnection>): Channe
 }
 
 /** What the domain's DNS has to say, and the switch that is for the whole account: a person's to do, once. */
-function recordsStep(domain: string, { before, checking }: SetupPlace): SetupStep {
+function recordsStep(domain: string, { before, checking, baseUrl }: SetupPlace): SetupStep {
   return {
     title: `DNS of ${domain}`,
-    run: async () => (before || checking ? { skipped: 'as it was set before' } : records(domain)),
+    run: async () => {
+      if (before || checking) return { skipped: 'as it was set before' };
+      // Without https this is one machine: mail comes in by its own port, and goes to its own page.
+      return baseUrl.startsWith('https:') ? records(domain) : { skipped: 'not asked on this machine' };
+    },
   };
 }
 

@@ -3,6 +3,7 @@ import { openFarSides } from '../../setup/far-sides.ts';
 import { createKeyring } from '../../setup/keyring.ts';
 import { setUp } from '../../setup/set-up.ts';
 import type { Progress } from '../../setup/steps.ts';
+import { createMailBook } from '../../store/mail.ts';
 import { createTable } from '../../store/table.ts';
 import { createTeamStore } from '../../store/teams.ts';
 import { readTeamFile } from '../../teams/read-file.ts';
@@ -29,6 +30,7 @@ export async function connectTeam(
   if (!file) throw new Error(problems.map(({ path, text }) => `${path}: ${text}`).join('; '));
   const { dynamodb: endpoint, region, tableName, url } = endpoints;
   const client = new DynamoDBClient({ endpoint, region, credentials: localCredentials });
+  const table = createTable(client, tableName);
   try {
     const result = await setUp(file, {
       ...openFarSides(),
@@ -36,7 +38,8 @@ export async function connectTeam(
       progress,
       baseUrl: url,
       keys: createKeyring(demoKey),
-      teams: createTeamStore(createTable(client, tableName)),
+      teams: createTeamStore(table),
+      mailboxes: createMailBook(table, Date.now),
     });
     if (result.failed > 0 || result.todos.length > 0)
       throw new Error('The demo team could not be connected.');

@@ -3,6 +3,8 @@ import { SQSClient } from '@aws-sdk/client-sqs';
 import { judgeWebhook as judgeTaiga } from '../../lib/boards/taiga/webhook.ts';
 import { judgeWebhook } from '../../lib/boards/wekan/webhook.ts';
 import { judgeInteraction } from '../../lib/channels/discord/interaction-request.ts';
+import { judgeLink } from '../../lib/channels/email/link-request.ts';
+import type { AwsPlace } from '../../lib/channels/email/parts.ts';
 import { judgeAction } from '../../lib/channels/mattermost/action-request.ts';
 import { judgeCommand, presentedToken } from '../../lib/channels/mattermost/command-request.ts';
 import { createDispatcher } from '../../lib/dispatch/dispatcher.ts';
@@ -15,6 +17,7 @@ import { localCredentials } from '../../lib/local/credentials.ts';
 import { mapQueue } from '../../lib/local/mapping.ts';
 import { readResources } from '../../lib/local/resources.ts';
 import { createEnqueue } from '../../lib/queue/enqueue.ts';
+import { lookUpOriginal } from '../../lib/store/look-up-original.ts';
 import { createStore } from '../../lib/store/store.ts';
 import { createTable } from '../../lib/store/table.ts';
 import { storeTeam } from '../../lib/teams/stored.ts';
@@ -25,6 +28,9 @@ import { captureLog } from './capture-log.ts';
 import { startDoors } from './door-server.ts';
 import { teamOf } from './team.ts';
 import { watchWaits } from './waits.ts';
+
+/** Where mails and their files lie. */
+export const mailBucket = 'cardwire-mail';
 
 /** The keys of a purpose, as every door and the dispatcher of the house have them. */
 export const keysFor = (purpose: KeyPurpose): Keys => [deriveKey('the deployment key of the tests', purpose)];
@@ -40,6 +46,8 @@ export interface House {
   readonly clients: { readonly dynamodb: DynamoDBClient; readonly sqs: SQSClient };
   readonly tableName: string;
   readonly queueUrls: { readonly events: string; readonly deliveries: string };
+  /** Where the embedded AWS is, S3 at the same address as SQS. */
+  readonly aws: AwsPlace;
   /** Where the board sends its webhooks, and the token it shows. */
   readonly webhook: { readonly url: string; readonly token: string };
   /** Codes of the errors that the dispatcher logged. */
@@ -62,6 +70,8 @@ export interface House {
 export interface HouseOptions {
   readonly wekan?: Omit<WekanSimOptions, 'port' | 'now'>;
   readonly mattermost?: Omit<SimOptions, 'port'>;
+  /** With mail: where SES is. */
+  readonly ses?: AwsPlace;
   /** Milliseconds for one outgoing call. */
   readonly timeoutMs?: number;
   /** Hears when the clock runs ahead, for what has a clock of its own. Milliseconds. */
@@ -73,7 +83,7 @@ export async function openHouse(
   change: (team: Team, house: Pick<House, 'wekan' | 'mattermost'>) => Team = (team) => team,
   options: HouseOptions = {},
 ): Promise<House> {
-  const { timeoutMs } = options;
+  const { timeoutMs, ses } = options;
   const clock = { ahead: 0 };
   const now = () => Date.now() + clock.ahead;
   const [aws, wekan, mattermost] = await Promise.all([
@@ -87,20 +97,15 @@ export async function openHouse(
   const { log, lines, logged } = captureLog();
   const eventsQueueUrl = aws.queueUrls.EventsQueue ?? '';
   const deliveriesQueueUrl = aws.queueUrls.DeliveriesQueue ?? '';
+  const s3 = { endpoint: aws.endpoints.sqs, ...region };
   const enqueue = createEnqueue(eventsQueueUrl, sqs);
   const keysOf = (purpose: KeyPurpose) => keysFor(purpose).join(',');
   const table = createTable(dynamodb, aws.tableName);
   const store = createStore(table, now);
   const doors = await startDoors({
     'wekan-webhook': createDoor({
-      ...{
-        source: 'wekan-webhook',
-        keys: keysOf('wekan-webhook'),
-        judge: judgeWebhook,
-        enqueue,
-        now,
-        log,
-      },
+      ...{ source: 'wekan-webhook', keys: keysOf('wekan-webhook'), enqueue, now, log },
+      judge: judgeWebhook,
     }),
     'taiga-webhook': createDoor({
       ...{ source: 'taiga-webhook', keys: keysOf('taiga-webhook'), enqueue, now, log },
@@ -117,6 +122,11 @@ export async function openHouse(
     'discord-interaction': createDoor({
       ...{ source: 'discord-interaction', keys: keysOf('discord-interaction'), enqueue, now, log },
       ...{ judge: judgeInteraction, lookUp: store.choices.get },
+    }),
+    'mail-link': createDoor({
+      ...{ source: 'mail-link', keys: keysOf('mail-link'), enqueue, now, log },
+      judge: judgeLink,
+      locate: (key) => lookUpOriginal(key, mailBucket, { ...s3, forcePathStyle: true }),
     }),
   });
   for (const name of ['tom', 'ann', 'guest', 'other']) mattermost.addUser(name);
@@ -139,6 +149,7 @@ export async function openHouse(
     secretsKeys: keysFor('stored-secrets'),
     url: doors.url,
     ...{ dynamodb, sqs, now, random: () => 0, log },
+    ...(ses && { mail: { bucket: mailBucket, ses, s3 } }),
     ...(timeoutMs && { openHttp: ({ allowPrivate }) => createHttp({ allowPrivate, timeoutMs }) }),
   });
   const queueUrls = [eventsQueueUrl, deliveriesQueueUrl];
@@ -169,6 +180,7 @@ export async function openHouse(
     clients: { dynamodb, sqs },
     tableName: aws.tableName,
     queueUrls: { events: eventsQueueUrl, deliveries: deliveriesQueueUrl },
+    aws: s3,
     webhook,
     logged,
     lines,

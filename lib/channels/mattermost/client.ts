@@ -77,9 +77,9 @@ function read(response: HttpResponse, now: number): Answer {
   return { ok: false, status, id: refusal.data.id, error };
 }
 
-/** Contract 2.3: two limiters each add the header, so it may read `1, 1`. */
+/** Contract 2.3: two limiters each add the header, so it may read `1, 1`. A proxy in front may write a date, which has a comma too. */
 function once({ status, headers }: HttpResponse): Pick<HttpResponse, 'status' | 'headers'> {
-  const wait = (headers['retry-after'] ?? headers['x-ratelimit-reset'])?.split(',')[0];
+  const wait = (headers['retry-after'] ?? headers['x-ratelimit-reset'])?.replace(/^\s*(\d+)\s*,.*$/, '$1');
   return { status, headers: wait === undefined ? {} : { 'retry-after': wait } };
 }
 

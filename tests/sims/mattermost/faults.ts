@@ -4,7 +4,7 @@ export interface Fault {
   /** `METHOD /path` that it applies to; every call when absent. */
   readonly on?: RegExp;
   readonly kind:
-    | { readonly status: number }
+    | { readonly status: number; readonly headers?: Readonly<Record<string, string>> }
     | 'html'
     | 'empty'
     | 'rate-limit'
@@ -49,7 +49,9 @@ export function playInstead(kind: Fault['kind'], response: ServerResponse): bool
     response.writeHead(502, { 'content-type': 'text/html' }).end('<h1>Bad Gateway</h1>');
   else if (kind === 'empty') response.writeHead(200).end();
   else if (kind !== 'hang')
-    response.writeHead(kind.status, { 'content-type': 'application/json' }).end('{"id":"fault"}');
+    response
+      .writeHead(kind.status, { 'content-type': 'application/json', ...kind.headers })
+      .end('{"id":"fault"}');
   return true;
 }
 

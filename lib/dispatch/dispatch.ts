@@ -7,6 +7,7 @@ import { onChange } from './change.ts';
 import { onChoices } from './choices.ts';
 import { onCommand } from './command.ts';
 import { deliver, deliverFlush } from './deliver.ts';
+import { isForgotten, noteOriginal, withoutForgotten } from './forgotten.ts';
 import type { Parts } from './parts.ts';
 import { onTest } from './webhook-test.ts';
 
@@ -18,15 +19,18 @@ import { onTest } from './webhook-test.ts';
 export async function dispatch(parts: Parts, message: Message): Promise<void> {
   const event = eventSchema.safeParse(message.body);
   if (event.success) {
+    if (await isForgotten(parts, event.data)) return;
     if (event.data.kind === 'change') return onChange(parts, event.data);
     if (event.data.kind === 'test') return onTest(parts, event.data);
     if (event.data.kind === 'choices') return onChoices(parts, event.data);
     if (event.data.kind === 'bounce') return onBounce(parts, event.data);
+    await noteOriginal(parts, event.data);
     return onCommand(parts, event.data, message.attempt);
   }
   const delivery = deliverySchema.safeParse(message.body);
   if (!delivery.success) throw unreadable(message.body);
-  return delivery.data.kind === 'flush' ? deliverFlush(parts, delivery.data) : deliver(parts, delivery.data);
+  const told = await withoutForgotten(parts, delivery.data);
+  if (told) await (told.kind === 'flush' ? deliverFlush(parts, told) : deliver(parts, told));
 }
 
 /** A deployment is not one moment: what a newer one queued waits for it. */

@@ -1,6 +1,7 @@
 import { isRefusal, refuse } from '../domain/errors.ts';
 import { type Say, say } from '../domain/say.ts';
 import { type Asking, type Outcome, writtenText } from './asking.ts';
+import { guardRate } from './rate-gate.ts';
 import { readInput } from './read-input.ts';
 import { guardServer } from './server-gate.ts';
 import { carryOut, permissionFor } from './verbs/verbs.ts';
@@ -15,6 +16,7 @@ export interface Ended {
 export async function outcomeOf(asking: Asking): Promise<Ended> {
   try {
     await guardServer(asking);
+    if (!(await guardRate(asking))) return { code: 'refused-flood', outcome: { lines: [] } };
     const { command, ...board } = readInput(asking);
     const needed = permissionFor(command);
     const { members, guests } = asking.team;

@@ -7,13 +7,16 @@ import { type Conversations, createConversations } from './conversations.ts';
 import { createGraveyard, type Graveyard } from './dead.ts';
 import { createDrafts, type Drafts } from './drafts.ts';
 import { createMailBook, type MailBook } from './mail.ts';
+import { createOriginals, type Originals } from './originals.ts';
 import { createOnce, type Once } from './once.ts';
 import { createParkedThings, type ParkedThings } from './parked.ts';
 import { createPauses, type Pauses } from './paused.ts';
+import { createRates, type Rates } from './rates.ts';
 import { createReceipts, type Receipts } from './receipts.ts';
 import type { Table } from './table.ts';
 import { createTeamStore, type TeamStore } from './teams.ts';
 import { createThreads, type Threads } from './threads.ts';
+import { createTombstones, type Tombstones } from './tombstones.ts';
 import { createWebhookTests, type WebhookTests } from './webhook-tests.ts';
 
 /** Everything the table holds, one room for each kind of item. */
@@ -29,10 +32,13 @@ export interface Store {
   readonly drafts: Drafts;
   readonly graveyard: Graveyard;
   readonly mail: MailBook;
+  readonly originals: Originals;
   readonly once: Once;
   readonly parked: ParkedThings;
   readonly paused: Pauses;
+  readonly rates: Rates;
   readonly teams: TeamStore;
+  readonly tombstones: Tombstones;
   readonly webhookTests: WebhookTests;
 }
 
@@ -50,10 +56,13 @@ export function createStore(table: Table, now: () => number): Store {
     drafts: createDrafts(table, now),
     graveyard: createGraveyard(table, now),
     mail: createMailBook(table, now),
+    originals: createOriginals(table, now),
     once: createOnce(table, now),
     parked: createParkedThings(table, now),
     paused: createPauses(table, now),
+    rates: createRates(table, now),
     teams: createTeamStore(table),
+    tombstones: createTombstones(table, now),
     webhookTests: createWebhookTests(table),
   };
 }

@@ -202,6 +202,8 @@ export const de: Readonly<Record<TextKey, string>> = {
     'Du bist auf keinem Server, der schon mit einem Team verbunden ist. Lass dir von den Leuten, die Cardwire betreiben, einen Code geben (`cardwire invite`) und gib dann `/{word} connect` mit ihm in einem Kanal deines Servers ein.',
   'server-not-connected':
     'Dieser Server ist noch mit keinem Team verbunden. Lass dir von den Leuten, die Cardwire betreiben, einen Code geben (`cardwire invite`) und gib dann hier `/{word} connect` mit ihm ein.',
+  'too-many-commands':
+    'Das waren mehr als {limit} Befehle in einer Minute, darum ist dieser nicht ausgeführt. Warte eine Minute und schick ihn dann noch einmal.',
   'comment-empty': 'Ein Kommentar braucht einen Text.',
   'not-found': 'Ich finde {card} nicht. Die Karte ist gelöscht, oder sie gehört dir nicht.',
   'done-column-gone':

@@ -197,6 +197,8 @@ export const en = {
     'You are on no server that is connected to a team yet. Ask whoever runs Cardwire for a code (`cardwire invite`), then type `/{word} connect` with it in a channel of your server.',
   'server-not-connected':
     'This server is not connected to a team yet. Ask whoever runs Cardwire for a code (`cardwire invite`), then type `/{word} connect` with it here.',
+  'too-many-commands':
+    'That was more than {limit} commands within a minute, so this one was not done. Wait a minute, then send it again.',
   'comment-empty': 'A comment needs a text.',
   'not-found': 'I do not find {card}. It may have been deleted, or it is not one of yours.',
   'done-column-gone':

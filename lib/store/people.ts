@@ -1,0 +1,89 @@
+import { parseConversation } from '../domain/conversation.ts';
+import type { Item, Key } from './table.ts';
+
+/** A person as the table may know them. Grows while the table is read (`learn`). */
+export interface KnownPerson {
+  readonly team: string;
+  /** `<connection>#<id>`: chat accounts, and mail addresses in lower case. */
+  readonly accounts: Set<string>;
+  /** User names by which an account is recognised where ids are not known: `<connection>#<name>`. */
+  readonly userNames: Set<string>;
+  /** Conversations alone with the bot. */
+  readonly conversations: Set<string>;
+  /** Names that news call them by. */
+  readonly names: Set<string>;
+}
+
+/** Makes a person of whom nothing is known yet. */
+export function nobodyYet(team: string): KnownPerson {
+  return { team, accounts: new Set(), userNames: new Set(), conversations: new Set(), names: new Set() };
+}
+
+/** Whether an account is theirs. */
+export function isAccountOf({ accounts }: KnownPerson, connection: string, person: string): boolean {
+  return accounts.has(`${connection}#${person}`) || accounts.has(`${connection}#${person.toLowerCase()}`);
+}
+
+/** Whether a conversation is theirs alone: one with the bot, or one by mail, where the address is the room. */
+export function isConversationOf(known: KnownPerson, conversation: string): boolean {
+  if (known.conversations.has(conversation)) return true;
+  const place = placeOf(conversation);
+  return place?.channel === 'email' && isAccountOf(known, place.connection, decodeURIComponent(place.room));
+}
+
+/** What an item tells of the person besides what is known: their account, their name in news, conversations alone with the bot. */
+export function learn(known: KnownPerson, item: Item & Key): void {
+  const [kind, connection = '', account = ''] = item.sk.split('#');
+  if (item.pk === `TEAM#${known.team}` && kind === 'ACCOUNT' && known.names.has(String(item.name))) {
+    known.accounts.add(`${connection}#${account}`);
+  }
+  if (!item.pk.startsWith(`CARD#${known.team}#`) || kind !== 'CARD') return;
+  const owner = ownerOf(item);
+  if (owner && isOwner(known, owner)) {
+    known.accounts.add(`${owner.connection}#${owner.person}`);
+    known.names.add(owner.name);
+  }
+  for (const [conversation, { person, place }] of Object.entries(followersOf(item))) {
+    const connection = placeOf(conversation)?.connection;
+    if (person === undefined || connection === undefined || !isAccountOf(known, connection, person)) continue;
+    // Who follows for their own sake in no room that has a name is alone with the bot.
+    if (place === undefined) known.conversations.add(conversation);
+  }
+}
+
+/** The owner that a card's item names. */
+export interface OwnerPart {
+  readonly connection: string;
+  readonly person: string;
+  readonly name: string;
+  readonly conversation: string;
+}
+
+/** Undefined where the item names none. */
+export function ownerOf({ owner }: Item): OwnerPart | undefined {
+  return owner as OwnerPart | undefined;
+}
+
+/** Who follows a card, by conversation. */
+export function followersOf({ followers }: Item): Readonly<Record<string, FollowerPart>> {
+  return (followers ?? {}) as Record<string, FollowerPart>;
+}
+
+interface FollowerPart {
+  readonly person?: string;
+  readonly place?: string;
+}
+
+/** Whether a card's owner is the person: by the account, or by the user name where a workspace gives those out. */
+export function isOwner(known: KnownPerson, { connection, person, name }: OwnerPart): boolean {
+  return isAccountOf(known, connection, person) || known.userNames.has(`${connection}#${name.toLowerCase()}`);
+}
+
+/** Undefined for what is no conversation. */
+export function placeOf(conversation: string) {
+  try {
+    return parseConversation(conversation);
+  } catch {
+    return undefined;
+  }
+}

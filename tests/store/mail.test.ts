@@ -1,0 +1,112 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import type { CardId } from '../../lib/domain/card.ts';
+import { createMailBook, type MailBook } from '../../lib/store/mail.ts';
+import { openTable } from './open-table.ts';
+
+let opened: Awaited<ReturnType<typeof openTable>>;
+let mail: MailBook;
+beforeAll(async () => {
+  opened = await openTable();
+  mail = createMailBook(opened.table, () => opened.clock.now);
+});
+afterAll(() => opened.stop());
+
+const DAY = 86_400_000;
+
+describe('a mailbox', () => {
+  const mailbox = { team: 'ops', connection: 'mail', generation: 1, board: 'kanban' };
+
+  test('is whose it was opened for, until it is closed, and again when it is opened again', async () => {
+    const address = 'ops@in.example.org';
+    expect(await mail.mailbox(address)).toBeUndefined();
+    await mail.openMailbox(address, mailbox);
+    expect(await mail.mailbox(address)).toEqual(mailbox);
+    await mail.closeMailbox(address);
+    expect(await mail.mailbox(address)).toBeUndefined();
+    await mail.openMailbox(address, { ...mailbox, generation: 2 });
+    expect(await mail.mailbox(address)).toEqual({ ...mailbox, generation: 2 });
+  });
+});
+
+describe('what a mail was about', () => {
+  const target = {
+    ...{ team: 'ops', connection: 'mail', board: 'kanban', card: 'c1' as CardId },
+    conversation: 'email:mail:eva%40example.net:first%40example.net',
+  };
+
+  test('is known for a year and more, and forgotten when told to', async () => {
+    await mail.remember('id1', target);
+    opened.clock.now += 365 * DAY;
+    expect(await mail.target('id1')).toEqual(target);
+    await mail.forget('id1');
+    expect(await mail.target('id1')).toBeUndefined();
+    expect(await mail.target('never-seen')).toBeUndefined();
+  });
+
+  test('a conversation keeps its first subject', async () => {
+    await mail.keepSubject(target.conversation, 'The pump');
+    await mail.keepSubject(target.conversation, 'Another one');
+    expect(await mail.subject(target.conversation)).toBe('The pump');
+    expect(await mail.subject('email:mail:x:y')).toBeUndefined();
+  });
+});
+
+describe('a correspondent', () => {
+  test('is what has been learnt, by team', async () => {
+    expect(await mail.correspondent('ops', 'eva@example.net')).toEqual({});
+    await mail.know('ops', 'eva@example.net', { language: 'de' });
+    await mail.know('ops', 'eva@example.net', { confirmed: true });
+    await mail.know('ops', 'eva@example.net', { blocked: 'bounce' });
+    expect(await mail.correspondent('ops', 'eva@example.net')).toEqual({
+      ...{ language: 'de', confirmed: true, blocked: 'bounce' },
+    });
+    expect(await mail.correspondent('sales', 'eva@example.net')).toEqual({});
+  });
+});
+
+describe('what is said once', () => {
+  test('is so within its days, and stays so for whom it was allowed', async () => {
+    expect(await mail.once('ops', 'refused', 1, 'a')).toBe(true);
+    expect(await mail.once('ops', 'refused', 1, 'a')).toBe(true);
+    expect(await mail.once('ops', 'refused', 1, 'b')).toBe(false);
+    expect(await mail.once('ops', 'refused', 1)).toBe(false);
+    expect(await mail.once('sales', 'refused', 1)).toBe(true);
+    opened.clock.now += DAY + 1000;
+    expect(await mail.once('ops', 'refused', 1)).toBe(true);
+    expect(await mail.once('ops', 'refused', 1)).toBe(false);
+  });
+
+  test('of many at once, one is the first', async () => {
+    const tries = Array.from({ length: 8 }, (_, at) => mail.once('ops', 'race', 1, `try-${at}`));
+    expect((await Promise.all(tries)).filter((first) => first)).toHaveLength(1);
+  });
+
+  test('is counted by day', async () => {
+    expect([
+      await mail.tally('ops', 'x'),
+      await mail.tally('ops', 'x'),
+      await mail.tally('ops', 'y'),
+    ]).toEqual([1, 2, 1]);
+    opened.clock.now += DAY;
+    expect(await mail.tally('ops', 'x')).toBe(1);
+  });
+});
+
+describe('the sending of a mail', () => {
+  test('counts the tries that may have sent it', async () => {
+    expect(await mail.begin('s1')).toEqual({ tries: 1 });
+    expect(await mail.begin('s1')).toEqual({ tries: 2 });
+    await mail.unsent('s1');
+    expect(await mail.begin('s1')).toEqual({ tries: 2 });
+    await mail.sent('s1', 'id@amazonses.com');
+    expect(await mail.begin('s1')).toEqual({ tries: 2, message: 'id@amazonses.com' });
+  });
+
+  test('never counts below nothing', async () => {
+    await mail.unsent('s2');
+    await mail.begin('s2');
+    await mail.unsent('s2');
+    await mail.unsent('s2');
+    expect(await mail.begin('s2')).toEqual({ tries: 1 });
+  });
+});

@@ -139,7 +139,7 @@ export const de: Readonly<Record<TextKey, string>> = {
   'notify-blocked':
     'An {address} kann ich nicht schreiben: Mail von mir kam von dort zurück oder war unerwünscht. Gib eine andere Adresse an.',
   'notify-confirm':
-    'Jemand hat dem Team {team} diese Adresse gegeben, damit sie Neuigkeiten zur Karte {card} bekommt. Wenn das in Ordnung ist: [Ja, schick mir die Neuigkeiten]({url}). Wenn nicht, tu nichts, dann kommt auch nichts mehr.',
+    'Jemand hat dem Team {team} diese Adresse gegeben, damit sie Neuigkeiten zur Karte {card} bekommt. Wenn das in Ordnung ist:\n[Ja, schick mir die Neuigkeiten]({url})\nWenn nicht, tu nichts, dann kommt auch nichts mehr.',
   'notify-no-mail':
     'Für dieses Team ist keine Mail eingerichtet, deshalb kann ich keine Adresse benachrichtigen. Alles andere ist erledigt.',
   'notify-subject': 'Neuigkeiten von {team}?',
@@ -337,9 +337,9 @@ export const de: Readonly<Record<TextKey, string>> = {
   'mail-complained':
     '{address} hat eine Mail von mir als unerwünscht gemeldet, deshalb schreibe ich dorthin nicht mehr.',
   'mail-confirm':
-    'Damit sicher ist, dass diese Mail von dir kommt, bestätige sie bitte: [Ja, die habe ich geschrieben]({url}). Dann bekommt das Team sie sofort, und alles, was du von jetzt an schreibst. Ohne das bleibt sie liegen und wird nach einer Woche gelöscht.',
+    'Damit sicher ist, dass diese Mail von dir kommt, bestätige sie bitte:\n[Ja, die habe ich geschrieben]({url})\nDann bekommt das Team sie sofort, und alles, was du von jetzt an schreibst. Ohne das bleibt sie liegen und wird nach einer Woche gelöscht.',
   'mail-confirm-more':
-    'Noch eine Mail wartet auf dein Ja: „{subject}“. [Die habe ich auch geschrieben]({url}). Wenn nicht, tu einfach nichts.',
+    'Noch eine Mail wartet auf dein Ja: „{subject}“. Hast du sie nicht geschrieben, tu einfach nichts.\n[Die habe ich auch geschrieben]({url})',
   'mail-encrypted': 'Diese Mail ist verschlüsselt, deshalb stehen ihre Worte nur im Original.',
   'mail-encrypted-told':
     '{card} ist angelegt, aber deine Mail war verschlüsselt und ich konnte sie nicht lesen. Das Team hat das Original; was auf der Karte selbst stehen soll, schick bitte unverschlüsselt.',

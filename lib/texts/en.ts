@@ -136,7 +136,7 @@ export const en = {
   'notify-blocked':
     'I cannot write to {address}: mail from me has come back from there, or was unwanted. Give another address.',
   'notify-confirm':
-    'Somebody gave the team {team} this address, so that it gets news of the card {card}. If that is all right: [Yes, send me the news]({url}). If not, do nothing, and nothing else comes.',
+    'Somebody gave the team {team} this address, so that it gets news of the card {card}. If that is all right:\n[Yes, send me the news]({url})\nIf not, do nothing, and nothing else comes.',
   'notify-no-mail': 'This team has no mail set up, so I can notify no address. Everything else is done.',
   'notify-subject': 'News from {team}?',
   'notify-too-often':
@@ -330,9 +330,9 @@ export const en = {
     'Mail to {address} comes back, so I write there no more. Reach them another way, or look whether the address is right.',
   'mail-complained': '{address} has reported a mail of mine as unwanted, so I write there no more.',
   'mail-confirm':
-    'To make sure that this mail is from you, please confirm it: [Yes, I wrote it]({url}). Then the team gets it at once, and everything you write from now on. Without that it goes no further, and is deleted after a week.',
+    'To make sure that this mail is from you, please confirm it:\n[Yes, I wrote it]({url})\nThen the team gets it at once, and everything you write from now on. Without that it goes no further, and is deleted after a week.',
   'mail-confirm-more':
-    'One more mail waits for your yes: “{subject}”. [I wrote that one, too]({url}). If you did not, do nothing.',
+    'One more mail waits for your yes: “{subject}”. If you did not write it, do nothing.\n[I wrote that one, too]({url})',
   'mail-encrypted': 'This mail is encrypted, so its words are in the original alone.',
   'mail-encrypted-told':
     '{card} is open, but your mail was encrypted and I could not read it. The team has the original; what the card itself shall say, please send unencrypted.',

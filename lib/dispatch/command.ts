@@ -46,9 +46,12 @@ export async function onCommand(parts: Parts, event: CommandEvent, attempt: numb
   }
 }
 
-/** Whether it came by an address that is still good. An answer to a mail proves itself by what it answers, which the table still knows. */
-function isCurrent({ mail, generation }: CommandEvent, connection: ChannelConnection): boolean {
-  return mail?.answers !== undefined || connection.generation === generation;
+/**
+ * Whether it came by an address that is still good. An answer to a mail, and a link in one, prove themselves by what they are about, which the table
+ * still knows: who wants no more mails is not told that the link is too old.
+ */
+function isCurrent({ mail, input, generation }: CommandEvent, connection: ChannelConnection): boolean {
+  return mail?.answers !== undefined || input.by === 'link' || connection.generation === generation;
 }
 
 /** A command whose run died so often without an outcome kills its run. */

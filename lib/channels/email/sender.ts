@@ -19,14 +19,16 @@ export function senderFor(
     : { name: local === team ? team : `${local} (${team})`, address: `${local}@${domain}` };
 }
 
-/** Whom an answer to a mail comes from: the address that was written to, as far as that is known. */
+/** Whom an answer to a mail comes from: the address that was written to; where that is not known, the first one that opens cards. */
 export function senderOfAnswer(
   connection: EmailConnection,
   team: string,
   written: string | undefined,
 ): Letter['from'] {
-  const local = written?.split('@', 1)[0] ?? Object.keys(connection.addresses)[0] ?? '';
-  return senderFor(connection, team, connection.addresses[local] ?? '');
+  const { addresses } = connection;
+  const local = written?.split('@', 1)[0] ?? '';
+  const known = Object.hasOwn(addresses, local) ? local : (Object.keys(addresses)[0] ?? '');
+  return senderFor(connection, team, addresses[known] ?? '');
 }
 
 /**

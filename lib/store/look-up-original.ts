@@ -19,7 +19,8 @@ export async function lookUpOriginal(
   try {
     await client.send(new HeadObjectCommand(at));
   } catch (error) {
-    if (error instanceof Error && /^(NotFound|NoSuchKey)$/.test(error.name)) return undefined;
+    // Who may not list a bucket is told that what is gone is forbidden.
+    if (error instanceof Error && /^(NotFound|NoSuchKey|Forbidden|403)$/.test(error.name)) return undefined;
     throw error;
   }
   const command = new GetObjectCommand({

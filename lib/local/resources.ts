@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { parse } from 'yaml';
+import { type Node, parse, YAMLMap, type YAMLSeq } from 'yaml';
 
 /** The part of a CloudFormation resource that the embedded stack reads. */
 export interface Resource {
@@ -33,11 +33,20 @@ function variable(name: string): string {
 /** CloudFormation's short forms, as the long forms they stand for. */
 const intrinsics = [
   { tag: '!Ref', resolve: (text: string) => ({ Ref: text }) },
+  { tag: '!Condition', resolve: (text: string) => ({ Condition: text }) },
   { tag: '!Sub', resolve: (text: string) => ({ 'Fn::Sub': text }) },
   { tag: '!GetAtt', resolve: (text: string) => ({ 'Fn::GetAtt': text.split('.') }) },
-  ...['If', 'Not', 'Equals', 'Split'].map((name) => ({
+  // `Fn::Sub` also has a form with values of its own.
+  ...['Sub', 'If', 'Not', 'And', 'Equals', 'Split'].map((name) => ({
     tag: `!${name}`,
     collection: 'seq' as const,
-    resolve: (list: unknown) => ({ [`Fn::${name}`]: list }),
+    resolve: (list: YAMLSeq | YAMLMap) => longForm(`Fn::${name}`, list),
   })),
 ];
+
+/** Stays a part of the document, so that anchors in it are found from elsewhere. */
+function longForm(name: string, list: Node): YAMLMap {
+  const map = new YAMLMap();
+  map.set(name, list);
+  return map;
+}

@@ -13,7 +13,7 @@ beforeAll(async () => {
 });
 
 describe('what is deployed', () => {
-  test('is five doors and a dispatcher', () => {
+  test('is six doors, a dispatcher, and what SES calls', () => {
     expect(bundles.map(({ name, isDoor }) => [name, isDoor])).toEqual([
       ['wekan-webhook', true],
       ['taiga-webhook', true],
@@ -21,6 +21,9 @@ describe('what is deployed', () => {
       ['mattermost-action', true],
       ['discord-interaction', true],
       ['dispatcher', false],
+      ['inbound-mail', false],
+      ['mail-link', true],
+      ['mail-feedback', false],
     ]);
   });
 
@@ -39,15 +42,25 @@ describe('what is deployed', () => {
   });
 
   test('what Discord’s door reads the table with is loaded on demand', () => {
-    const door = bundles.find(({ name }) => name === 'discord-interaction');
+    const door = named('discord-interaction');
     expect([...(door?.files.keys() ?? [])].filter((file) => file.includes('look-up-choices'))).toHaveLength(
       1,
     );
     expect([...(door?.inputs.keys() ?? [])].filter((file) => file.includes('/store/'))).toEqual([]);
   });
 
+  test('the mail’s door is at most 2 MiB, and what hears of mail that came back as small as any door', () => {
+    expect(named('inbound-mail')?.bytes).toBeLessThanOrEqual(2 * KiB * KiB);
+    expect(named('mail-feedback')?.bytes).toBeLessThanOrEqual(350 * KiB);
+  });
+
+  test('what the door of links signs addresses with is loaded on demand', () => {
+    const files = [...(named('mail-link')?.files.keys() ?? [])];
+    expect(files.filter((file) => file.includes('look-up-original'))).toHaveLength(1);
+  });
+
   test('the dispatcher is at most 1.2 MiB and knows zod as zod/mini only', () => {
-    const dispatcher = bundles.find(({ isDoor }) => !isDoor);
+    const dispatcher = named('dispatcher');
     expect(dispatcher?.bytes).toBeLessThanOrEqual(1.2 * KiB * KiB);
     expect([...(dispatcher?.inputs.keys() ?? [])].filter((file) => file.includes('zod/v4/classic'))).toEqual(
       [],
@@ -57,4 +70,8 @@ describe('what is deployed', () => {
 
 function doors(): readonly Bundle[] {
   return bundles.filter(({ isDoor }) => isDoor);
+}
+
+function named(name: string): Bundle | undefined {
+  return bundles.find((bundle) => bundle.name === name);
 }

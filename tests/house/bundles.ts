@@ -12,7 +12,7 @@ interface Service {
       string,
       {
         readonly handler: string;
-        readonly events: readonly object[];
+        readonly events?: readonly object[];
         readonly environment: Readonly<Record<string, unknown>>;
       }
     >
@@ -47,7 +47,7 @@ export interface Bundle extends Bundled {
 export function bundleAll(): Promise<Bundle[]> {
   const { functions, custom } = service();
   return Promise.all(
-    Object.entries(functions).map(async ([name, { handler, events, environment }]) => {
+    Object.entries(functions).map(async ([name, { handler, events = [], environment }]) => {
       const entry = join(root, handler.replace(/\.handler$/, '.ts'));
       const bundled = await bundle({ ...buildOptions(custom.esbuild), entryPoints: [entry] });
       const isDoor = events.some((event) => 'httpApi' in event);

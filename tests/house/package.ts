@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { copyFile, mkdir, mkdtemp, readdir, readFile, rm, symlink } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -9,12 +9,15 @@ const run = promisify(execFile);
 
 /** A CloudFormation template as it is deployed. */
 export interface Template {
+  readonly Conditions: Readonly<Record<string, unknown>>;
   readonly Resources: Readonly<Record<string, TemplateResource>>;
   readonly Outputs: Readonly<Record<string, unknown>>;
 }
 
 export interface TemplateResource {
   readonly Type: string;
+  readonly Condition?: string;
+  readonly DependsOn?: string | readonly string[];
   readonly DeletionPolicy?: string;
   readonly Properties: TemplateProperties;
 }
@@ -44,20 +47,35 @@ export interface Package {
   readonly files: Readonly<Record<string, readonly string[]>>;
 }
 
-/** Packages the project as `npm run package` does, without a cloud account. */
-export async function packageProject(environment: Record<string, string>): Promise<Package> {
+/** Packages the project as `npm run package` does, without a cloud account. `params` are `name=value`. */
+export async function packageProject(
+  environment: Record<string, string>,
+  params: readonly string[] = [],
+): Promise<Package> {
   const folder = await mkdtemp(join(tmpdir(), 'cardwire-package-'));
   try {
+    const [project, made] = [join(folder, 'project'), join(folder, 'made')];
+    await linkProject(project);
     const serverless = join(root, 'node_modules/serverless/bin/serverless.js');
     const env = { PATH: process.env.PATH, HOME: folder, CI: 'true', ...environment };
     // A package that cannot be made must fail, not hang.
-    const options = { cwd: root, env, timeout: 120_000 };
-    await run(process.execPath, [serverless, 'package', '--package', folder], options);
-    const template = await readFile(join(folder, 'cloudformation-template-update-stack.json'), 'utf8');
-    return { template: JSON.parse(template), files: await packedFiles(folder) };
+    const options = { cwd: project, env, timeout: 120_000 };
+    const given = params.map((param) => `--param=${param}`);
+    await run(process.execPath, [serverless, 'package', '--package', made, ...given], options);
+    const template = await readFile(join(made, 'cloudformation-template-update-stack.json'), 'utf8');
+    return { template: JSON.parse(template), files: await packedFiles(made) };
   } finally {
     await rm(folder, { recursive: true });
   }
+}
+
+/** A folder for each run, as the Serverless Framework works in one of fixed name: two runs in one project get into each other's way. */
+async function linkProject(project: string): Promise<void> {
+  await mkdir(project);
+  for (const name of ['serverless.yml', 'package.json'])
+    await copyFile(join(root, name), join(project, name));
+  for (const name of ['functions', 'lib', 'schemas', 'node_modules'])
+    await symlink(join(root, name), join(project, name));
 }
 
 async function packedFiles(folder: string): Promise<Record<string, readonly string[]>> {

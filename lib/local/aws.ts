@@ -6,10 +6,12 @@ import { startTable } from './table.ts';
 
 /** The embedded AWS as it runs. */
 export interface LocalAws {
-  readonly endpoints: { readonly sqs: string; readonly dynamodb: string };
+  readonly endpoints: { readonly sqs: string; readonly s3: string; readonly dynamodb: string };
   readonly region: string;
   /** Queue URLs by the template's logical ids. */
   readonly queueUrls: Readonly<Record<string, string>>;
+  /** Names of buckets by the template's logical ids. */
+  readonly buckets: Readonly<Record<string, string>>;
   readonly tableName: string;
   /** What a function's environment needs so that the AWS SDK finds the stand-ins. */
   readonly environment: Readonly<Record<string, string>>;
@@ -28,7 +30,7 @@ export interface LocalAwsOptions {
 }
 
 /**
- * Starts SQS and DynamoDB on this machine, with the queues and the table of the template.
+ * Starts SQS, S3 and DynamoDB on this machine, with the queues, buckets and the table of the template.
  * @throws LocalProblem that names the port and the variable to set, when a port is taken.
  */
 export async function startAws(options: LocalAwsOptions): Promise<LocalAws> {
@@ -43,9 +45,10 @@ export async function startAws(options: LocalAwsOptions): Promise<LocalAws> {
       ...(sqsPort === undefined ? {} : { port: sqsPort }),
     });
     return {
-      endpoints: { sqs: queues.endpoint, dynamodb: table.endpoint },
+      endpoints: { sqs: queues.endpoint, s3: queues.endpoint, dynamodb: table.endpoint },
       region: localRegion,
       queueUrls: queues.urls,
+      buckets: queues.buckets,
       tableName: table.tableName,
       environment: environment(queues.endpoint, table.endpoint),
       stop: async () => {
@@ -62,6 +65,7 @@ export async function startAws(options: LocalAwsOptions): Promise<LocalAws> {
 function environment(sqs: string, dynamodb: string): Record<string, string> {
   return {
     AWS_ENDPOINT_URL_SQS: sqs,
+    AWS_ENDPOINT_URL_S3: sqs,
     AWS_ENDPOINT_URL_DYNAMODB: dynamodb,
     AWS_REGION: localRegion,
     AWS_ACCESS_KEY_ID: localCredentials.accessKeyId,

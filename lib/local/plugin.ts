@@ -3,7 +3,7 @@ import { madeWithDemoKey, purposeKeys, requireDeploymentKey, requireGoodKeys } f
 import { LocalProblem } from './problem.ts';
 import type { Hooks, Serverless, VariableSource } from './serverless.ts';
 import { localSettings, projectDir } from './settings.ts';
-import { type LocalStack, startStack } from './stack.ts';
+import { type LocalMail, type LocalStack, startStack } from './stack.ts';
 
 /**
  * Cardwire's own plugin of the Serverless Framework:
@@ -28,10 +28,10 @@ export default class CardwirePlugin {
         stack = await startStack(serverless, localSettings(process.env), !process.env.CARDWIRE_KEY);
         speak = silence();
       },
-      'after:offline:start:init': () => {
+      'after:offline:start:init': async () => {
         speak();
-        stack?.open();
-        greet();
+        const mail = await stack?.open();
+        if (mail) greet(mail);
       },
       'before:offline:start:end': async () => {
         await stack?.stop();
@@ -87,7 +87,7 @@ function silence(): () => void {
   };
 }
 
-function greet(): void {
+function greet({ smtpPort, sent }: LocalMail): void {
   const { url, dataDir } = localSettings(process.env);
   const { env } = process;
   const data = relative(projectDir, dataDir);
@@ -100,6 +100,7 @@ function greet(): void {
       ...(env.CARDWIRE_KEY
         ? []
         : ['It uses the key that everyone knows: set CARDWIRE_KEY for more than a try.']),
+      `Mail comes in by SMTP at 127.0.0.1:${smtpPort}. What goes out is sent nowhere, it is shown at ${sent}`,
       `Connect a team, from another terminal:  ${found.join('')}npm run cardwire -- setup team.yml`,
       '',
     ].join('\n'),

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import {
   ChangeMessageVisibilityCommand,
   CreateQueueCommand,
@@ -5,21 +6,24 @@ import {
   SQSClient,
 } from '@aws-sdk/client-sqs';
 import { type FauxqsServer, startFauxqs } from 'fauxqs';
+import { createBuckets } from './buckets.ts';
 import { localAccount, localCredentials, localRegion } from './credentials.ts';
 import { onlyFromThisMachine } from './loopback.ts';
 import { explainPort } from './problem.ts';
 import type { Resource, Resources } from './resources.ts';
 
-/** The embedded SQS as it runs. */
+/** The embedded SQS as it runs; S3 answers at the same address. */
 export interface LocalQueues {
   readonly endpoint: string;
   /** Queue URLs by logical id. */
   readonly urls: Readonly<Record<string, string>>;
+  /** Names of buckets by logical id. */
+  readonly buckets: Readonly<Record<string, string>>;
   stop(): Promise<void>;
 }
 
 /**
- * Starts the embedded SQS and creates every `AWS::SQS::Queue` of the template.
+ * Starts the embedded SQS and S3 and creates every `AWS::SQS::Queue` and `AWS::S3::Bucket` of the template.
  * With a folder, what was accepted is on disk before the yes (fauxqs: SQLite in WAL mode, synced on every commit), and
  * what another run had in flight when it ended is handed out again at once: nobody is working on it any more.
  */
@@ -35,7 +39,8 @@ export async function startQueues(
     lift();
   };
   try {
-    return { endpoint, urls: await createQueues(server, endpoint, resources), stop };
+    const buckets = createBuckets(server, resources);
+    return { endpoint, urls: await createQueues(server, endpoint, resources), buckets, stop };
   } catch (error) {
     await stop();
     throw error;
@@ -65,7 +70,10 @@ async function listen(options: { readonly dataDir?: string; readonly port?: numb
       port: options.port ?? 0,
       logger: false,
       defaultRegion: localRegion,
-      ...(options.dataDir === undefined ? {} : { dataDir: options.dataDir }),
+      // Mails as files: they are large, and somebody may want to look at one.
+      ...(options.dataDir === undefined
+        ? {}
+        : { dataDir: options.dataDir, s3StorageDir: join(options.dataDir, 's3') }),
     });
   } catch (error) {
     throw explainPort(error, options.port, 'CARDWIRE_PORT');

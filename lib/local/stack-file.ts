@@ -9,7 +9,10 @@ export interface LocalEndpoints {
   /** Base URL of the doors. */
   readonly url: string;
   readonly sqs: string;
+  readonly s3: string;
   readonly dynamodb: string;
+  /** The port where mail comes in, and the page that shows what went out. */
+  readonly mail: { readonly smtpPort: number; readonly sent: string };
   readonly region: string;
   readonly tableName: string;
   /** Queue URLs by the template's logical ids. */

@@ -1,9 +1,13 @@
 import { once } from 'node:events';
 import { createServer } from 'node:net';
+import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type LocalAws, startAws } from './aws.ts';
-import { mapQueues, setEnvironment } from './functions.ts';
+import { type RunningFunctions, runFunctions, setEnvironment } from './functions.ts';
 import { onlyFromThisMachine } from './loopback.ts';
+import { openPostOffice } from './mail/post-office.ts';
+import type { Smtp } from './mail/smtp.ts';
+import { openStation } from './mail/station.ts';
 import { explainPort } from './problem.ts';
 import type { Serverless } from './serverless.ts';
 import type { LocalSettings } from './settings.ts';
@@ -12,29 +16,37 @@ import { announceStack, requireFreeData, withdrawStack } from './stack-file.ts';
 /** Milliseconds that work in progress gets at the end; what is not done by then is done after the next start. */
 const grace = 5_000;
 
-/** The embedded stack of one `serverless offline`: first the AWS stand-ins, then, once the functions can run, their queues. */
+/** The embedded stack of one `serverless offline`: first the AWS stand-ins, then, once the functions can run, their queues and their mail. */
 export interface LocalStack {
-  /** The functions are there: maps the queues to them and lets the command line find the stack. */
-  open(): void;
+  /** The functions are there: maps the queues to them, lets mail in and lets the command line find the stack. */
+  open(): Promise<LocalMail>;
   stop(): Promise<void>;
+}
+
+/** Where mail comes in, and the page that shows what went out. */
+export interface LocalMail {
+  readonly smtpPort: number;
+  readonly sent: string;
 }
 
 /**
  * Starts the AWS stand-ins and tells serverless-offline where to listen.
- * @throws LocalProblem when the doors' port or the data are in use: it names them and the variable to set.
+ * @throws LocalProblem when the port of the doors or of mail or the data are in use: it names them and the variable to set.
  */
 export async function startStack(
   serverless: Serverless,
   settings: LocalSettings,
   demo: boolean,
 ): Promise<LocalStack> {
-  await requireFreePort(settings);
-  await requireFreeData(settings.dataDir);
-  const { dataDir, host, port, url } = settings;
+  const { dataDir, host, port, url, smtpPort } = settings;
+  await requireFreePort(host, port, 'CARDWIRE_PORT');
+  await requireFreePort('127.0.0.1', smtpPort, 'CARDWIRE_SMTP_PORT');
+  await requireFreeData(dataDir);
   const aws = await startAws({ resources: serverless.service.resources.Resources, dataDir });
+  const office = await openPostOffice({ folder: join(dataDir, 'mail', 'sent'), port: settings.mailPagePort });
   // serverless-offline lets anyone who reaches its Lambda port invoke any function.
   const lift = onlyFromThisMachine((other) => other !== port);
-  setEnvironment(serverless, aws, url);
+  setEnvironment(serverless, aws, url, { AWS_ENDPOINT_URL_SES: office.url });
   const { custom } = serverless.service;
   custom['serverless-offline'] = {
     ...custom['serverless-offline'],
@@ -43,33 +55,41 @@ export async function startStack(
     lambdaPort: 0,
     noSponsor: true,
   };
-  let queues: { stop(): Promise<void> } | undefined;
+  let functions: RunningFunctions | undefined;
+  let smtp: Smtp | undefined;
   return {
-    open: () => {
-      queues = mapQueues(serverless, aws);
-      announceStack(dataDir, endpointsOf(aws, url), demo);
+    open: async () => {
+      const running = runFunctions(serverless, aws);
+      functions = running;
+      const invoke = (event: unknown) => running.invoke('inbound-mail', event);
+      smtp = await openStation({ aws, folder: join(dataDir, 'mail'), port: smtpPort, invoke });
+      const mail = { smtpPort: smtp.port, sent: office.url };
+      announceStack(dataDir, endpointsOf(aws, url, mail), demo);
+      return mail;
     },
     stop: async () => {
       withdrawStack(dataDir);
-      await Promise.race([queues?.stop(), sleep(grace, undefined, { ref: false })]);
-      await aws.stop();
+      // Mail first: what it calls are the functions.
+      const done = smtp?.stop().then(() => functions?.stop());
+      await Promise.race([done, sleep(grace, undefined, { ref: false })]);
+      await Promise.all([aws.stop(), office.stop()]);
       lift();
     },
   };
 }
 
-function endpointsOf({ endpoints, region, tableName, queueUrls }: LocalAws, url: string) {
-  return { url, ...endpoints, region, tableName, queueUrls };
+function endpointsOf({ endpoints, region, tableName, queueUrls }: LocalAws, url: string, mail: LocalMail) {
+  return { url, ...endpoints, region, tableName, queueUrls, mail };
 }
 
-/** serverless-offline ends the process without a word of what to do, so the port is tried first. */
-async function requireFreePort({ host, port }: LocalSettings): Promise<void> {
+/** serverless-offline ends the process without a word of what to do, so the ports are tried first. */
+async function requireFreePort(host: string, port: number, variable: string): Promise<void> {
   const probe = createServer();
   try {
     probe.listen(port, host);
     await once(probe, 'listening');
   } catch (error) {
-    throw explainPort(error, port, 'CARDWIRE_PORT');
+    throw explainPort(error, port, variable);
   }
   probe.close();
   await once(probe, 'close');

@@ -27,7 +27,8 @@ describe('the embedded AWS', () => {
       new GetQueueAttributesCommand({ QueueUrl: aws.queueUrls.EventsQueue, AttributeNames: ['All'] }),
     );
     expect(aws.tableName).toBe('cardwire-test');
-    expect(Object.keys(aws.queueUrls)).toHaveLength(4);
+    expect(Object.keys(aws.queueUrls)).toHaveLength(5);
+    expect(aws.buckets).toEqual({ MailBucket: 'cardwire-mail-bucket' });
     expect(Attributes).toMatchObject({ FifoQueue: 'true', VisibilityTimeout: '360' });
     expect(JSON.parse(Attributes?.RedrivePolicy ?? '')).toEqual({
       deadLetterTargetArn: `arn:aws:sqs:${localRegion}:000000000000:cardwire-test-events-dead.fifo`,

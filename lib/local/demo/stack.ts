@@ -28,7 +28,8 @@ export interface Stack {
 export async function startStack(folder: string, log: LastLines, closing: Closing): Promise<Stack> {
   const dataDir = join(folder, 'data');
   const port = await freePort();
-  const env = { ...cleanEnvironment(process.env, folder), CARDWIRE_PORT: `${port}`, CARDWIRE_DATA: dataDir };
+  const ports = { CARDWIRE_PORT: `${port}`, CARDWIRE_SMTP_PORT: `${await freePort()}` };
+  const env = { ...cleanEnvironment(process.env, folder), ...ports, CARDWIRE_DATA: dataDir };
   // A process group of its own: Ctrl-C reaches the demo alone, which then ends the stack in order.
   const child = spawn(process.execPath, [join(projectDir, 'lib/local/start.ts')], {
     cwd: projectDir,

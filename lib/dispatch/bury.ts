@@ -46,9 +46,14 @@ function aboutEvent(event: Event): About {
 
 function aboutDelivery(body: unknown): About {
   const delivery = deliverySchema.safeParse(body);
-  if (!delivery.success) return {};
+  if (!delivery.success) return isFailedMail(body) ? { kind: 'mail' } : {};
   const { kind, board, card } = delivery.data;
   return { kind, board, card };
+}
+
+/** What Lambda keeps of a call that failed: only mail's functions are called so. */
+function isFailedMail(body: unknown): boolean {
+  return typeof body === 'object' && body !== null && 'requestPayload' in body;
 }
 
 /** Best effort: whoever was told that their words are kept hears that it came to nothing, and gets them back. */

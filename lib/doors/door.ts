@@ -3,10 +3,12 @@ import { type Address, openAddress } from '../domain/address.ts';
 import type { DoorAnswer, DoorRequest, Judge, Locate, LookUp } from '../domain/door.ts';
 import { type Keys, parseKeys } from '../domain/keys.ts';
 import type { Log } from '../domain/log.ts';
+import type { Meter } from '../domain/meter.ts';
 import type { Enqueue } from '../queue/enqueue.ts';
 import { writeAnswer } from './answer.ts';
 import { createDoorLog, nameOf } from './log.ts';
 import { lookedUp } from './looked-up.ts';
+import { createDoorMeter } from './meter.ts';
 import { readRequest } from './request.ts';
 
 /** What makes a door this one. */
@@ -27,6 +29,7 @@ export interface DoorParts {
   /** Epoch milliseconds. */
   readonly now?: () => number;
   readonly log?: Log;
+  readonly meter?: Meter;
 }
 
 /** A Lambda function behind an HTTP API. */
@@ -40,7 +43,7 @@ export type Door = (
  * over the limit 413, a failure of ours 500; no 2xx before the queue has it, 503 when it has not.
  */
 export function createDoor(parts: DoorParts): Door {
-  const { judge, enqueue, now = Date.now, log = createDoorLog() } = parts;
+  const { judge, enqueue, now = Date.now, log = createDoorLog(), meter = createDoorMeter() } = parts;
   const keys = readKeys(parts.keys);
   if (!keys) log.error('door-without-key', { product: parts.source });
 
@@ -54,7 +57,10 @@ export function createDoor(parts: DoorParts): Door {
     if ('locate' in judgement) return judgement.located(await parts.locate?.(judgement.locate));
     if ('lookUp' in judgement) return lookedUp(judgement, { ...parts, log });
     try {
-      if (judgement.events.length > 0) await enqueue(judgement.events);
+      if (judgement.events.length > 0) {
+        await enqueue(judgement.events);
+        meter.count('Accepted', judgement.events.length);
+      }
     } catch (error) {
       log.error('queue-failed', { product: parts.source, code: nameOf(error) });
       return judgement.unqueued ?? { status: 503 };
@@ -64,6 +70,7 @@ export function createDoor(parts: DoorParts): Door {
 
   function refused(refusal: DoorAnswer): DoorAnswer {
     log.warn('door-refused', { product: parts.source, status: refusal.status });
+    meter.count('Refused');
     return refusal;
   }
 

@@ -102,19 +102,34 @@ function failureOf(error: unknown): CardwireError {
   return new CardwireError(`unexpected-${name}`, { when: 'later' }, undefined, { cause: error });
 }
 
-/** A record as its handler sees it. */
-export function readMessage(record: SQSRecord): Message {
-  const { MessageGroupId: group = '', SequenceNumber: sequence } = record.attributes;
+function readMessage(record: SQSRecord): Message {
+  const queue = nameOfQueue(record.eventSourceARN);
+  return messageOf({ id: record.messageId, raw: record.body, queue, attributes: record.attributes });
+}
+
+/** What is read of what the queue says of a message. */
+type MessageAttribute = 'MessageGroupId' | 'SequenceNumber' | 'ApproximateReceiveCount' | 'SentTimestamp';
+
+/** A message by what the queue says of it, however it was received. */
+export function messageOf(received: {
+  readonly id: string;
+  readonly raw: string;
+  readonly queue: string;
+  readonly attributes: { readonly [Name in MessageAttribute]?: string | undefined };
+}): Message {
+  const { id, raw, queue, attributes } = received;
+  const { MessageGroupId: group = '', SequenceNumber: sequence } = attributes;
   return {
-    body: parseJson(record.body),
-    raw: record.body,
-    id: record.messageId,
-    group,
+    ...{ body: parseJson(raw), raw, id, group, queue },
     ...(sequence === undefined ? {} : { sequence }),
-    queue: record.eventSourceARN.split(':').at(-1) ?? '',
-    attempt: Number(record.attributes.ApproximateReceiveCount),
-    sentAt: Number(record.attributes.SentTimestamp),
+    attempt: Number(attributes.ApproximateReceiveCount),
+    sentAt: Number(attributes.SentTimestamp),
   };
+}
+
+/** The name that ends a queue's ARN. */
+export function nameOfQueue(arn: string): string {
+  return arn.split(':').at(-1) ?? '';
 }
 
 function parseJson(text: string): unknown {

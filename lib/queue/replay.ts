@@ -54,13 +54,18 @@ async function raise(parts: ReplayParts, dead: Dead): Promise<Fate> {
     new SendMessageCommand({
       QueueUrl: await parts.queueUrl(dead.queue),
       MessageBody: replayed(text),
-      MessageGroupId: dead.group,
-      // Not the one it came with, and the same one when a run that died after sending is repeated.
-      MessageDeduplicationId: stableId('replay', dead.queue, dead.id),
+      ...inOrder(dead),
     }),
   );
   await graveyard.raised(dead);
   return 'raised';
+}
+
+/** Failed mail lies on a standard queue, which knows no order. */
+function inOrder({ queue, group, id }: Dead) {
+  if (!queue.endsWith('.fifo')) return {};
+  // Not the one it came with, and the same one when a run that died after sending is repeated.
+  return { MessageGroupId: group, MessageDeduplicationId: stableId('replay', queue, id) };
 }
 
 /** Says of an event or delivery that it comes late; what is no JSON goes back as it was. */

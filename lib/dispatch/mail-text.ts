@@ -4,9 +4,18 @@ import { fill } from '../texts/format.ts';
 import { texts } from '../texts/texts.ts';
 import type { Asking } from './asking.ts';
 
-/** A board is no channel: its texts have the team's language and stand as they are. What comes from a mail is Markdown already. */
-export function onBoard({ language, timezone }: Asking['team'], { key, values }: Say): string {
+/** A text in the team's language, without any syntax. */
+export function plain({ language, timezone }: Asking['team'], { key, values }: Say): string {
   return fill(texts[language][key], values, { language, timezone, escape: (value) => value });
+}
+
+/** A board is no channel: its texts have the team's language, in Markdown. */
+export function onBoard({ language, timezone }: Asking['team'], { key, values }: Say): string {
+  return fill(texts[language][key], values, { language, timezone, escape: escaped });
+}
+
+function escaped(value: string): string {
+  return value.replaceAll(/[\\`*_[\]<>#|~]/g, '\\$&');
 }
 
 /** What a mail says besides the person's own words, in their order on the card: whom it was passed on from, what is missing and why. */
@@ -31,13 +40,15 @@ export function originalLine({ team, event, channel }: Pick<Asking, 'team' | 'ev
 
 /** What the writer of a mail is told of it: what of it is not on the card as they meant it. */
 export function notTaken(
-  { event }: Pick<Asking, 'event'>,
+  { team, event }: Pick<Asking, 'team' | 'event'>,
   card: string,
-  unread: readonly string[] = [],
+  unread: readonly Say[] = [],
 ): readonly Say[] {
   const { mail } = event;
   return [
-    ...(unread.length > 0 ? [say('mail-not-understood', { card, lines: unread.join(', ') })] : []),
+    ...(unread.length > 0
+      ? [say('mail-not-understood', { card, lines: unread.map((line) => plain(team, line)).join(', ') })]
+      : []),
     ...(mail ? aboutFiles(mail) : []),
     ...(mail?.encrypted ? [say('mail-encrypted-told', { card })] : []),
   ];

@@ -3,7 +3,7 @@ import { stableId } from '../domain/ids.ts';
 import { type Say, say } from '../domain/say.ts';
 import type { EmailConnection, Team } from '../teams/team.ts';
 import type { Asking, CardInHand } from './asking.ts';
-import { onBoard } from './mail-text.ts';
+import { plain } from './mail-text.ts';
 import { startNotices } from './notices.ts';
 import { parkNotice } from './parked-mail.ts';
 
@@ -39,7 +39,7 @@ export async function askForNotices(
   if (!channel.page) return [say('notify-no-mail')];
   const to = {
     handle: {
-      mail: { id: '', references: [], subject: onBoard(team, say('notify-subject', { team: team.id })) },
+      mail: { id: '', references: [], subject: plain(team, say('notify-subject', { team: team.id })) },
     },
     conversation: await channel.directWith(address),
     person: address,

@@ -9,7 +9,7 @@ type Wanted = Parameters<VerbOf<'create'>>[1];
 /** A card as the board can have it, and what of it stays in the description: one line each, empty for a card that came by no mail. */
 export interface Fitted {
   readonly wanted: Wanted;
-  readonly unread: readonly string[];
+  readonly unread: readonly Say[];
 }
 
 /** Takes from a card that came by mail what the board does not have, and writes it below the text. Any other card is as it was asked for. */
@@ -17,7 +17,7 @@ export async function fitToBoard(asking: Asking, inHand: BoardInHand, wanted: Wa
   const { lenient, column, labels, assignees } = wanted;
   if (!lenient) return { wanted, unread: [] };
   const { board } = inHand;
-  const left: Say[] = [];
+  const unread: Say[] = [];
   const known = async (
     names: readonly string[],
     look: (name: string) => Promise<unknown>,
@@ -26,7 +26,7 @@ export async function fitToBoard(asking: Asking, inHand: BoardInHand, wanted: Wa
     const found: string[] = [];
     for (const name of names) {
       if (await isThere(() => look(name))) found.push(name);
-      else left.push(line(name));
+      else unread.push(line(name));
     }
     return found;
   };
@@ -46,13 +46,15 @@ export async function fitToBoard(asking: Asking, inHand: BoardInHand, wanted: Wa
   const priority = await known(lenient.priority ? [lenient.priority] : [], label, (value) =>
     say('unread-priority', { value }),
   );
-  if (lenient.due !== undefined) left.push(say('unread-due', { value: lenient.due }));
-  const unread = left.map((line) => onBoard(asking.team, line));
+  if (lenient.due !== undefined) unread.push(say('unread-due', { value: lenient.due }));
   const { column: _, lenient: __, ...rest } = wanted;
   return {
     wanted: {
       ...rest,
-      description: joined([withMailText(asking, wanted.description), unread.join('\n')]),
+      description: joined([
+        withMailText(asking, wanted.description),
+        unread.map((line) => onBoard(asking.team, line)).join('\n'),
+      ]),
       assignees: people,
       labels: [...marks, ...priority],
       ...(columns[0] === undefined ? {} : { column: columns[0] }),

@@ -22,6 +22,8 @@ export interface Content {
 /** UTF-16 units of all texts: with every one of them escaped it is still less than the queue takes (256 KiB). */
 const LONGEST = 30_000;
 const SHORTEST_FORWARD = 2_000;
+/** What is taken off a new mail is a signature, if it is no longer. */
+const LONGEST_FOOTER = 3_000;
 
 /** What the board is given of one mail at most. */
 const limits = { ...fileLimits, count: 10 };
@@ -30,7 +32,7 @@ const limits = { ...fileLimits, count: 10 };
 export function readContent(mail: ParsedMail, { reply }: { readonly reply: boolean }): Content {
   const author = mail.from[0]?.name ?? '';
   const body = mail.encrypted ? undefined : readBody(mail, { reply, subject: mail.subject, author });
-  const { said = '', forward, images = [], signatureImages = [] } = body ?? {};
+  const { said = '', cut = '', forward, images = [], signatureImages = [] } = body ?? {};
   const whole = [invitation(mail), said].filter((part) => part !== '').join('\n\n');
   const text = shorten(whole, LONGEST);
   const passedOn =
@@ -44,8 +46,9 @@ export function readContent(mail: ParsedMail, { reply }: { readonly reply: boole
     text,
     ...(forward &&
       passedOn !== undefined && { forward: { from: forward.original.from ?? '', text: passedOn } }),
-    shortened: text !== whole || passedOn !== forward?.original.text,
-    cut: (body?.cut ?? '') !== '',
+    shortened:
+      text !== whole || passedOn !== forward?.original.text || (!reply && cut.length > LONGEST_FOOTER),
+    cut: cut !== '',
     files: mail.encrypted ? [] : files,
     dropped: dropped.filter(({ told }) => told),
   };

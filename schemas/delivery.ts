@@ -23,8 +23,8 @@ const cardFace = z.object({
   revision: z.number(),
 });
 
-/** One thing that happened, ready to be put into words. */
-export const happening = z.object({
+/** One thing that happened. */
+const deed = {
   /** Stable: the same happening is never told twice to one conversation. */
   id: z.string(),
   kind: changeKind,
@@ -39,6 +39,17 @@ export const happening = z.object({
   at: z.number(),
   /** When it happened, by the board's own clock, where the board says so. */
   happened: z.optional(z.number()),
+  /** There were so many of the kind: more than are worth telling one by one. */
+  count: z.optional(z.number()),
+};
+
+/** One thing that happened, ready to be put into words; or all that was missed of a card, which is told as one. */
+export const happening = z.object({
+  ...deed,
+  /** No webhook told of it: it was found later, and who did it is not known. */
+  caughtUp: z.optional(z.literal(true)),
+  /** What else was missed by then. */
+  also: z.optional(z.array(z.object(deed))),
 });
 
 const envelope = {

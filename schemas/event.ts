@@ -217,6 +217,10 @@ export const changeEvent = z.object({
   change,
   /** The door accepted it without the sender's token (Wekan's own form wipes it). */
   unsigned: z.optional(z.boolean()),
+  /** Found by looking at the board: no webhook told of it, or none yet. */
+  caughtUp: z.optional(z.literal(true)),
+  /** What else was found on the card then, to be told with it as one. */
+  more: z.optional(z.array(change)),
 });
 
 /** A test of a webhook's address and key, sent by hand. */

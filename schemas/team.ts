@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { board } from './boards.ts';
 import { channel } from './channels.ts';
 import { changeKinds } from './event.ts';
-import { name, text } from './values.ts';
+import { name, text, yesNo } from './values.ts';
 
 /**
  * One team's YAML file. Names of connections are the keys under `boards` and `channels` and are used in addresses and
@@ -105,6 +105,18 @@ export const tellByDefault = [
   'delete',
 ] as const;
 
+const minutes = z
+  .number('write a number of minutes')
+  .check(
+    z.refine(
+      (value) => Number.isInteger(value) && value >= 1 && value <= 1440,
+      'write whole minutes, 1 to 1440',
+    ),
+  );
+
+/** Looking on the boards for changes whose webhook was lost: whether, and how often. */
+const reconcile = z.strictObject({ on: z._default(yesNo, true), minutes: z._default(minutes, 5) });
+
 export const teamFile = z.strictObject({
   team: name,
   language: z._default(z.enum(['en', 'de'], 'the languages are: en, de'), 'en'),
@@ -148,6 +160,7 @@ export const teamFile = z.strictObject({
     ),
     [],
   ),
+  reconcile: z._default(reconcile, { on: true, minutes: 5 }),
 });
 
 export type Verb = z.infer<typeof verb>;

@@ -2,6 +2,7 @@ import type { CardFace, Happening } from '../../schemas/delivery.ts';
 import { editParts } from '../../schemas/event.ts';
 import { type Say, say } from '../domain/say.ts';
 import type { TextKey } from '../texts/en.ts';
+import { tellMissed } from './missed.ts';
 import type { Speaker } from './speaker.ts';
 
 type Step = NonNullable<Happening['step']>;
@@ -44,6 +45,7 @@ const edited: Readonly<Record<(typeof editParts)[number], TextKey>> = {
 
 /** One happening in one line, a comment quoted under it, in Markdown that the channel's escaping has made harmless. */
 export function tell(happening: Happening, face: CardFace, speaker: Speaker): string {
+  if (happening.caughtUp) return tellMissed(happening, face, speaker);
   const line = speaker.say(lineOf(happening, face, speaker));
   const { kind, step, comment } = happening;
   if (kind !== 'comment' || step === 'removed' || !comment) return line;

@@ -3,7 +3,10 @@ import type { Change, ChangeEvent } from '../../schemas/event.ts';
 import type { Board } from '../boards/board.ts';
 import type { BoardMember, CardComment, CardId, Column } from '../domain/card.ts';
 import { NotYet } from '../queue/waiting.ts';
-import type { BoardConnection } from '../teams/team.ts';
+import type { CardKey } from '../store/cards.ts';
+import { reconcileEvery } from '../teams/reconcile.ts';
+import type { BoardConnection, Team } from '../teams/team.ts';
+import { happeningMissed } from './caught-up.ts';
 import { faceOf, goneFace } from './face.ts';
 import { type NamesTold, namesTold } from './names-told.ts';
 import type { Parts } from './parts.ts';
@@ -11,6 +14,9 @@ import { tellFollowers } from './tell.ts';
 
 /** Some boards tell before they have stored (wekan.md A1.6): give them this long before reading. Milliseconds. */
 const EARLY_MS = 3_000;
+
+/** What was found by looking may be the bridge's own doing, which is about to be told: it is for so long. Milliseconds. */
+const OWN_MS = 10_000;
 
 /** A webhook of a new comment is raised this soon after the comment was written, by the board's own clock. Milliseconds. */
 const AT_ONCE_MS = 2_000;
@@ -32,8 +38,9 @@ export async function onChange(parts: Parts, event: ChangeEvent): Promise<void> 
     return;
   }
   if (event.unsigned) parts.log.warn('webhook-unsigned', { team: event.team, connection: event.connection });
-  const tooEarly = change.early ? event.at + EARLY_MS - parts.now() : 0;
-  if (tooEarly > 0) throw new NotYet(tooEarly);
+  const wait = event.caughtUp ? OWN_MS : change.early ? EARLY_MS : 0;
+  const tooEarly = event.at + wait - parts.now();
+  if (wait > 0 && tooEarly > 0) throw new NotYet(tooEarly);
 
   const key = { team: team.id, board: connection.id, card: change.card as CardId };
   let record = await parts.store.cards.get(key);
@@ -44,24 +51,41 @@ export async function onChange(parts: Parts, event: ChangeEvent): Promise<void> 
   const card = await board.read(key.card);
   const columns = card ? await board.columns() : [];
   if (card?.number !== undefined && record?.number === undefined)
-    record = await parts.store.cards.meet(key, card.number);
+    record = await parts.store.cards.meet(key, card.number, change.kind === 'create');
+  const face = card ? faceOf(team, connection, card, record?.owner?.name) : goneFace(key.card, revision);
+  const tiding = { team, key, record, face, columns, at: event.at };
+  if (event.caughtUp) {
+    const missed = card && (await happeningMissed(parts, { team, connection, board, key }, event));
+    const nothing = { id: event.id, kind: card ? 'edit' : 'delete', caughtUp: true, at: event.at } as const;
+    const quiet = card !== undefined && missed === undefined;
+    await tellFollowers(parts, { ...tiding, happenings: [{ ...(missed ?? nothing), id: event.id }], quiet });
+    return;
+  }
   const comment = card && (await storedComment(board, key.card, change));
   const step = stepOf(change, comment);
   const names = await namesTold(board, team, connection, change, doerOf(change, comment, step));
   const happening = happeningOf(event, names, columns, comment, step);
   await tellFollowers(parts, {
-    team,
-    key,
-    record,
-    face: card ? faceOf(team, connection, card, record?.owner?.name) : goneFace(key.card, revision),
-    columns,
+    ...tiding,
     happenings: [card ? happening : { ...happening, kind: 'delete' }],
     // Who brings a comment back is never named, and the one that is named wrote it.
     quiet:
       (isOwn(change, connection) && step !== 'restored') ||
-      (card !== undefined && saysSomething(change) && !comment),
-    at: event.at,
+      (card !== undefined && saysSomething(change) && !comment) ||
+      (step === 'added' && comment !== undefined && !(await isFirst(parts, team, key, comment, event))),
   });
+}
+
+/** A comment that was found on the board before its webhook came is told already, or about to be. */
+async function isFirst(
+  parts: Parts,
+  team: Team,
+  key: CardKey,
+  comment: CardComment,
+  { id }: ChangeEvent,
+): Promise<boolean> {
+  if (reconcileEvery(team) === undefined) return true;
+  return (await parts.store.sweeps.claimComment(key, comment.id, id)) === id;
 }
 
 /** The bridge's own writes have been told already, as the person's doing; a board's rule may still have moved the card in its name. */

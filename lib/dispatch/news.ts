@@ -1,4 +1,5 @@
 import type { CardFace, Happening } from '../../schemas/delivery.ts';
+import { asOne, type Missed, missedOf } from './caught-up.ts';
 
 /**
  * What of several happenings is news to somebody who was shown `shown` and is about to be shown `face`. Hooks are hints: what a
@@ -12,11 +13,37 @@ export function newsOf(
   face: CardFace,
 ): readonly Happening[] {
   const ordered = inOrder(happenings);
-  const last = new Map(ordered.map((happening) => [happening.kind, happening.id]));
+  const last = new Map(
+    ordered.filter(({ caughtUp }) => !caughtUp).map((happening) => [happening.kind, happening.id]),
+  );
+  const isSpokenFor = ({ kind, id }: Pick<Happening, 'kind' | 'id'>) =>
+    comparable(kind) && last.has(kind) && last.get(kind) !== id;
   return ordered
-    .filter(({ kind, id }) => !comparable(kind) || last.get(kind) === id)
-    .map((happening) => (shown ? againstShown(happening, shown, face) : againstNothing(happening, face)))
+    .map((happening) => {
+      if (happening.caughtUp) return missedNews(happening, isSpokenFor, shown, face);
+      if (isSpokenFor(happening)) return undefined;
+      return shown ? againstShown(happening, shown, face) : againstNothing(happening, face);
+    })
     .filter((happening) => happening !== undefined);
+}
+
+/** What of all that was missed is news. Nobody knows who opened the card; that it is there is news to those who have not seen it. */
+function missedNews(
+  happening: Happening,
+  isSpokenFor: (missed: Missed) => boolean,
+  shown: CardFace | undefined,
+  face: CardFace,
+): Happening | undefined {
+  const news = missedOf(happening)
+    .filter((missed) => !isSpokenFor(missed))
+    .map((missed) => {
+      if (shown) return againstShown(missed, shown, face);
+      return missed.kind === 'create' ? missed : againstNothing(missed, face);
+    })
+    .filter((missed) => missed !== undefined);
+  const one = asOne(news);
+  // It keeps its id: by that it is known again.
+  return one && { ...one, id: happening.id };
 }
 
 /** As they happened on the board, where it says so of each: it may tell them in another order (Taiga's queue workers do). */

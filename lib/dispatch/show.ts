@@ -6,6 +6,7 @@ import { CardwireError, isRefusal, never } from '../domain/errors.ts';
 import { stableId } from '../domain/ids.ts';
 import type { StoryLine } from '../store/cards.ts';
 import { type ThreadRecord, toldId } from '../store/threads.ts';
+import { type Missed, missedOf } from './caught-up.ts';
 import { moveToDirect } from './move-to-direct.ts';
 import { looksSame, newestFace, newsOf } from './news.ts';
 import type { Parts } from './parts.ts';
@@ -111,13 +112,20 @@ function repliesOf(
   const loud = new Set(
     telling.filter(({ loudness }) => loudness === 'reply').map(({ happening }) => happening.id),
   );
-  return news.filter(({ id, kind }) => loud.has(id) && (!first || kind === 'comment'));
+  const saysMore = (happening: Happening) => missedOf(happening).some(({ comment }) => comment !== undefined);
+  return news.filter((happening) => loud.has(happening.id) && (!first || saysMore(happening)));
 }
 
 function inShort(happening: Happening): Happening {
-  const { comment } = happening;
+  const { comment, also } = happening;
+  // Of several things that were missed, the living message quotes none.
+  if (also) return { ...happening, ...unquoted(happening), also: also.map(unquoted) };
   if (comment === undefined || comment.length <= LAST_LIMIT) return happening;
   return { ...happening, comment: `${[...comment].slice(0, LAST_LIMIT - 1).join('')}…` };
+}
+
+function unquoted({ comment: _, ...missed }: Missed): Missed {
+  return missed;
 }
 
 async function post(parts: Parts, delivery: Delivery, showing: Showing, state: ThreadState | undefined) {

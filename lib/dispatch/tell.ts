@@ -8,6 +8,7 @@ import { tellByDefault } from '../../schemas/team.ts';
 import type { Column } from '../domain/card.ts';
 import type { CardKey, CardRecord } from '../store/cards.ts';
 import type { Team } from '../teams/team.ts';
+import { missedOf } from './caught-up.ts';
 import type { Parts } from './parts.ts';
 
 /** Something that happened to a card, and who need not be told of it. */
@@ -92,20 +93,26 @@ interface Hearer {
 function hearers({ team, record, by, quiet }: Tiding): readonly Hearer[] {
   const followers = (record?.followers ?? []).map(({ conversation, person }): Hearer => {
     const own = by !== undefined && (by.conversation === conversation || by.person === person);
-    const loud = (kind: Happening['kind']): Loudness => (!own && matters(kind) ? 'reply' : 'edit');
-    return { conversation, loudness: ({ kind }) => (quiet ? 'refresh' : loud(kind)) };
+    const loud = (happening: Happening): Loudness =>
+      !own && kindsOf(happening).some(matters) ? 'reply' : 'edit';
+    return { conversation, loudness: (happening) => (quiet ? 'refresh' : loud(happening)) };
   });
   const followed = new Set(followers.map(({ conversation }) => conversation));
   const channels = team.teamChannels
     .filter(({ conversation }) => !followed.has(conversation))
     .map(({ conversation, tell }): Hearer => {
       const loud: Loudness = by?.conversation === conversation ? 'edit' : 'reply';
-      return { conversation, loudness: ({ kind }) => (!quiet && tell.includes(kind) ? loud : 'refresh') };
+      const wants = (happening: Happening) => kindsOf(happening).some((kind) => tell.includes(kind));
+      return { conversation, loudness: (happening) => (!quiet && wants(happening) ? loud : 'refresh') };
     });
   const all = [...followers, ...channels];
   if (by === undefined || all.some(({ conversation }) => conversation === by.conversation)) return all;
   // Whoever clicks on a message that nobody follows any more sees it put right.
   return [...all, { conversation: by.conversation, loudness: () => 'refresh' }];
+}
+
+function kindsOf(happening: Happening): readonly Happening['kind'][] {
+  return missedOf(happening).map(({ kind }) => kind);
 }
 
 function matters(kind: Happening['kind']): boolean {

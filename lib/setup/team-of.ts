@@ -27,6 +27,7 @@ export function teamOf(file: TeamFile, reached: Reached, retired: Generations): 
       const place = { channel: product, connection: channel, room: found.id, thread: '' };
       return [{ conversation: formatConversation(place), tell, name: written }];
     }),
+    reconcile: file.reconcile,
     retired,
   };
 }

@@ -60,8 +60,11 @@ export interface Cards {
     connection: string,
     person: string,
   ): Promise<readonly { readonly board: string; readonly card: CardId }[]>;
-  /** Records a card that is seen for the first time, and which number means it. Gives the record as it is now. */
-  meet(key: CardKey, number: number): Promise<CardRecord>;
+  /**
+   * Records a card that is seen for the first time, and which number means it; `isNew` when it has just been made. Gives the record as it is
+   * now.
+   */
+  meet(key: CardKey, number: number, isNew?: boolean): Promise<CardRecord>;
   byNumber(team: string, board: string, number: number): Promise<CardId | undefined>;
   /** Adds a line to the card's story; the oldest ones go. Gives the record as it was, with who follows the card now. */
   addToStory(key: CardKey, line: StoryLine): Promise<CardRecord | undefined>;
@@ -81,7 +84,7 @@ export function createCards(table: Table): Cards {
 
     async own(key, owner, number, began) {
       // The indexes come first: a run that dies here leaves pointers to a card that is there, and is repeated.
-      if (number !== undefined) await pointNumber(table, key, number);
+      if (number !== undefined) await pointNumber(table, key, number, true);
       await table.update(ownerKey(key, owner), {
         set: { v: ':v', board: ':board', card: ':card', at: 'if_not_exists(#at, :at)' },
         values: { v: 1, board: key.board, card: key.card, at: began.at },
@@ -137,8 +140,8 @@ export function createCards(table: Table): Cards {
         .map((item) => ({ board: String(item.board), card: String(item.card) as CardId }));
     },
 
-    async meet(key, number) {
-      await pointNumber(table, key, number);
+    async meet(key, number, isNew) {
+      await pointNumber(table, key, number, isNew);
       const before = await table.update(cardKey(key), {
         set: { v: ':v', number: ':number', followers: 'if_not_exists(#followers, :nobody)' },
         values: { v: 1, number, nobody: {} },
@@ -169,10 +172,11 @@ export function createCards(table: Table): Cards {
   };
 }
 
-async function pointNumber(table: Table, key: CardKey, number: number): Promise<void> {
+/** On a card that has just been made nobody has commented: what is found there later is news (`Sweeps`). */
+async function pointNumber(table: Table, key: CardKey, number: number, isNew = false): Promise<void> {
   await table.update(numberKey(key.team, key.board, number), {
-    set: { v: ':v', card: ':card' },
-    values: { v: 1, card: key.card },
+    set: { v: ':v', card: ':card', ...(isNew ? { comments: 'if_not_exists(#comments, :none)' } : {}) },
+    values: { v: 1, card: key.card, ...(isNew ? { none: [] } : {}) },
   });
 }
 

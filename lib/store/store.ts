@@ -13,6 +13,7 @@ import { createParkedThings, type ParkedThings } from './parked.ts';
 import { createPauses, type Pauses } from './paused.ts';
 import { createRates, type Rates } from './rates.ts';
 import { createReceipts, type Receipts } from './receipts.ts';
+import { createSweeps, type Sweeps } from './sweeps.ts';
 import type { Table } from './table.ts';
 import { createTeamStore, type TeamStore } from './teams.ts';
 import { createThreads, type Threads } from './threads.ts';
@@ -37,6 +38,7 @@ export interface Store {
   readonly parked: ParkedThings;
   readonly paused: Pauses;
   readonly rates: Rates;
+  readonly sweeps: Sweeps;
   readonly teams: TeamStore;
   readonly tombstones: Tombstones;
   readonly webhookTests: WebhookTests;
@@ -61,6 +63,7 @@ export function createStore(table: Table, now: () => number): Store {
     parked: createParkedThings(table, now),
     paused: createPauses(table, now),
     rates: createRates(table, now),
+    sweeps: createSweeps(table, now),
     teams: createTeamStore(table),
     tombstones: createTombstones(table, now),
     webhookTests: createWebhookTests(table),

@@ -26,6 +26,8 @@ export interface Team {
   }[];
   /** Servers that joined by a code. They stand beside the settings in the table, so that set-up and a code do not overwrite each other. */
   readonly joined?: readonly JoinedServer[];
+  /** Looking for what no webhook told: whether, and every how many minutes. Absent where set-up knew nothing of it yet. */
+  readonly reconcile?: { readonly on: boolean; readonly minutes: number };
   /** Connections that are gone, with the last generation each had: a new one of that name begins after it. */
   readonly retired?: Readonly<Record<string, number>>;
 }

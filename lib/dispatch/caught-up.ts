@@ -1,0 +1,88 @@
+import type { Happening } from '../../schemas/delivery.ts';
+import type { Change, ChangeEvent } from '../../schemas/event.ts';
+import type { Board } from '../boards/board.ts';
+import type { CardComment } from '../domain/card.ts';
+import type { CardKey } from '../store/cards.ts';
+import type { BoardConnection, Team } from '../teams/team.ts';
+import { nameOf } from './face.ts';
+import type { Parts } from './parts.ts';
+
+/** So many missed comments are quoted, the last ones; of more, their number is told. */
+const QUOTED = 3;
+/** Characters of one of them. */
+const LONGEST_QUOTE = 2_000;
+
+/** One thing of all that was missed of a card. */
+export type Missed = NonNullable<Happening['also']>[number];
+
+/** All that is told as one. */
+export function missedOf(happening: Happening): readonly Missed[] {
+  const { also = [], caughtUp: _, ...first } = happening;
+  return [first, ...also];
+}
+
+/** What was missed as one happening; undefined for nothing. */
+export function asOne([first, ...also]: readonly Missed[]): Happening | undefined {
+  return first && { ...first, caughtUp: true, ...(also.length === 0 ? {} : { also: [...also] }) };
+}
+
+/** The card that changes were missed of, on its board. */
+export interface MissedOn {
+  readonly team: Team;
+  readonly connection: BoardConnection;
+  readonly board: Board;
+  readonly key: CardKey;
+}
+
+/**
+ * What an event that was found by looking tells, as one happening; undefined when others have told it all. A comment is told by the first event
+ * that claims it.
+ * @throws CardwireError what the board throws.
+ */
+export async function happeningMissed(
+  parts: Parts,
+  on: MissedOn,
+  event: ChangeEvent,
+): Promise<Happening | undefined> {
+  const changes = [event.change, ...(event.more ?? [])];
+  const looks = changes.filter(({ kind }) => kind !== 'comment');
+  const missed = looks.map(
+    (change): Missed => ({ ...deed(event, change), id: `${event.id}:${change.kind}` }),
+  );
+  return asOne([...missed, ...(await missedComments(parts, on, event, changes))]);
+}
+
+async function missedComments(
+  parts: Parts,
+  { board, key, team, connection: { product } }: MissedOn,
+  event: ChangeEvent,
+  changes: readonly Change[],
+): Promise<readonly Missed[]> {
+  const own: string[] = [];
+  for (const { comment } of changes) {
+    if (comment === undefined) continue;
+    if ((await parts.store.sweeps.claimComment(key, comment, event.id)) === event.id) own.push(comment);
+  }
+  const unquoted = own.slice(0, -QUOTED);
+  const quoted = (await Promise.all(own.slice(-QUOTED).map((id) => board.comment(key.card, id)))).filter(
+    (comment) => comment !== undefined,
+  );
+  const comment = (id: string): Missed => ({ id, kind: 'comment', step: 'added', at: event.at });
+  return [
+    ...unquoted.slice(0, 1).map((id) => ({ ...comment(id), count: unquoted.length })),
+    ...quoted.map(({ id, text, author }: CardComment) => ({
+      ...comment(id),
+      comment: text.length <= LONGEST_QUOTE ? text : `${[...text].slice(0, LONGEST_QUOTE - 1).join('')}…`,
+      ...(author && { who: nameOf(team, product, author) }),
+    })),
+  ];
+}
+
+function deed({ at }: ChangeEvent, { kind, subject, fromName }: Change): Omit<Missed, 'id'> {
+  return {
+    kind,
+    ...(subject === undefined ? {} : { subject }),
+    ...(fromName === undefined ? {} : { from: fromName }),
+    at,
+  };
+}

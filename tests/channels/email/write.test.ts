@@ -30,13 +30,7 @@ const letter: Letter = {
 /** What a mail of this letter would be refused for. */
 async function faultIn(raw: Uint8Array): Promise<string | undefined> {
   const { address: source } = letter.from;
-  return faultOf({
-    raw: Buffer.from(raw),
-    source,
-    destinations: [letter.to],
-    tags: {},
-    configurationSet: undefined,
-  });
+  return faultOf({ raw: Buffer.from(raw), source, to: [letter.to], tags: {} });
 }
 
 describe('marks', () => {

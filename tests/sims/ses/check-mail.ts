@@ -1,4 +1,4 @@
-import type { SendRawEmail } from './query.ts';
+import type { SendRequest } from '../../../lib/local/mail/ses-protocol.ts';
 import { fieldsOf } from './sent-mail.ts';
 
 /** What of these may stand in a header once at most (contract 2.1; RFC 5322 3.6). */
@@ -8,7 +8,7 @@ const once = [
 ];
 
 /** Why SES or a careful reader would not take a mail; undefined for a good one. */
-export function faultOf({ raw, source, destinations, tags }: SendRawEmail): string | undefined {
+export function faultOf({ raw, source, to, tags }: SendRequest): string | undefined {
   const text = raw.toString('latin1');
   const end = text.indexOf('\r\n\r\n');
   if (end < 0) return 'no header';
@@ -20,7 +20,7 @@ export function faultOf({ raw, source, destinations, tags }: SendRawEmail): stri
   const twice = once.find((name) => names.filter((each) => each === name).length > 1);
   if (twice !== undefined) return `${twice} twice`;
   if (names.includes('cc') || names.includes('bcc')) return 'a recipient besides the one';
-  if (destinations.length !== 1) return 'not one recipient';
+  if (to.length !== 1) return 'not one recipient';
   if (!header.includes(`<${source}>`) && !header.includes(`From: ${source}`))
     return 'a sender that is not the From';
   const isTag = ([name, value]: [string, string]) =>

@@ -1,4 +1,6 @@
-import { refused, type SesAnswer } from './query.ts';
+import { refused as refusedFor, type SesAnswer } from '../../../lib/local/mail/ses-protocol.ts';
+
+const refused = (code: string, message: string, status?: number) => refusedFor(code, message, '0', status);
 
 /** What SES answers in place of sending, word for word as far as it is known (contract 2). */
 export const sesRefusals = {

@@ -1,8 +1,13 @@
 import { parseMail } from '../../../lib/channels/email/read/parse.ts';
-import type { SendRawEmail } from './query.ts';
+import type { SendRequest } from '../../../lib/local/mail/ses-protocol.ts';
+import { asDelivered } from '../../../lib/local/mail/ses-rewrite.ts';
 
 /** A mail that went out, as its reader gets it. */
-export interface SentMail extends Omit<SendRawEmail, 'raw'> {
+export interface SentMail {
+  readonly source: string;
+  readonly destinations: readonly string[];
+  readonly tags: Readonly<Record<string, string>>;
+  readonly configurationSet: string | undefined;
   /** SES's id, and the Message-ID that it wrote from it. */
   readonly id: string;
   readonly messageId: string;
@@ -17,22 +22,16 @@ export interface SentMail extends Omit<SendRawEmail, 'raw'> {
 }
 
 /** A mail as SES sends it on: Message-ID and Date are SES's own (contract 2.1). */
-export function sentMail(request: SendRawEmail, id: string, region: string, now: number): SentMail {
-  const messageId = `${id}@${region === 'us-east-1' ? 'email' : region}.amazonses.com`;
-  const raw = rewritten(request.raw.toString('latin1'), messageId, now);
-  const { subject, text = '', html = '' } = parseMail(Buffer.from(raw, 'latin1'));
-  const { source, destinations, tags, configurationSet } = request;
+export function sentMail(request: SendRequest, id: string, region: string, at: number): SentMail {
+  const delivered = asDelivered(request.raw, { id, at, region });
+  const raw = delivered.toString('latin1');
+  const { subject, text = '', html = '' } = parseMail(delivered);
+  const headers = headersOf(raw);
+  const { source, to: destinations, tags, configurationSet } = request;
   return {
-    ...{ source, destinations, tags, configurationSet, id, messageId, to: destinations[0] ?? '', raw },
-    ...{ headers: headersOf(raw), subject, text, html },
+    ...{ source, destinations, tags, configurationSet, id, to: destinations[0] ?? '' },
+    ...{ messageId: headers['message-id']?.slice(1, -1) ?? '', raw, headers, subject, text, html },
   };
-}
-
-function rewritten(raw: string, messageId: string, now: number): string {
-  const [header = '', ...body] = raw.split('\r\n\r\n');
-  const kept = fieldsOf(header).filter((field) => !/^(message-id|date):/i.test(field));
-  const own = [`Message-ID: <${messageId}>`, `Date: ${new Date(now).toUTCString()}`];
-  return [[...kept, ...own].join('\r\n'), ...body].join('\r\n\r\n');
 }
 
 /** The header's fields, folded as they are. */

@@ -1,9 +1,10 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { AwsPlace } from '../../../lib/channels/email/parts.ts';
+import { readSendRequest, refused, type SesAnswer, taken } from '../../../lib/local/mail/ses-protocol.ts';
 import { openServer } from '../open-server.ts';
 import { faultOf } from './check-mail.ts';
 import { type SesFault, sesRefusals } from './faults.ts';
-import { readSendRawEmail, refused, type SesAnswer, taken } from './query.ts';
+
 import { type SentMail, sentMail } from './sent-mail.ts';
 
 /** A fake SES on loopback, reached by the AWS SDK: it takes mails, keeps them, and goes wrong as it is told. */
@@ -33,17 +34,17 @@ export async function startSesSim(
   let count = 0;
 
   function take(body: string): SesAnswer {
-    const request = readSendRawEmail(body);
-    if (!request) return refused('InvalidAction', 'The action is not valid for this endpoint.');
+    const request = readSendRequest(body);
+    if (!request) return refused('InvalidAction', 'The action is not valid for this endpoint.', '0');
     const fault = faultOf(request);
     if (fault !== undefined) {
       faults.push(fault);
-      return refused('InvalidParameterValue', fault);
+      return refused('InvalidParameterValue', fault, '0');
     }
     count += 1;
     const id = `0107019a${count.toString(16).padStart(8, '0')}-6f1c2d3e-4a5b-4c6d-8e7f-9a0b1c2d3e4f-000000`;
     sent.push(sentMail(request, id, region, now()));
-    return taken(id);
+    return taken(id, '0');
   }
 
   async function serve(request: IncomingMessage, response: ServerResponse): Promise<void> {

@@ -14,7 +14,7 @@ export interface AwsConfig {
 }
 
 /** The services that the command line calls. */
-type Service = 'dynamodb' | 'sqs';
+type Service = 'dynamodb' | 's3' | 'sqs';
 
 /**
  * The stack that runs here, or what the command line was given: that goes before the process' environment, which the SDK reads by itself.
@@ -26,7 +26,10 @@ export function awsConfig(
   env: Io['env'],
   region: string | undefined,
 ): AwsConfig {
-  if (local) return { endpoint: local[service], region: local.region, credentials: localCredentials };
+  if (local) {
+    const endpoint = endpointsOf(local)[service];
+    return { ...(endpoint && { endpoint }), region: local.region, credentials: localCredentials };
+  }
   const chosen = region ?? env.AWS_REGION;
   const endpoint = env[`AWS_ENDPOINT_URL_${service.toUpperCase()}`];
   const { AWS_ACCESS_KEY_ID: accessKeyId, AWS_SECRET_ACCESS_KEY: secretAccessKey } = env;
@@ -37,4 +40,9 @@ export function awsConfig(
     ...(endpoint ? { endpoint } : {}),
     ...(keys ? { credentials: sessionToken ? { ...keys, sessionToken } : keys } : {}),
   };
+}
+
+/** A stack that was started by another version may know fewer. */
+function endpointsOf(local: LocalEndpoints): Readonly<Partial<Record<Service, string>>> {
+  return local;
 }

@@ -1,8 +1,10 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { S3Client } from '@aws-sdk/client-s3';
 import { localEndpoints } from '../local/stack-file.ts';
 import type { Keyring } from '../setup/keyring.ts';
 import { createStore, type Store } from '../store/store.ts';
-import { createTable } from '../store/table.ts';
+import { createStoredObjects, type StoredObjects } from '../store/stored-objects.ts';
+import { createWholeTable, type WholeTable } from '../store/table.ts';
 import { awsConfig } from './aws-config.ts';
 import { baseUrlOf } from './base-url.ts';
 import { keyringOf } from './deployment-key.ts';
@@ -13,6 +15,8 @@ export interface WorldOptions {
   readonly stage?: string;
   readonly region?: string;
   readonly url?: string;
+  /** The mail bucket, where the environment does not name it. */
+  readonly bucket?: string;
 }
 
 /** One deployment as the operator works on it. */
@@ -20,6 +24,9 @@ export interface World {
   /** For people: which deployment this is. */
   readonly where: string;
   readonly store: Store;
+  readonly table: WholeTable;
+  /** The bucket of stored mails; undefined where nobody named it. */
+  mailObjects(): StoredObjects | undefined;
   /** @throws SetupProblem when there is no deployment key to derive from, or it is no good. */
   keys(): Keyring;
   /**
@@ -30,6 +37,9 @@ export interface World {
   close(): void;
 }
 
+/** What the local stack calls the template's bucket. */
+const LOCAL_BUCKET = 'cardwire-mail-bucket';
+
 /** Opens the deployment that the options or the environment name; without any, the local stack that runs here. */
 export function openWorld(options: WorldOptions, { env }: Pick<Io, 'env'>): World {
   const { stage, region, url } = options;
@@ -37,11 +47,25 @@ export function openWorld(options: WorldOptions, { env }: Pick<Io, 'env'>): Worl
   const named = stage === undefined ? env.TABLE_NAME : `cardwire-${stage}`;
   const name = local?.tableName ?? (named || 'cardwire-dev');
   const client = new DynamoDBClient(awsConfig('dynamodb', local, env, region));
+  const table = createWholeTable(client, name);
+  const bucket = options.bucket ?? (env.MAIL_BUCKET || (local && LOCAL_BUCKET));
+  let s3: S3Client | undefined;
   return {
     where: local ? 'the local stack' : `the table ${name}`,
-    store: createStore(createTable(client, name), Date.now),
+    store: createStore(table, Date.now),
+    table,
+    mailObjects: () => {
+      if (!bucket) return undefined;
+      // A stand-in on one machine has no host for each bucket.
+      const forcePathStyle = local !== undefined || env.AWS_ENDPOINT_URL_S3 !== undefined;
+      s3 ??= new S3Client({ ...awsConfig('s3', local, env, region), forcePathStyle });
+      return createStoredObjects(s3, bucket);
+    },
     keys: () => keyringOf(env, local),
     baseUrl: () => baseUrlOf(url || env.CARDWIRE_URL || local?.url, local !== undefined),
-    close: () => client.destroy(),
+    close: () => {
+      s3?.destroy();
+      client.destroy();
+    },
   };
 }

@@ -8,6 +8,8 @@ import { createTable, createWholeTable, type Table, type WholeTable } from '../.
 export async function openTable(): Promise<{
   readonly table: Table;
   readonly whole: WholeTable;
+  /** What the command line finds it by. */
+  readonly env: Readonly<Record<string, string>>;
   readonly clock: { now: number };
   stop(): Promise<void>;
 }> {
@@ -20,6 +22,13 @@ export async function openTable(): Promise<{
   return {
     table: createTable(client, local.tableName),
     whole: createWholeTable(client, local.tableName),
+    env: {
+      TABLE_NAME: local.tableName,
+      AWS_ENDPOINT_URL_DYNAMODB: local.endpoint,
+      AWS_REGION: localRegion,
+      AWS_ACCESS_KEY_ID: localCredentials.accessKeyId,
+      AWS_SECRET_ACCESS_KEY: localCredentials.secretAccessKey,
+    },
     clock: { now: Date.UTC(2026, 10, 21, 9) },
     stop: async () => {
       client.destroy();

@@ -1,0 +1,71 @@
+import { idSides, type TeamMember } from '../../schemas/team.ts';
+import { findByName, nearest } from '../commands/nearest.ts';
+import { SetupProblem } from '../setup/explain.ts';
+import { type KnownPerson, nobodyYet } from '../store/people.ts';
+import type { StoredTeam } from '../teams/stored.ts';
+
+/**
+ * Whom the operator means: somebody the team's file lists, by name; else an account as `<connection>:<id>`, a mail address, or the id that a chat
+ * knows somebody by.
+ * @throws SetupProblem when it is none of them.
+ */
+export function findPerson(written: string, team: StoredTeam): KnownPerson {
+  const known = nobodyYet(team.id);
+  const [connection = '', id = ''] = written.split(':', 2);
+  const accounts =
+    id !== '' && Object.hasOwn(team.channels, connection)
+      ? [{ connection, id }]
+      : accountsNamed(written, team).filter((account) => account.id !== '');
+  for (const account of accounts) known.accounts.add(keyOf(account));
+  const member =
+    accounts.length > 0
+      ? team.members.people.find((person) => accounts.some((account) => isTheirs(person, account.id)))
+      : findByName(written, team.members.people);
+  if (member) addMember(known, member, team);
+  if (known.accounts.size + known.userNames.size > 0) return known;
+  throw nobody(written, team);
+}
+
+interface Account {
+  readonly connection: string;
+  readonly id: string;
+}
+
+/** A mail address, lower case, at every mail domain; an id that is no name, at every chat. */
+function accountsNamed(written: string, team: StoredTeam): readonly Account[] {
+  const isAddress = /^\S+@\S+\.\S+$/.test(written);
+  if (!isAddress && !/^(\d{15,20}|[a-z0-9]{26})$/.test(written)) return [];
+  return Object.values(team.channels)
+    .filter(({ product }) => (product === 'email') === isAddress)
+    .map((channel) => ({ connection: channel.id, id: isAddress ? written.toLowerCase() : written }));
+}
+
+function addMember(known: KnownPerson, member: TeamMember, team: StoredTeam): void {
+  for (const name of [member.name, member.mattermost, member.wekan, member.taiga])
+    if (name !== undefined) known.names.add(name);
+  for (const { id: connection, product } of Object.values(team.channels)) {
+    const name = member[product];
+    if (name === undefined) continue;
+    if (product === 'mattermost') known.userNames.add(`${connection}#${name.toLowerCase()}`);
+    else known.accounts.add(keyOf({ connection, id: product === 'email' ? name.toLowerCase() : name }));
+  }
+}
+
+function isTheirs(person: TeamMember, id: string): boolean {
+  return idSides.some((side) => person[side]?.toLowerCase() === id.toLowerCase());
+}
+
+function keyOf({ connection, id }: Account): string {
+  return `${connection}#${id}`;
+}
+
+function nobody(written: string, { id, members, channels }: StoredTeam): SetupProblem {
+  const near = nearest(
+    written,
+    members.people.map(({ name }) => name),
+  );
+  const meant = near === undefined ? '' : ` Did you mean ${near}?`;
+  return new SetupProblem(
+    `team ${id} lists nobody called ${written}.${meant} Others are named by their account, such as ${Object.keys(channels)[0]}:<id>, or by their mail address`,
+  );
+}

@@ -22,6 +22,8 @@ export interface Content {
 /** UTF-16 units of all texts: with every one of them escaped it is still less than the queue takes (256 KiB). */
 const LONGEST = 30_000;
 const SHORTEST_FORWARD = 2_000;
+/** Of whom a mail that is passed on says it is from. */
+const LONGEST_NAME = 300;
 /** What is taken off a new mail is a signature, if it is no longer. */
 const LONGEST_FOOTER = 3_000;
 
@@ -45,7 +47,12 @@ export function readContent(mail: ParsedMail, { reply }: { readonly reply: boole
   return {
     text,
     ...(forward &&
-      passedOn !== undefined && { forward: { from: forward.original.from ?? '', text: passedOn } }),
+      passedOn !== undefined && {
+        forward: {
+          from: (forward.original.from ?? '').slice(0, LONGEST_NAME).toWellFormed(),
+          text: passedOn,
+        },
+      }),
     shortened:
       text !== whole || passedOn !== forward?.original.text || (!reply && cut.length > LONGEST_FOOTER),
     cut: cut !== '',

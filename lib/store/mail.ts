@@ -21,6 +21,8 @@ export interface MailBook {
   /** What is known of an address within a team. */
   correspondent(team: string, address: string): Promise<Correspondent>;
   know(team: string, address: string, what: Partial<Correspondent>): Promise<void>;
+  /** The address is written to again. */
+  unblock(team: string, address: string): Promise<void>;
   /** True the first time within so many days, and again for the same `by`: what is said once a day, to one address, for one reason. */
   once(team: string, what: string, days: number, by?: string): Promise<boolean>;
   /** Counts one more within a day (UTC), and says how many there are by now. */
@@ -130,6 +132,11 @@ export function createMailBook(table: Table, now: () => number): MailBook {
     async know(team, address, what) {
       const values = { v: 1, ...what, expires: expiresIn(now(), REMEMBERED_DAYS) };
       await table.update(personKey(team, address), { set: settersOf(values), values });
+    },
+
+    async unblock(team, address) {
+      const when = 'attribute_exists(#blocked)';
+      await table.update(personKey(team, address), { remove: ['blocked'], when });
     },
 
     once: createOnce(table, now).first,

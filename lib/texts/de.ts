@@ -384,6 +384,7 @@ export const de: Readonly<Record<TextKey, string>> = {
   'mail-from': 'Geschrieben von Cardwire für das Team {team}.',
   'mail-next':
     'Ich schreibe dir hier, wenn sie verschoben, kommentiert oder erledigt wird. Antworte auf diese Mail, um etwas zu ergänzen: Deine Worte werden ein Kommentar, Dateien kommen mit.',
+  'mail-no-rooms': 'Mail hat keine Räume: nenne einen in einem Chat, etwa in Mattermost oder Discord.',
   'mail-opened': 'Danke. Diese Mail ist jetzt eine Karte, und das Team sieht sie auf seinem Board:',
   'mail-rejected':
     'Amazon SES nimmt eine Mail von mir so nicht an. Wer Cardwire betreibt, findet den Grund in der SES-Konsole.',

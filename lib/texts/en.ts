@@ -376,6 +376,7 @@ export const en = {
   'mail-from': 'Written by Cardwire for the team {team}.',
   'mail-next':
     'I write to you here when it is moved, commented on or done. Answer this mail to add something: your words become a comment, and files go along.',
+  'mail-no-rooms': 'Mail has no rooms: name one of a chat, such as Mattermost or Discord.',
   'mail-opened': 'Thank you. This mail is a card now, and the team sees it on its board:',
   'mail-rejected':
     'Amazon SES does not take a mail of mine as it is. Whoever runs Cardwire finds the reason in the SES console.',

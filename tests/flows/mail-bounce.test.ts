@@ -61,12 +61,26 @@ test.each(['Bounce', 'Complaint'] as const)(
     const [sent] = mail.ses.to(eva);
     for (const _ of [1, 2]) await told(sent, kind);
     await moveOnBoard();
-    await mail.arrives({ from: eva, subject: 'And the door', text: 'It squeaks' });
+    // Anyone can write under a name: that proves no mailbox.
+    await mail.arrives(
+      { from: eva, subject: 'And the door', text: 'It squeaks' },
+      { dmarc: 'FAIL', dmarcPolicy: 'none' },
+    );
     expect(mail.ses.to(eva)).toHaveLength(1);
     expect(teamHears(eva)).toBe(1);
     expect(mail.house.logged).toEqual([]);
   },
 );
+
+test('who writes again from an address that mail came back from is written to again', async () => {
+  await mail.arrives({ from: eva, subject: 'The pump leaks', text: 'Please look' });
+  await told(mail.ses.to(eva)[0], 'Bounce');
+  await mail.arrives({ from: eva, subject: 'And the door', text: 'It squeaks' });
+  expect(mail.ses.to(eva).map(({ subject }) => subject)).toEqual([
+    expect.stringContaining('The pump leaks'),
+    expect.stringContaining('And the door'),
+  ]);
+});
 
 test('a full mailbox is written to again', async () => {
   await mail.arrives({ from: eva, subject: 'The pump leaks', text: 'Please look' });

@@ -69,6 +69,16 @@ test('a board that the file does not have is refused in words', async () => {
   expect(shown.at(-1)).toContain('there is no board kanbann');
 });
 
+test('a room of mail is refused in words', async () => {
+  world = {
+    ...world,
+    yaml: world.yaml.replace('teamChannels:', 'teamChannels:\n  - { channel: mail, room: ops }'),
+  };
+  const { result, shown } = await run('{ ops: kanban }');
+  expect(result.stored).toBe(false);
+  expect(shown).toContainEqual(expect.stringContaining('Mail has no rooms'));
+});
+
 test('a revoked connection’s addresses are those of its new generation', async () => {
   await run('{ ops: kanban }');
   await run('{ ops: kanban }', { revoke: ['mail'] });

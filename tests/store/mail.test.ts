@@ -61,6 +61,9 @@ describe('a correspondent', () => {
       ...{ language: 'de', confirmed: true, blocked: 'bounce' },
     });
     expect(await mail.correspondent('sales', 'eva@example.net')).toEqual({});
+    await mail.unblock('ops', 'eva@example.net');
+    await mail.unblock('ops', 'nobody@example.net');
+    expect(await mail.correspondent('ops', 'eva@example.net')).toEqual({ language: 'de', confirmed: true });
   });
 });
 

@@ -1,3 +1,5 @@
+import { CardwireError, never } from '../../domain/errors.ts';
+import { say } from '../../domain/say.ts';
 import type { Todo } from '../../domain/told.ts';
 import type { EmailConnection } from '../../teams/team.ts';
 import type { ChannelSetup, SetupPlace, SetupStep } from '../channel.ts';
@@ -16,7 +18,9 @@ export function openEmailSetup(access: ChannelAccessOf<EmailConnection>): Channe
       told: opened.join(', '),
       found: {},
     }),
-    room: async () => undefined,
+    room: async () => {
+      throw new CardwireError('mail-no-rooms', never, say('mail-no-rooms'));
+    },
     join: async () => ({ skipped: 'mail has no rooms' }),
     steps: (place) => [recordsStep(domain, place)],
   };

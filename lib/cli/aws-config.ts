@@ -14,7 +14,7 @@ export interface AwsConfig {
 }
 
 /** The services that the command line calls. */
-type Service = 'dynamodb' | 's3' | 'sqs';
+type Service = 'dynamodb' | 's3' | 'ses' | 'sqs';
 
 /**
  * The stack that runs here, or what the command line was given: that goes before the process' environment, which the SDK reads by itself.

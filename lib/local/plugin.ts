@@ -87,7 +87,7 @@ function silence(): () => void {
   };
 }
 
-function greet({ smtpPort, sent }: LocalMail): void {
+function greet({ smtpPort, ses }: LocalMail): void {
   const { url, dataDir } = localSettings(process.env);
   const { env } = process;
   const data = relative(projectDir, dataDir);
@@ -100,7 +100,7 @@ function greet({ smtpPort, sent }: LocalMail): void {
       ...(env.CARDWIRE_KEY
         ? []
         : ['It uses the key that everyone knows: set CARDWIRE_KEY for more than a try.']),
-      `Mail comes in by SMTP at 127.0.0.1:${smtpPort}. What goes out is sent nowhere, it is shown at ${sent}`,
+      `Mail comes in by SMTP at 127.0.0.1:${smtpPort}. What goes out is sent nowhere, it is shown at ${ses}`,
       `Connect a team, from another terminal:  ${found.join('')}npm run cardwire -- setup team.yml`,
       '',
     ].join('\n'),

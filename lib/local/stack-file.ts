@@ -11,8 +11,10 @@ export interface LocalEndpoints {
   readonly sqs: string;
   readonly s3: string;
   readonly dynamodb: string;
-  /** The port where mail comes in, and the page that shows what went out. */
-  readonly mail: { readonly smtpPort: number; readonly sent: string };
+  /** What stands in for SES, and the page that shows what went out. */
+  readonly ses: string;
+  /** Where mail comes in. */
+  readonly smtpPort: number;
   readonly region: string;
   readonly tableName: string;
   /** Queue URLs by the template's logical ids. */

@@ -11,7 +11,7 @@ import { openStation } from './mail/station.ts';
 import { explainPort } from './problem.ts';
 import type { Serverless } from './serverless.ts';
 import type { LocalSettings } from './settings.ts';
-import { announceStack, requireFreeData, withdrawStack } from './stack-file.ts';
+import { announceStack, type LocalEndpoints, requireFreeData, withdrawStack } from './stack-file.ts';
 
 /** Milliseconds that work in progress gets at the end; what is not done by then is done after the next start. */
 const grace = 5_000;
@@ -23,11 +23,8 @@ export interface LocalStack {
   stop(): Promise<void>;
 }
 
-/** Where mail comes in, and the page that shows what went out. */
-export interface LocalMail {
-  readonly smtpPort: number;
-  readonly sent: string;
-}
+/** Where mail comes in, and what shows what went out. */
+export type LocalMail = Pick<LocalEndpoints, 'smtpPort' | 'ses'>;
 
 /**
  * Starts the AWS stand-ins and tells serverless-offline where to listen.
@@ -63,7 +60,7 @@ export async function startStack(
       functions = running;
       const invoke = (event: unknown) => running.invoke('inbound-mail', event);
       smtp = await openStation({ aws, folder: join(dataDir, 'mail'), port: smtpPort, invoke });
-      const mail = { smtpPort: smtp.port, sent: office.url };
+      const mail = { smtpPort: smtp.port, ses: office.url };
       announceStack(dataDir, endpointsOf(aws, url, mail), demo);
       return mail;
     },
@@ -79,7 +76,7 @@ export async function startStack(
 }
 
 function endpointsOf({ endpoints, region, tableName, queueUrls }: LocalAws, url: string, mail: LocalMail) {
-  return { url, ...endpoints, region, tableName, queueUrls, mail };
+  return { url, ...endpoints, region, tableName, queueUrls, ...mail };
 }
 
 /** serverless-offline ends the process without a word of what to do, so the ports are tried first. */

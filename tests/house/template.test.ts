@@ -37,10 +37,11 @@ describe('who may do what', () => {
       'MailLinkRole',
       'MattermostActionRole',
       'MattermostCommandRole',
+      'ReconcileRole',
       'TaigaWebhookRole',
       'WekanWebhookRole',
     ]);
-    expect(ofType('AWS::IAM::Role')).toHaveLength(9);
+    expect(ofType('AWS::IAM::Role')).toHaveLength(10);
   });
 
   test.each(Object.entries(doors))(
@@ -89,6 +90,21 @@ describe('who may do what', () => {
       Action: ['GetItem', 'UpdateItem', 'Query'].map((name) => `dynamodb:${name}`),
       Resource: arn('Table'),
     });
+  });
+
+  test('what looks on the boards works on the table and sends to the events queue; no chat hears of it', () => {
+    const [sends, table] = statements('ReconcileRole');
+    expect(sends).toEqual({ Effect: 'Allow', Action: 'sqs:SendMessage', Resource: arn('EventsQueue') });
+    expect(table).toEqual({
+      Effect: 'Allow',
+      Action: ['GetItem', 'UpdateItem', 'Query'].map((name) => `dynamodb:${name}`),
+      Resource: arn('Table'),
+    });
+    expect(Object.keys(environmentOf('reconcile')).sort()).toEqual([
+      'CARDWIRE_SECRETS_KEYS',
+      'EVENTS_QUEUE_URL',
+      'TABLE_NAME',
+    ]);
   });
 });
 
@@ -166,6 +182,15 @@ describe('what keeps events', () => {
 });
 
 describe('how it runs', () => {
+  test('the boards are looked at every minute, and it is noticed when they are not', () => {
+    const [rule] = ofType('AWS::Events::Rule').map(([, { Properties }]) => Properties);
+    expect(rule).toMatchObject({ ScheduleExpression: 'rate(1 minute)', State: 'ENABLED' });
+    expect(resource('ReconcileSilentAlarm').Properties).toMatchObject({
+      MetricName: 'Invocations',
+      TreatMissingData: 'breaching',
+    });
+  });
+
   test('every function is arm64 on the newest Node, logs for a while, and has an alarm', () => {
     const alarmed = ofType('AWS::CloudWatch::Alarm').map(([, { Properties }]) =>
       JSON.stringify(Properties.Dimensions),

@@ -42,7 +42,12 @@ const owners: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Nobody waits for these: they read the table, and mails. */
-const heavy = ['functions/dispatcher.ts', 'functions/dead-letters.ts', 'functions/inbound-mail.ts'];
+const heavy = [
+  'functions/dispatcher.ts',
+  'functions/reconcile.ts',
+  'functions/dead-letters.ts',
+  'functions/inbound-mail.ts',
+];
 
 /** What a door loads on demand only: Discord's suggestions are read from the table. */
 const doorMayLoad = /^lib\/store\/look-up-[\w-]+\.ts$/;

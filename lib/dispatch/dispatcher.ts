@@ -42,7 +42,7 @@ export interface DispatcherSettings {
 /** Puts together what a run works with. */
 export function createParts(settings: DispatcherSettings): Parts {
   const { doorKeys, secretsKeys, url, sqs, now, log, mail, openHttp, meter = noMeter } = settings;
-  const table = createTable(settings.dynamodb, settings.tableName);
+  const table = createTable(settings.dynamodb, settings.tableName, now);
   const store = createStore(table, now);
   return {
     store,

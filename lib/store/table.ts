@@ -48,8 +48,17 @@ export interface WholeTable extends Table {
 
 const marshallOptions = { removeUndefinedValues: true } as const;
 
-/** Opens the table through a client. Errors of the client (throttling, network) pass through: the queue tries again. */
-export function createTable(client: DynamoDBClient, name: string): Table {
+/**
+ * Opens the table through a client. Errors of the client (throttling, network) pass through: the queue tries again.
+ * @param now epoch milliseconds: what has expired by then is as good as gone, as DynamoDB sweeps it within two days or so.
+ */
+export function createTable(client: DynamoDBClient, name: string, now?: () => number): Table {
+  const standing = (item: Item) =>
+    now === undefined || item.expires === undefined || Number(item.expires) * 1000 > now();
+  const read = (found: Record<string, AttributeValue> | undefined): Item | undefined => {
+    const item = found && unmarshall(found);
+    return item && standing(item) ? item : undefined;
+  };
   return {
     async get(key, options) {
       const command = new GetItemCommand({
@@ -58,7 +67,7 @@ export function createTable(client: DynamoDBClient, name: string): Table {
         ConsistentRead: options?.stale !== true,
       });
       const { Item: found } = await client.send(command);
-      return found && unmarshall(found);
+      return read(found);
     },
 
     async query(pk, prefix, limit) {
@@ -75,7 +84,7 @@ export function createTable(client: DynamoDBClient, name: string): Table {
           ExclusiveStartKey: from,
         });
         const page = await client.send(command);
-        items.push(...(page.Items ?? []).map((item) => unmarshall(item)));
+        items.push(...(page.Items ?? []).map((item) => unmarshall(item)).filter(standing));
         from = page.LastEvaluatedKey;
       } while (from && items.length < limit);
       return items;
@@ -84,7 +93,7 @@ export function createTable(client: DynamoDBClient, name: string): Table {
     async update(key, update) {
       try {
         const { Attributes: before } = await client.send(updateCommand(name, key, update));
-        return before && unmarshall(before);
+        return read(before);
       } catch (error) {
         if (error instanceof ConditionalCheckFailedException) return 'refused';
         throw error;

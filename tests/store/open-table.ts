@@ -19,8 +19,9 @@ export async function openTable(): Promise<{
     region: localRegion,
     credentials: localCredentials,
   });
+  const clock = { now: Date.UTC(2026, 10, 21, 9) };
   return {
-    table: createTable(client, local.tableName),
+    table: createTable(client, local.tableName, () => clock.now),
     whole: createWholeTable(client, local.tableName),
     env: {
       TABLE_NAME: local.tableName,
@@ -29,7 +30,7 @@ export async function openTable(): Promise<{
       AWS_ACCESS_KEY_ID: localCredentials.accessKeyId,
       AWS_SECRET_ACCESS_KEY: localCredentials.secretAccessKey,
     },
-    clock: { now: Date.UTC(2026, 10, 21, 9) },
+    clock,
     stop: async () => {
       client.destroy();
       await local.stop();

@@ -1,6 +1,7 @@
 import { type CardDelivery, type CardFace, DELIVERY_VERSION, type Delivery } from '../../schemas/delivery.ts';
 import type { Channel } from '../channels/channel.ts';
 import type { CardId } from '../domain/card.ts';
+import { parseConversation } from '../domain/conversation.ts';
 import { isRefusal } from '../domain/errors.ts';
 import { stableId } from '../domain/ids.ts';
 import { say } from '../domain/say.ts';
@@ -30,9 +31,10 @@ export async function moveToDirect(parts: Parts, { delivery, telling, face }: Un
   if (!team || !connection || !owner || owner.conversation !== conversation) return false;
   const channel = await parts.channel(team, connection);
   const direct = await directOf(channel, owner.person);
-  if (direct === undefined) return false;
+  // Who is written to alone already, in a thread of its own, has nowhere else to be told it.
+  if (direct === undefined || roomOf(direct) === roomOf(conversation)) return false;
   const follows = hears(record, conversation);
-  if (direct === conversation || !(follows || wasMoved(team, record, conversation, direct))) return false;
+  if (!(follows || wasMoved(team, record, conversation, direct))) return false;
 
   await parts.store.cards.follow(key, { conversation: direct, person: owner.person });
   await parts.send(telling.map((each) => deliveryTo(direct, delivery, face, each)));
@@ -44,6 +46,10 @@ export async function moveToDirect(parts: Parts, { delivery, telling, face }: Un
   }
   parts.log.warn('conversation-moved', { team: key.team, connection: connection.id });
   return true;
+}
+
+function roomOf(conversation: string): string {
+  return parseConversation(conversation).room;
 }
 
 /** Undefined where the bot can open none with this person. */

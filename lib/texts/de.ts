@@ -252,7 +252,7 @@ export const de: Readonly<Record<TextKey, string>> = {
   'help-create':
     '`/{word} Pumpe reparieren @tom #dringend due:freitag` legt eine Karte an; `/{word}` allein öffnet ein Formular',
   'help-create-more':
-    '`@name` weist zu, `#wort` setzt ein Label, `due:` den Termin, `in:Doing` oder `in:"In review"` wählt die Spalte, und alle anderen Wörter sind der Titel. Die Zeilen nach der ersten sind die Beschreibung. Was in Anführungszeichen steht, bleibt unverändert im Titel. Beginnt dein Titel wie ein Befehl, schreib `/{word} create Move the table`.',
+    '`@name` weist zu, `#wort` setzt ein Label, `due:` den Termin, `in:Doing` oder `in:"In review"` wählt die Spalte, `notify:ich@example.org` schickt Neuigkeiten an eine Mail-Adresse, und alle anderen Wörter sind der Titel. Die Zeilen nach der ersten sind die Beschreibung. Was in Anführungszeichen steht, bleibt unverändert im Titel. Beginnt dein Titel wie ein Befehl, schreib `/{word} create Move the table`.',
   'help-show': '`/{word} show #42` zeigt eine Karte',
   'help-show-more': '`/{word} #42` genügt, und auch der Link einer Karte geht.',
   'help-comment': '`/{word} comment #42 Das Teil ist da` kommentiert eine Karte',
@@ -287,7 +287,7 @@ export const de: Readonly<Record<TextKey, string>> = {
   'help-restore-more': 'Sie kommt in die Spalte zurück, in der sie war.',
   'help-follow': '`/{word} follow #42` sagt dir, was mit einer Karte geschieht',
   'help-follow-more':
-    'Du erfährst es in einer Direktnachricht. `/{word} follow #42 hier` sagt es stattdessen dieser Unterhaltung.',
+    'Du erfährst es in einer Direktnachricht. `/{word} follow #42 hier` sagt es stattdessen dieser Unterhaltung, `/{word} follow #42 notify:ich@example.org` einer Mail-Adresse.',
   'help-unfollow': '`/{word} unfollow #42` beendet das',
   'help-unfollow-more': '`/{word} unfollow #42 hier` beendet es für diese Unterhaltung.',
   'help-list': '`/{word} list meine` listet Karten auf',
@@ -348,7 +348,7 @@ export const de: Readonly<Record<TextKey, string>> = {
   'mail-address-refused':
     'An diese Adresse kann keine Mail gehen. Schreib sie noch einmal, nur mit Buchstaben, Ziffern und den üblichen Zeichen.',
   'mail-answer': 'Antworte auf diese Mail, um zu kommentieren; Dateien kommen mit.',
-  'mail-board': 'Mit einem Zugang zum Board: [die Karte dort]({url})',
+  'mail-board': 'Mit einem Zugang zum Board öffnest du dort [die Karte]({url})',
   'mail-came-back':
     'Mail an {address} kommt zurück, deshalb schreibe ich dorthin nicht mehr. Erreiche sie anders, oder sieh nach, ob die Adresse stimmt.',
   'mail-complained':
@@ -369,6 +369,7 @@ export const de: Readonly<Record<TextKey, string>> = {
   'mail-not-understood':
     '{card} ist angelegt. Das konnte ich nicht umsetzen, deshalb steht es in der Beschreibung: {lines}',
   'mail-original': '[Die Mail, wie sie kam]({url}), 30 Tage aufbewahrt',
+  'mail-signed': 'Die Mail ist unterschrieben. Die Unterschrift habe ich nicht geprüft.',
   'mail-shortened': 'Die Mail ist länger: Der Rest steht im Original.',
   'mail-strangers-refused':
     'Das Team nimmt nur Mail von Leuten an, die es kennt, deshalb ging deine nicht weiter. Wenn du dazugehörst, lass deine Adresse eintragen; sonst erreiche das Team auf anderem Weg.',

@@ -281,7 +281,7 @@ export const en = {
   'help-restore-more': 'It comes back to the column it was in.',
   'help-follow': '`/{word} follow #42` tells you what happens to a card',
   'help-follow-more':
-    'You hear of it in a direct message. `/{word} follow #42 here` tells this conversation instead.',
+    'You hear of it in a direct message. `/{word} follow #42 here` tells this conversation instead, `/{word} follow #42 notify:me@example.org` a mail address.',
   'help-unfollow': '`/{word} unfollow #42` stops that',
   'help-unfollow-more': '`/{word} unfollow #42 here` stops it for this conversation.',
   'help-list': '`/{word} list mine` lists cards',
@@ -342,7 +342,7 @@ export const en = {
   'mail-address-refused':
     'Mail cannot be sent to this address. Write it again, without anything but letters, digits and the usual signs.',
   'mail-answer': 'Answer this mail to add a comment; files go along.',
-  'mail-board': 'With a login on the board: [the card there]({url})',
+  'mail-board': 'With a login on the board, open [the card there]({url})',
   'mail-came-back':
     'Mail to {address} comes back, so I write there no more. Reach them another way, or look whether the address is right.',
   'mail-complained': '{address} has reported a mail of mine as unwanted, so I write there no more.',
@@ -361,6 +361,7 @@ export const en = {
   'mail-forwarded-unknown': '{who} passed this mail on. It does not say whom it is from:',
   'mail-not-understood': '{card} is open. I could not do this, so it stands in the description: {lines}',
   'mail-original': '[The mail as it came]({url}), kept for 30 days',
+  'mail-signed': 'The mail is signed. I have not checked the signature.',
   'mail-shortened': 'The mail is longer than this: the rest is in the original.',
   'mail-strangers-refused':
     'The team takes mail from people it knows only, so yours was not passed on. If you belong to it, ask for your address to be added; otherwise reach the team another way.',

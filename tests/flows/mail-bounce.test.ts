@@ -82,6 +82,15 @@ test('who writes again from an address that mail came back from is written to ag
   ]);
 });
 
+test('what SES refuses for good changes no thread: what comes later is told where it began', async () => {
+  mail.ses.fail({ kind: 'refuse', how: 'sandbox' });
+  await mail.arrives({ from: tom, subject: 'The pump leaks', text: 'Please look', id: 'pump@example.org' });
+  expect(mail.ses.to(tom)).toEqual([]);
+  await moveOnBoard();
+  expect(mail.ses.to(tom)).toHaveLength(1);
+  expect(mail.ses.to(tom)[0]?.headers['in-reply-to']).toBe('<pump@example.org>');
+});
+
 test('a full mailbox is written to again', async () => {
   await mail.arrives({ from: eva, subject: 'The pump leaks', text: 'Please look' });
   await told(mail.ses.to(eva)[0], 'Bounce', 'Transient');

@@ -1,4 +1,5 @@
-import { judgeWebhook } from '../../lib/boards/wekan/webhook.ts';
+import { judgeWebhook as judgeTaiga } from '../../lib/boards/taiga/webhook.ts';
+import { judgeWebhook as judgeWekan } from '../../lib/boards/wekan/webhook.ts';
 import { judgeAction } from '../../lib/channels/mattermost/action-request.ts';
 import { judgeCommand, presentedToken } from '../../lib/channels/mattermost/command-request.ts';
 import type { KeyPurpose } from '../../lib/domain/keys.ts';
@@ -6,8 +7,8 @@ import type { Log } from '../../lib/domain/log.ts';
 import { createDoor, type Door } from '../../lib/doors/door.ts';
 import { createEnqueue } from '../../lib/queue/enqueue.ts';
 import { httpEvent } from '../doors/http-event.ts';
-import { type FifoQueues, sqsThrough } from './fifo.ts';
-import { keysFor } from './team-world.ts';
+import { type FifoQueues, queueUrl, sqsThrough } from './fifo.ts';
+import { keysOf, type Release } from './release.ts';
 
 /** What goes wrong at a door: its queue is not reached, or takes the message and the answer is lost. */
 export type DoorFault = 'none' | 'queue-down' | 'queue-unheard';
@@ -25,34 +26,44 @@ export interface Doors {
     request: { readonly headers: Readonly<Record<string, string>>; readonly body: string },
     fault?: DoorFault,
   ): Promise<DoorAnswer>;
+  /** From now on they are this release's. */
+  deploy(release: Release): void;
 }
 
 export const silent: Log = { info: () => undefined, warn: () => undefined, error: () => undefined };
 
-/** Opens the doors of the main job before these queues. */
-export function openDoors(queues: FifoQueues, eventsQueueUrl: string, now: () => number): Doors {
+/** Opens the doors before these queues. `now` is their own clock. */
+export function openDoors(queues: FifoQueues, now: () => number, first: Release): Doors {
   let requests = 0;
   let fault: DoorFault = 'none';
-  const sqs = sqsThrough(async (command) => {
-    if (fault === 'queue-down') throw new Error('the queue is not there');
-    const answer = queues.execute(command);
-    if (fault === 'queue-unheard') throw new Error('no answer of the queue');
-    return answer;
-  });
-  const enqueue = createEnqueue(eventsQueueUrl, sqs);
-  const shared = (source: KeyPurpose) => ({
-    ...{ source, keys: keysFor(source).join(','), enqueue, now, log: silent },
-  });
-  const doors: Readonly<Record<string, Door>> = {
-    'wekan-webhook': createDoor({ ...shared('wekan-webhook'), judge: judgeWebhook }),
-    'mattermost-command': createDoor({
-      ...shared('mattermost-command'),
-      proof: presentedToken,
-      judge: judgeCommand,
-    }),
-    'mattermost-action': createDoor({ ...shared('mattermost-action'), judge: judgeAction }),
-  };
+  let doors: Readonly<Record<string, Door>> = {};
+
+  function deploy(release: Release): void {
+    const sqs = sqsThrough(release, async (command) => {
+      if (fault === 'queue-down') throw new Error('the queue is not there');
+      const answer = queues.execute(command);
+      if (fault === 'queue-unheard') throw new Error('no answer of the queue');
+      return answer;
+    });
+    const enqueue = createEnqueue(queueUrl('events'), sqs);
+    const shared = (source: KeyPurpose) => ({
+      ...{ source, keys: keysOf(release, source).join(','), enqueue, now, log: silent },
+    });
+    doors = {
+      'wekan-webhook': createDoor({ ...shared('wekan-webhook'), judge: judgeWekan }),
+      'taiga-webhook': createDoor({ ...shared('taiga-webhook'), judge: judgeTaiga }),
+      'mattermost-command': createDoor({
+        ...shared('mattermost-command'),
+        proof: presentedToken,
+        judge: judgeCommand,
+      }),
+      'mattermost-action': createDoor({ ...shared('mattermost-action'), judge: judgeAction }),
+    };
+  }
+
+  deploy(first);
   return {
+    deploy,
     call: async (path, { headers, body }, suffered = 'none') => {
       const door = doors[path.split('/')[1] ?? ''];
       if (!door) throw new Error(`no door at ${path}`);

@@ -5,9 +5,12 @@ import { peopleRoutes } from '../sims/mattermost/routes-people.ts';
 import { postRoutes } from '../sims/mattermost/routes-posts.ts';
 import { answer as chatAnswer } from '../sims/mattermost/server.ts';
 import type { World as ChatWorld } from '../sims/mattermost/world.ts';
+import type { Hooks } from '../sims/taiga/hooks.ts';
+import { answerOf as taigaAnswer } from '../sims/taiga/routes.ts';
+import type { Site } from '../sims/taiga/site.ts';
 import type { SimVersion } from '../sims/wekan/route.ts';
-import { answerOf } from '../sims/wekan/routes.ts';
-import type { World as BoardWorld } from '../sims/wekan/world.ts';
+import { answerOf as wekanAnswer } from '../sims/wekan/routes.ts';
+import type { World as WekanWorld } from '../sims/wekan/world.ts';
 import type { Side } from './faults.ts';
 import type { Through } from './workers.ts';
 
@@ -20,27 +23,52 @@ export interface FarSide {
 
 const newest: SimVersion = { old: false, api: true, exports: true, uploads: true, privateTargets: true };
 
-/** The fake board's answers. */
-export function boardSide(host: string, world: BoardWorld, now: () => number): FarSide {
+/** What a fake Wekan answers. */
+export function wekanFar(host: string, world: WekanWorld, now: () => number): FarSide {
   return {
     host,
     side: 'board',
     answer: ({ method, url, headers, body }) => {
       const { pathname, searchParams } = new URL(url);
       const call = {
-        ...{ method, path: pathname, query: searchParams },
-        body: (asSent(body) ?? {}) as Readonly<Record<string, unknown>>,
+        ...{ method, path: pathname, query: searchParams, body: asObject(body) },
         authorization: headers?.Authorization,
       };
-      const { status, json, text, type, headers: given } = answerOf(world, newest, call, now());
+      const { status, json, text, type, headers: given } = wekanAnswer(world, newest, call, now());
       const contentType = json === undefined ? (type ?? '') : 'application/json';
       return response(status, contentType, json === undefined ? (text ?? '') : JSON.stringify(json), given);
     },
   };
 }
 
-/** The fake chat's answers. */
-export function chatSide(host: string, world: ChatWorld, callOut: CallOut): FarSide {
+/** What a fake Taiga answers. `after`: its webhooks leave when it has. */
+export function taigaFar(host: string, site: Site, hooks: Hooks, after: () => void): FarSide {
+  return {
+    host,
+    side: 'board',
+    answer: async ({ method, url, headers, body }) => {
+      const { pathname: path, searchParams: query } = new URL(url);
+      const lower = Object.entries(headers ?? {}).map(([name, value]) => [name.toLowerCase(), value]);
+      const call = { site, hooks, method, path, query, body: asObject(body), files: {} };
+      const {
+        status,
+        json,
+        text,
+        headers: given,
+      } = await taigaAnswer({
+        ...call,
+        headers: Object.fromEntries(lower),
+      });
+      after();
+      const contentType =
+        json !== undefined ? 'application/json' : text === undefined ? '' : 'text/html; charset=utf-8';
+      return response(status, contentType, json === undefined ? (text ?? '') : JSON.stringify(json), given);
+    },
+  };
+}
+
+/** What a fake Mattermost answers. */
+export function mattermostFar(host: string, world: ChatWorld, callOut: CallOut): FarSide {
   const routes = { ...peopleRoutes, ...postRoutes, ...commandRoutes(callOut, () => `http://${host}`) };
   return {
     host,
@@ -76,6 +104,10 @@ export function httpTo(farSides: readonly FarSide[], through: Through): Http {
       return through(farSide.side, `${request.method} ${pathname}`, () => farSide.answer(sent));
     },
   };
+}
+
+function asObject(body: unknown): Readonly<Record<string, unknown>> {
+  return (asSent(body) ?? {}) as Readonly<Record<string, unknown>>;
 }
 
 function asSent(body: unknown): unknown {

@@ -5,6 +5,7 @@ import {
 } from '@aws-sdk/client-sqs';
 import type { SQSEvent } from 'aws-lambda';
 import type { SqsSender } from '../../lib/queue/enqueue.ts';
+import { asWritten, type Release } from './release.ts';
 
 /** SQS remembers a deduplication id for five minutes. */
 const DEDUPLICATION_MS = 5 * 60_000;
@@ -133,7 +134,26 @@ interface SendInput {
   readonly MessageDeduplicationId?: string | undefined;
 }
 
-/** A client whose every command goes through `send`. */
-export function sqsThrough(send: (command: unknown) => Promise<object>): SqsSender {
-  return { send } as unknown as SqsSender;
+/** A queue's address. */
+export const queueUrl = (name: string) => `http://sqs.test/${name}`;
+
+/** A release's client, whose every command goes through `send`. */
+export function sqsThrough(release: Release, send: (command: unknown) => Promise<object>): SqsSender {
+  return { send: (command: unknown) => send(written(release, command)) } as unknown as SqsSender;
+}
+
+function written(release: Release, command: unknown): unknown {
+  if (command instanceof SendMessageCommand) {
+    const { MessageBody = '', ...rest } = command.input;
+    return new SendMessageCommand({ ...rest, MessageBody: asWritten(release, MessageBody) });
+  }
+  if (command instanceof SendMessageBatchCommand) {
+    const entries = command.input.Entries ?? [];
+    const Entries = entries.map(({ MessageBody = '', ...rest }) => ({
+      ...rest,
+      MessageBody: asWritten(release, MessageBody),
+    }));
+    return new SendMessageBatchCommand({ ...command.input, Entries });
+  }
+  return command;
 }

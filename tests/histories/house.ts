@@ -1,20 +1,20 @@
 import { setImmediate as macrotask } from 'node:timers/promises';
-import { createDispatcher } from '../../lib/dispatch/dispatcher.ts';
 import { createStore, type Store } from '../../lib/store/store.ts';
 import { createTable } from '../../lib/store/table.ts';
-import { storeTeam } from '../../lib/teams/stored.ts';
 import { Clock } from './clock.ts';
-import { type Doors, openDoors, silent } from './doors.ts';
+import { openContainer } from './container.ts';
+import { openDoors } from './doors.ts';
 import { dynamoThrough, MemoryTable } from './dynamo.ts';
-import { boardSide, chatSide, type FarSide, httpTo } from './far-sides.ts';
+import type { FarSide } from './far-sides.ts';
 import type { Fault } from './faults.ts';
-import { FifoQueues, sqsThrough } from './fifo.ts';
-import { chatCalls, type Hands, openHands } from './hands.ts';
+import { FifoQueues } from './fifo.ts';
+import { type Hands, openHands } from './hands.ts';
 import { Records } from './records.ts';
-import { keysFor, makeTeamWorld, type TeamWorld } from './team-world.ts';
+import { firstRelease, type Release } from './release.ts';
+import type { TaigaSide } from './taiga-side.ts';
+import { makeTaigaTeam, makeWekanTeam, type Surroundings, type TeamWorld } from './team-world.ts';
+import type { WekanSide } from './wekan-side.ts';
 import { type Step, Workers } from './workers.ts';
-
-const queueUrl = (name: string) => `http://sqs.test/${name}`;
 
 /** As many runs at once as the history lets there be. */
 const CONCURRENCY = 4;
@@ -32,62 +32,70 @@ export interface Script {
 /** Nothing goes wrong, one run after the other. */
 export const calm: Script = { choose: () => 0, faultFor: () => 'none' };
 
-/** The whole house in one process and in a time of its own: two teams, their boards and chats, queues, table, runs. */
+/** How far clocks are ahead of the dispatcher's. Milliseconds. */
+export interface Clocks {
+  readonly board: number;
+  readonly chat: number;
+  readonly doors: number;
+}
+
+export const oneClock: Clocks = { board: 0, chat: 0, doors: 0 };
+
+/** The whole house in one process and in a time of its own: three teams, their boards and chats, queues, table, runs. */
 export interface House {
   readonly clock: Clock;
-  readonly worlds: readonly [TeamWorld, TeamWorld];
+  readonly worlds: readonly [TeamWorld<WekanSide>, TeamWorld<WekanSide>, TeamWorld<TaigaSide>];
+  /** Of the first two. */
   readonly hands: readonly [Hands, Hands];
   readonly queues: FifoQueues;
   readonly table: MemoryTable;
   readonly store: Store;
   readonly workers: Workers;
   readonly records: Records;
+  readonly release: Release;
+  /** How often a release was deployed after the first. */
+  readonly deploys: number;
+  /** Doors and dispatcher are this release's from now on. */
+  deploy(release: Release): void;
+  /** Sets every team up anew, as the release that is deployed does it. */
+  setUp(): Promise<void>;
   /** Lets time and work go on until this moment, or until nothing is left to do. */
   play(script: Script, until?: number): Promise<void>;
 }
 
-/** Opens it, both teams set up. */
-export async function openHouse(): Promise<House> {
+/** Opens it, all teams set up. */
+export async function openHouse(skew = oneClock): Promise<House> {
   const clock = new Clock(Date.UTC(2026, 10, 21, 9));
   const queues = new FifoQueues(clock.read);
   const table = new MemoryTable();
-  const worlds = [makeTeamWorld('ops', clock), makeTeamWorld('lab', clock)] as const;
-  const doors: Doors = openDoors(queues, queueUrl('events'), clock.read);
-  const farSides: FarSide[] = worlds.flatMap((world) => [
-    boardSide(world.boardHost, world.boardWorld, clock.read),
-    chatSide(world.chatHost, world.chat, chatCalls(doors)),
-  ]);
-  const store = createStore(
-    createTable(
-      dynamoThrough(async (each) => table.execute(each)),
-      'table',
-    ),
-    clock.read,
-  );
-  for (const { team } of worlds)
-    await store.teams.put({ id: team.id, settings: storeTeam(team, keysFor('stored-secrets')) });
-  const records = new Records(worlds, table, queues, clock.read);
+  const doors = openDoors(queues, () => clock.now + skew.doors, firstRelease);
+  const callOut: Surroundings['callOut'] = async (url, { headers, body = '' }) => {
+    const { status, contentType, text } = await doors.call(new URL(url).pathname, { headers, body });
+    return { status, reason: '', contentType, text };
+  };
+  const around: Surroundings = { clock, doors, callOut, skew };
+  const worlds = [
+    makeWekanTeam('ops', false, around),
+    makeWekanTeam('lab', true, around),
+    makeTaigaTeam('gym', around),
+  ] as const;
+  const records = new Records(worlds, table, queues);
+  const farSides = worlds.flatMap(({ board, chats }) => [board.far, ...chats.map(({ far }) => far)]);
+  const watched = farSides.map((far): FarSide => ({ ...far, answer: records.around(far.answer) }));
+  const inMemory = dynamoThrough(async (each) => table.execute(each));
+  const store = createStore(createTable(inMemory, 'table'), clock.read);
+  let release = firstRelease;
+  let deploys = 0;
   const workers = new Workers(clock, queues, (through) =>
-    createDispatcher({
-      tableName: 'table',
-      eventsQueueUrl: queueUrl('events'),
-      deliveriesQueueUrl: queueUrl('deliveries'),
-      doorKeys: {
-        'mattermost-action': keysFor('mattermost-action'),
-        'mail-link': keysFor('mail-link'),
-        'mail-reply': keysFor('mail-reply'),
-      },
-      secretsKeys: keysFor('stored-secrets'),
-      url: 'http://doors.test',
-      dynamodb: dynamoThrough((each) => through('table', nameOf(each), () => table.execute(each))),
-      sqs: sqsThrough((each) => through('queue', nameOf(each), () => queues.execute(each))),
-      openHttp: () => httpTo(farSides, through),
-      ...{ now: clock.read, random: () => 0.5, log: silent },
-    }),
+    openContainer({ release, through, table, queues, farSides: watched, now: clock.read }),
   );
-  const hands = [openHands(worlds[0], doors, clock), openHands(worlds[1], doors, clock)] as const;
+
+  async function setUp(): Promise<void> {
+    for (const world of worlds) await store.teams.put({ id: world.id, settings: world.setUp(release) });
+  }
 
   async function play(script: Script, until = Number.POSITIVE_INFINITY): Promise<void> {
+    records.touch();
     for (let turn = 0; turn < LONGEST; turn += 1) {
       await macrotask();
       records.observe();
@@ -100,6 +108,7 @@ export async function openHouse(): Promise<House> {
         const next = Math.min(until, clock.nextWake() ?? Infinity, queues.nextVisible() ?? Infinity);
         if (next === Number.POSITIVE_INFINITY) return;
         clock.advanceTo(next);
+        records.touch();
         continue;
       }
       const chosen = choice % options;
@@ -111,13 +120,21 @@ export async function openHouse(): Promise<House> {
     throw new Error('the house does not come to rest');
   }
 
-  return { clock, worlds, hands, queues, table, store, workers, records, play };
-}
-
-function nameOf(command: unknown): string {
-  const { input } = command as {
-    readonly input: { readonly Key?: { readonly sk?: { readonly S?: string } } };
+  await setUp();
+  const hands = [openHands(worlds[0], records), openHands(worlds[1], records)] as const;
+  return {
+    ...{ clock, worlds, hands, queues, table, store, workers, records, setUp, play },
+    get release() {
+      return release;
+    },
+    get deploys() {
+      return deploys;
+    },
+    deploy: (next) => {
+      release = next;
+      deploys += 1;
+      doors.deploy(next);
+      workers.deploy();
+    },
   };
-  const kind = (command as object).constructor.name.replace(/Command$/, '');
-  return `${kind} ${input.Key?.sk?.S?.split('#')[0] ?? ''}`.trim();
 }

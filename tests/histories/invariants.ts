@@ -1,14 +1,14 @@
-import { parseConversation } from '../../lib/domain/conversation.ts';
-import type { SimPost } from '../sims/mattermost/model.ts';
+import type { SeenPost } from './chat-side.ts';
 import type { House } from './house.ts';
 import type { Accepted } from './records.ts';
 import type { TeamWorld } from './team-world.ts';
-import { markOf, type View, viewOfCard, viewOfPost } from './views.ts';
+import { goneView, same } from './views.ts';
 
 /** What a history must never come to: each a sentence about what was seen. */
 export function violationsOf(house: House): readonly string[] {
   return [
     ...house.queues.waiting.map(({ queue }) => `a message stays on ${queue}`),
+    ...died(house),
     ...house.worlds.flatMap((world) => [
       ...unheard(house, world),
       ...unfinished(house, world),
@@ -23,34 +23,32 @@ export function violationsOf(house: House): readonly string[] {
 }
 
 /** The bridge's own posts that people see. */
-function ours({ chat }: TeamWorld, part?: string): readonly SimPost[] {
-  const posts = [...chat.posts.values()].filter(({ delete_at }) => delete_at === 0);
-  return posts.filter((post) => (part === undefined ? markOf(post) : markOf(post)?.part === part));
+function ours({ chats }: TeamWorld, part?: string): readonly SeenPost[] {
+  const posts = chats.flatMap((chat) => chat.posts());
+  return part === undefined ? posts : posts.filter((post) => post.part === part);
 }
 
 function acceptedBy(house: House, world: TeamWorld): readonly Accepted[] {
   return house.records.accepted.filter(({ event }) => event.team === world.id);
 }
 
+function hearersOf(house: House, { id, chats }: TeamWorld, card: string): readonly string[] {
+  return [...house.records.followersOf(id, card), ...chats.map(({ teamRoom }) => teamRoom)];
+}
+
 /** I1: what somebody said on the board is told wherever the card was followed then and still is. */
 function unheard(house: House, world: TeamWorld): readonly string[] {
   return acceptedBy(house, world).flatMap(({ event, followers }) => {
     if (event.kind !== 'change' || event.change.kind !== 'comment') return [];
-    const { card, comment: id, actor } = event.change;
-    const comment = world.boardWorld.comments.find(({ _id }) => _id === id);
-    const gone = !world.boardWorld.cards.some(({ _id }) => _id === card);
-    if (!comment || gone || actor?.username === 'cardwire') return [];
-    const still = house.records.followersOf(world.id, card).filter((each) => followers.includes(each));
-    const wanted = [...still, 'mattermost:chat:idofteam:'];
+    const text = world.board.commentOf(event.change);
+    if (text === undefined) return [];
+    const rooms = world.chats.map(({ teamRoom }) => teamRoom);
+    const wanted = hearersOf(house, world, event.change.card).filter((each) =>
+      [...followers, ...rooms].includes(each),
+    );
     return wanted
-      .filter((conversation) => {
-        const { room, thread } = parseConversation(conversation);
-        return !ours(world, 'news').some(
-          ({ channel_id, root_id, message }) =>
-            channel_id === room && (thread === '' || thread === root_id) && message.includes(comment.text),
-        );
-      })
-      .map((conversation) => `I1: "${comment.text}" is not told in ${conversation}`);
+      .filter((conversation) => !world.chats.some((chat) => chat.tells(conversation, text)))
+      .map((conversation) => `I1: "${text}" is not told in ${conversation}`);
   });
 }
 
@@ -60,58 +58,55 @@ function unfinished(house: House, world: TeamWorld): readonly string[] {
     if (event.kind !== 'command') return [];
     const receipt = house.table.items.get(`TEAM#${world.id}\nEVENT#${event.id}`);
     const said = JSON.stringify(event.input);
-    if (receipt?.state !== 'done') return buried(house, event.id) ? [] : [`I1: ${said} has no end`];
+    if (receipt?.state !== 'done') return isBuried(house, event.id) ? [] : [`I1: ${said} has no end`];
     // A new card answers by itself, and so does what a click does.
-    if (receipt.outcome === 'done-create' || event.input.by !== 'text') return [];
-    const hook = /\w+$/.exec(event.reply.url ?? '')?.[0] ?? '';
-    const heard = (world.chat.responseUrls.get(hook)?.uses ?? 0) > 0 || directAnswers(world).length > 0;
-    return heard ? [] : [`I1: ${said} got no answer`];
+    if (receipt.outcome === 'done-create' || event.input.by === 'button') return [];
+    return world.chats.some((chat) => chat.answered(event)) ? [] : [`I1: ${said} got no answer`];
   });
 }
 
-function buried(house: House, event: string): boolean {
+function isBuried(house: House, event: string): boolean {
   const message = house.queues.taken.find(({ body }) => body.includes(`"id":"${event}"`));
   return [...house.table.items.values()].some(({ sk }) => String(sk).endsWith(`#${message?.id}`));
 }
 
-function directAnswers(world: TeamWorld): readonly SimPost[] {
-  return ours(world, 'answer');
+/** I1: a change is good for every try: only a command that kills its runs may die. */
+function died(house: House): readonly string[] {
+  const dead = [...house.table.items.values()].filter(({ sk }) => String(sk).startsWith('DEAD#'));
+  return dead
+    .filter(({ reason }) => reason !== 'kills-its-run')
+    .map(({ reason, queue }) => `I1: a message of ${queue} died: ${reason}`);
 }
 
 /** I2: nothing is posted twice for one showing, said twice in one thread, or shown by two living messages. */
 function toldTwice(house: House, world: TeamWorld): readonly string[] {
-  const marks = ours(world).map((post) => `${markOf(post)?.id} ${markOf(post)?.part} in ${post.channel_id}`);
-  const said = ours(world, 'news').flatMap(({ root_id, message }) =>
-    message
+  const marks = ours(world).map(({ mark, part, conversation }) => `${mark} ${part} in ${conversation}`);
+  const said = ours(world, 'news').flatMap(({ thread, text }) =>
+    text
       .split('\n')
       .filter((line) => line.startsWith('> '))
-      .map((line) => `${line} under ${root_id}`),
+      .map((line) => `${line} under ${thread}`),
   );
   const living = ours(world, 'card').map((post) => {
     const card = house.records.living.get(`${world.id} ${post.id}`)?.card;
-    return `a living message of ${card} in ${post.channel_id} ${post.root_id}`;
+    return `a living message of ${card} in ${post.conversation}`;
   });
   return twice([...marks, ...said, ...living]).map((what) => `I2: twice: ${what}`);
 }
 
 /** I2: no second card and no second comment for one command. Every text that people write is one of its kind. */
-function madeTwice({ boardWorld }: TeamWorld): readonly string[] {
-  const cards = boardWorld.cards.map(({ description }) => /cw-[\w-]+$/.exec(description)?.[0] ?? '');
-  const there = new Set(boardWorld.cards.map(({ _id }) => _id));
+function madeTwice({ board }: TeamWorld): readonly string[] {
   // A number that became free with a deleted card may mean another card by the time a command is tried again.
-  const comments = boardWorld.comments.filter(({ cardId }) => there.has(cardId)).map(({ text }) => text);
-  return twice([...cards, ...comments].filter((each) => each !== '')).map(
-    (what) => `I2: made twice: ${what}`,
-  );
+  return twice(board.made().filter((each) => each !== '')).map((what) => `I2: made twice: ${what}`);
 }
 
 /** I3: what a living message shows was true once, in the order in which it was shown. */
 function goneBack(house: House, world: TeamWorld): readonly string[] {
   return [...house.records.living].flatMap(([key, { card, shown }]) => {
     if (!key.startsWith(`${world.id} `)) return [];
-    const looks = house.records.looks.get(`${world.id} ${card}`) ?? [];
+    const { views: looks } = house.records.looksOf(world.id, card);
     let at = 0;
-    for (const view of shown) {
+    for (const view of shown.views) {
       const next = looks.findIndex((look, index) => index >= at && same(look, view));
       if (next < 0) return [`I3: ${world.id} ${card} is shown as it was before: ${JSON.stringify(view)}`];
       at = next;
@@ -122,30 +117,21 @@ function goneBack(house: House, world: TeamWorld): readonly string[] {
 
 /** I4: where a card is still followed, its living message is as the board. */
 function notAsTheBoard(house: House, world: TeamWorld): readonly string[] {
-  return ours(world, 'card').flatMap((post) => {
-    const card = house.records.living.get(`${world.id} ${post.id}`)?.card ?? '';
-    const hears = [...house.records.followersOf(world.id, card), 'mattermost:chat:idofteam:'];
-    if (!hears.includes(`mattermost:chat:${post.channel_id}:${post.root_id}`)) return [];
-    const onBoard = world.boardWorld.cards.find(({ _id }) => _id === card);
+  return ours(world, 'card').flatMap(({ id, conversation, view = goneView }) => {
+    const card = house.records.living.get(`${world.id} ${id}`)?.card ?? '';
+    if (!hearersOf(house, world, card).includes(conversation)) return [];
+    const onBoard = world.board.cards().find((each) => each.id === card);
     // Nobody will ever say that it is gone.
-    if (!onBoard && house.hands.some(({ refused }) => refused.some((each) => each.card === card))) return [];
-    const look = viewOfCard(world, onBoard);
-    const view = viewOfPost(post);
+    if (!onBoard && world.board.refused.some((each) => each.card === card)) return [];
+    const look = onBoard?.view ?? goneView;
     if (same(look, view)) return [];
-    return [
-      `I4: ${JSON.stringify(view)} is shown in ${post.channel_id}, the board has ${JSON.stringify(look)}`,
-    ];
+    return [`I4: ${JSON.stringify(view)} is shown in ${conversation}, the board has ${JSON.stringify(look)}`];
   });
 }
 
 /** I5: nothing of one team stands with another. */
 function strangers(house: House, world: TeamWorld): readonly string[] {
-  const all = JSON.stringify([
-    [...world.chat.posts.values()],
-    world.chat.ephemerals,
-    world.boardWorld.cards,
-    world.boardWorld.comments,
-  ]);
+  const all = JSON.stringify([world.board.everything(), world.chats.map((chat) => chat.everything())]);
   const others = house.worlds.filter(({ id }) => id !== world.id);
   return others.filter(({ sign }) => all.includes(sign)).map(({ id }) => `I5: ${id} shows in ${world.id}`);
 }
@@ -153,19 +139,15 @@ function strangers(house: House, world: TeamWorld): readonly string[] {
 /** I6: no more is said than happened, and nothing of what the bridge itself did on the board. */
 function tooMuch(house: House, world: TeamWorld): readonly string[] {
   const news = ours(world, 'news');
-  const echoes = news.filter(({ message }) => /^Cardwire /m.test(message));
+  const echoes = news.filter(({ text }) => /^Cardwire /m.test(text));
   const events = acceptedBy(house, world).length;
-  const rooms = Map.groupBy(news, ({ root_id }) => root_id);
+  const threads = Map.groupBy(news, ({ thread }) => thread);
   return [
-    ...echoes.map(({ message }) => `I6: an echo: ${message}`),
-    ...[...rooms].flatMap(([root, said]) =>
-      said.length > events ? [`I6: ${said.length} replies under ${root} for ${events} events`] : [],
+    ...echoes.map(({ text }) => `I6: an echo: ${text}`),
+    ...[...threads].flatMap(([thread, said]) =>
+      said.length > events ? [`I6: ${said.length} replies under ${thread} for ${events} events`] : [],
     ),
   ];
-}
-
-function same(one: View, other: View): boolean {
-  return JSON.stringify(one) === JSON.stringify(other);
 }
 
 function twice(all: readonly string[]): readonly string[] {

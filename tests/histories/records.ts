@@ -1,41 +1,51 @@
 import type { Event } from '../../schemas/event.ts';
 import type { MemoryTable } from './dynamo.ts';
+import type { FarSide } from './far-sides.ts';
 import type { FifoQueues } from './fifo.ts';
 import type { TeamWorld } from './team-world.ts';
-import { cardOfPost, markOf, type View, viewOfCard, viewOfPost } from './views.ts';
+import { goneView, Trail } from './views.ts';
 
 /** An event that a door accepted, and who heard of its card at that moment. */
 export interface Accepted {
   readonly event: Event;
-  readonly at: number;
   readonly followers: readonly string[];
 }
 
-/** A living message and everything it has shown, in order. */
+/** A living message: its card, and everything it has shown. */
 export interface Living {
-  readonly post: string;
   readonly card: string;
-  readonly shown: View[];
+  readonly shown: Trail;
 }
 
 /** Watches a history go by: what was accepted, how every card looked, what every living message showed. */
 export class Records {
   readonly accepted: Accepted[] = [];
-  /** By team and card: every look of it, in order. */
-  readonly looks = new Map<string, View[]>();
   /** By team and post. */
   readonly living = new Map<string, Living>();
+  private readonly looks = new Map<string, Map<string, Trail>>();
   private readonly worlds: readonly TeamWorld[];
   private readonly table: MemoryTable;
   private readonly queues: FifoQueues;
-  private readonly now: () => number;
   private read = 0;
+  private touched = true;
 
-  constructor(worlds: readonly TeamWorld[], table: MemoryTable, queues: FifoQueues, now: () => number) {
+  constructor(worlds: readonly TeamWorld[], table: MemoryTable, queues: FifoQueues) {
     this.worlds = worlds;
     this.table = table;
     this.queues = queues;
-    this.now = now;
+  }
+
+  /** Something may have changed on a board or in a chat. */
+  touch(): void {
+    this.touched = true;
+  }
+
+  /** An answer of a far side that may change what stands there. */
+  around(answer: FarSide['answer']): FarSide['answer'] {
+    return (request) => {
+      this.touched ||= request.method !== 'GET';
+      return answer(request);
+    };
   }
 
   /** Takes down what is new. */
@@ -44,48 +54,45 @@ export class Records {
       const taken = this.queues.taken[this.read];
       if (taken?.queue === 'events') this.accept(JSON.parse(taken.body) as Event);
     }
+    if (!this.touched) return;
+    this.touched = false;
     for (const world of this.worlds) {
       this.observeBoard(world);
-      this.observeChat(world);
+      this.observeChats(world);
     }
   }
 
+  /** Who follows a card now. */
   followersOf(team: string, card: string): readonly string[] {
     const record = this.table.items.get(`CARD#${team}#main#${card}\nCARD`);
     return Object.keys((record?.followers ?? {}) as object);
   }
 
+  /** Every look that a card ever had. */
+  looksOf(team: string, card: string): Trail {
+    return this.looks.get(team)?.get(card) ?? new Trail();
+  }
+
   private accept(event: Event): void {
     const card = event.kind === 'change' ? event.change.card : '';
-    this.accepted.push({ event, at: this.now(), followers: this.followersOf(event.team, card) });
+    this.accepted.push({ event, followers: this.followersOf(event.team, card) });
   }
 
-  private observeBoard(world: TeamWorld): void {
-    const { cards } = world.boardWorld;
-    for (const card of cards) append(this.looks, `${world.id} ${card._id}`, viewOfCard(world, card));
-    for (const [key, looks] of this.looks) {
-      const [team, id] = key.split(' ');
-      if (team === world.id && !cards.some(({ _id }) => _id === id)) add(looks, viewOfCard(world, undefined));
-    }
+  private observeBoard({ id, board }: TeamWorld): void {
+    const looks = this.looks.get(id) ?? new Map<string, Trail>();
+    this.looks.set(id, looks);
+    const there = new Map(board.cards().map((card) => [card.id, card.view]));
+    for (const card of there.keys()) if (!looks.has(card)) looks.set(card, new Trail());
+    for (const [card, trail] of looks) trail.add(there.get(card) ?? goneView);
   }
 
-  private observeChat(world: TeamWorld): void {
-    for (const post of world.chat.posts.values()) {
-      if (markOf(post)?.part !== 'card') continue;
-      const key = `${world.id} ${post.id}`;
-      const living = this.living.get(key) ?? { post: post.id, card: cardOfPost(post) ?? '', shown: [] };
+  private observeChats({ id, board, chats }: TeamWorld): void {
+    for (const { link = '', view, ...post } of chats.flatMap((chat) => chat.posts())) {
+      if (!view) continue;
+      const key = `${id} ${post.id}`;
+      const living = this.living.get(key) ?? { card: board.idOf(link), shown: new Trail() };
       this.living.set(key, living);
-      add(living.shown, viewOfPost(post));
+      living.shown.add(view);
     }
   }
-}
-
-function append(all: Map<string, View[]>, key: string, view: View): void {
-  const views = all.get(key) ?? [];
-  all.set(key, views);
-  add(views, view);
-}
-
-function add(views: View[], view: View): void {
-  if (JSON.stringify(views.at(-1)) !== JSON.stringify(view)) views.push(view);
 }

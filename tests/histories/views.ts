@@ -1,9 +1,6 @@
-import { displayNameOf } from '../../lib/teams/people.ts';
 import { en } from '../../lib/texts/en.ts';
 import type { SimPost } from '../sims/mattermost/model.ts';
 import { attachmentsOf } from '../sims/mattermost/world.ts';
-import type { SimCard } from '../sims/wekan/world.ts';
-import type { TeamWorld } from './team-world.ts';
 
 /** What people see of a card, on the board or on its living message. Of a deleted card that is all there is. */
 export interface View {
@@ -14,22 +11,29 @@ export interface View {
   readonly labels?: string;
 }
 
-/** A card as it stands on the board now; `undefined` stands for one that is gone. */
-export function viewOfCard(world: TeamWorld, card: SimCard | undefined): View {
-  if (!card) return { state: 'deleted' };
-  const { users, lists } = world.boardWorld;
-  const people = card.assignees.map((id) => {
-    const user = users.find(({ _id }) => _id === id);
-    return displayNameOf(world.team, 'wekan', user?.username ?? '');
-  });
-  const labels = card.labelIds.map((id) => world.board.labels.find(({ _id }) => _id === id)?.name ?? '');
-  return {
-    state: card.archived ? 'archived' : 'open',
-    title: `#${card.cardNumber} ${card.title}`,
-    column: lists.find(({ _id }) => _id === card.listId)?.title ?? '?',
-    people: people.join(', '),
-    labels: labels.join(', '),
-  };
+export const goneView: View = { state: 'deleted' };
+
+/** Everything that something has looked like, in order. */
+export class Trail {
+  readonly views: View[] = [];
+  private last = '';
+
+  /** Takes down a look, if it is another one. */
+  add(view: View): void {
+    const text = JSON.stringify(view);
+    if (text === this.last) return;
+    this.last = text;
+    this.views.push(view);
+  }
+}
+
+export function same(one: View, other: View): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
+}
+
+/** The mark that the bridge's own posts carry. */
+export function markOf({ props }: Pick<SimPost, 'props'>) {
+  return props.cardwire as { readonly id: string; readonly part: string } | undefined;
 }
 
 /** A living message as it stands in the chat now. */
@@ -48,17 +52,10 @@ export function viewOfPost(post: Pick<SimPost, 'props'>): View {
   };
 }
 
-/** The id of the card that a living message is about; undefined when it says none. */
-export function cardOfPost(post: Pick<SimPost, 'props'>): string | undefined {
+/** The link that a living message has to its card. */
+export function linkOfPost(post: Pick<SimPost, 'props'>): string | undefined {
   const [attachment] = attachmentsOf(post);
-  return attachment?.title_link?.split('/').at(-1);
-}
-
-/** The mark that the bridge's own posts carry. */
-export function markOf({
-  props,
-}: Pick<SimPost, 'props'>): { readonly id: string; readonly part: string } | undefined {
-  return props.cardwire as { readonly id: string; readonly part: string } | undefined;
+  return attachment?.title_link;
 }
 
 interface Attachment {

@@ -24,8 +24,13 @@ interface Run {
 /** How a container reaches the outside: every call waits for its turn. */
 export type Through = <T>(side: Side, label: string, work: () => T | Promise<T>) => Promise<T>;
 
+/** Opens the code that is deployed at this moment. */
+type Open = (through: Through) => (event: SQSEvent) => Promise<SQSBatchResponse>;
+
 interface Container {
   run?: Run | undefined;
+  /** A newer release has been deployed since it was opened: no other message comes to it. */
+  retired?: boolean;
   handle?: (event: SQSEvent) => Promise<SQSBatchResponse>;
 }
 
@@ -42,15 +47,12 @@ export class Workers {
   /** What was let through, for those who want to know how far a history got. */
   readonly passed: { readonly side: Side; readonly label: string; readonly fault: Fault }[] = [];
   private idle: Container[] = [];
+  private opened: Container[] = [];
   private readonly clock: Clock;
   private readonly queues: FifoQueues;
-  private readonly open: (through: Through) => (event: SQSEvent) => Promise<SQSBatchResponse>;
+  private readonly open: Open;
 
-  constructor(
-    clock: Clock,
-    queues: FifoQueues,
-    open: (through: Through) => (event: SQSEvent) => Promise<SQSBatchResponse>,
-  ) {
+  constructor(clock: Clock, queues: FifoQueues, open: Open) {
     this.clock = clock;
     this.queues = queues;
     this.open = open;
@@ -81,8 +83,16 @@ export class Workers {
     await this.settled(run);
   }
 
+  /** What runs goes on to its end, as it was opened; whatever comes next is the new release's. */
+  deploy(): void {
+    for (const container of this.opened) container.retired = true;
+    this.idle = [];
+    this.opened = [];
+  }
+
   private newContainer(): Container {
     const container: Container = {};
+    this.opened.push(container);
     container.handle = this.open((side, label, work) => this.call(container, side, label, work));
     return container;
   }
@@ -119,7 +129,7 @@ export class Workers {
     run.state = 'over';
     run.container.run = undefined;
     this.running -= 1;
-    this.idle.push(run.container);
+    if (!run.container.retired) this.idle.push(run.container);
   }
 
   private kill(run: Run): void {

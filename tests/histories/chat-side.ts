@@ -1,0 +1,44 @@
+import type { CommandEvent } from '../../schemas/event.ts';
+import type { FarSide } from './far-sides.ts';
+import type { View } from './views.ts';
+
+/** One of the bridge's own posts that stand for everyone to see. */
+export interface SeenPost {
+  readonly id: string;
+  /** What it is for, and the mark that says so. */
+  readonly part: string;
+  readonly mark: string;
+  /** The conversation whose room and thread it stands in. */
+  readonly conversation: string;
+  /** The message whose thread it stands in; its own id where it begins one. */
+  readonly thread: string;
+  readonly text: string;
+  /** Of a living message: the card's link, and what it shows of it. */
+  readonly link?: string | undefined;
+  readonly view?: View;
+}
+
+/** What somebody does in a chat. */
+export interface ChatHand {
+  /** Types a command, without its word. `threaded`: in a thread that they begin. */
+  type(room: string, words: string, threaded?: string): Promise<unknown>;
+  /** Presses a button of a message, where that is offered. */
+  click(post: string, action: string): Promise<unknown>;
+}
+
+/** A fake chat of one team, whatever its product. */
+export interface ChatSide {
+  readonly far: FarSide;
+  /** The conversation of the team's own room, which hears of every card. */
+  readonly teamRoom: string;
+  readonly rooms: readonly string[];
+  posts(): readonly SeenPost[];
+  /** Whether this was said where a conversation reads it. */
+  tells(conversation: string, text: string): boolean;
+  /** Whether whoever asked was answered, or may have been. */
+  answered(event: CommandEvent): boolean;
+  /** What only one person was ever shown. */
+  whispers(): readonly string[];
+  everything(): unknown;
+  person(name: string): ChatHand;
+}

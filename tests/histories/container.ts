@@ -1,0 +1,49 @@
+import type { SQSBatchResponse, SQSEvent } from 'aws-lambda';
+import { createDispatcher } from '../../lib/dispatch/dispatcher.ts';
+import { silent } from './doors.ts';
+import { dynamoThrough, type MemoryTable } from './dynamo.ts';
+import { type FarSide, httpTo } from './far-sides.ts';
+import { type FifoQueues, queueUrl, sqsThrough } from './fifo.ts';
+import { asRead, keysOf, type Release } from './release.ts';
+import type { Through } from './workers.ts';
+
+/** What one container of the dispatcher runs with. */
+export interface ContainerParts {
+  readonly release: Release;
+  readonly through: Through;
+  readonly table: MemoryTable;
+  readonly queues: FifoQueues;
+  readonly farSides: readonly FarSide[];
+  readonly now: () => number;
+}
+
+/** The real dispatcher of a release; every call that it makes goes through the gate. */
+export function openContainer(parts: ContainerParts): (event: SQSEvent) => Promise<SQSBatchResponse> {
+  const { release, through, table, queues, farSides, now } = parts;
+  const handle = createDispatcher({
+    tableName: 'table',
+    eventsQueueUrl: queueUrl('events'),
+    deliveriesQueueUrl: queueUrl('deliveries'),
+    doorKeys: {
+      'mattermost-action': keysOf(release, 'mattermost-action'),
+      'mail-link': keysOf(release, 'mail-link'),
+      'mail-reply': keysOf(release, 'mail-reply'),
+    },
+    secretsKeys: keysOf(release, 'stored-secrets'),
+    url: 'http://doors.test',
+    dynamodb: dynamoThrough((each) => through('table', nameOf(each), () => table.execute(each))),
+    sqs: sqsThrough(release, (each) => through('queue', nameOf(each), () => queues.execute(each))),
+    openHttp: () => httpTo(farSides, through),
+    ...{ now, random: () => 0.5, log: silent },
+  });
+  return ({ Records }) =>
+    handle({ Records: Records.map((record) => ({ ...record, body: asRead(release, record.body) })) });
+}
+
+function nameOf(command: unknown): string {
+  const { input } = command as {
+    readonly input: { readonly Key?: { readonly sk?: { readonly S?: string } } };
+  };
+  const kind = (command as object).constructor.name.replace(/Command$/, '');
+  return `${kind} ${input.Key?.sk?.S?.split('#')[0] ?? ''}`.trim();
+}

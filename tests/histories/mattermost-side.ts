@@ -1,0 +1,129 @@
+import { sealAddress } from '../../lib/domain/address.ts';
+import { formatConversation, parseConversation } from '../../lib/domain/conversation.ts';
+import type { Keys } from '../../lib/domain/keys.ts';
+import type { MattermostConnection } from '../../lib/teams/team.ts';
+import type { CallOut } from '../sims/mattermost/callback.ts';
+import { createHand, type Hand } from '../sims/mattermost/hand.ts';
+import type { SimChannel, SimCommand, SimPost, SimUser } from '../sims/mattermost/model.ts';
+import { attachmentsOf, World } from '../sims/mattermost/world.ts';
+import type { ChatSide, SeenPost } from './chat-side.ts';
+import { mattermostFar } from './far-sides.ts';
+import { linkOfPost, markOf, viewOfPost } from './views.ts';
+
+export interface MattermostSide extends ChatSide {
+  readonly connection: MattermostConnection;
+  readonly world: World;
+  /** The fake's own hands. */
+  hand(name: string): Hand;
+  /** Sets the command's address, as set-up does. */
+  setUp(keys: Keys): void;
+}
+
+/** A fake chat whose clock is the test's, never the same moment twice, so that posts have an order. */
+class TimedWorld extends World {
+  private readonly clock: () => number;
+  private latest = 0;
+
+  constructor(clock: () => number) {
+    super(false);
+    this.clock = clock;
+  }
+
+  override now(): number {
+    this.latest = Math.max(this.latest + 1, this.clock());
+    return this.latest;
+  }
+}
+
+/** A Mattermost with Tom, Ann and a guest, and the rooms square, dev and team. Its ids are the same for every team. */
+export function openMattermostSide(
+  team: string,
+  host: string,
+  callOut: CallOut,
+  now: () => number,
+): MattermostSide {
+  const world = new TimedWorld(now);
+  const command = furnish(world, team);
+  const hand = (name: string) => createHand(world, callOut, `http://${host}`, world.user(name));
+  const posts = () => [...world.posts.values()].filter((post) => post.delete_at === 0 && markOf(post));
+
+  return {
+    connection: {
+      ...{ product: 'mattermost', id: 'chat', generation: 1, url: `http://${host}`, private: true },
+      ...{ token: `bottoken${team}`, command: 'card', self: 'idofbot', workspace: 'idofworkspace' },
+    },
+    ...{ world, hand },
+    far: mattermostFar(host, world, callOut),
+    teamRoom: 'mattermost:chat:idofteam:',
+    rooms: ['square', 'dev'],
+    setUp: (keys) => {
+      const address = { source: 'mattermost-command', team, connection: 'chat', generation: 1 };
+      command.url = `http://doors.test${sealAddress(address, keys, command.token)}`;
+    },
+    posts: () => posts().map(seen),
+    tells: (conversation, text) => {
+      const { room, thread } = parseConversation(conversation);
+      return posts().some(
+        (post) =>
+          markOf(post)?.part === 'news' &&
+          post.channel_id === room &&
+          (thread === '' || thread === post.root_id) &&
+          post.message.includes(text),
+      );
+    },
+    answered: ({ reply }) => {
+      const hook = /\w+$/.exec(reply.url ?? '')?.[0] ?? '';
+      const direct = posts().some((post) => markOf(post)?.part === 'answer');
+      return (world.responseUrls.get(hook)?.uses ?? 0) > 0 || direct;
+    },
+    whispers: () => world.ephemerals.map(({ text }) => text),
+    everything: () => [[...world.posts.values()], world.ephemerals],
+    person: (name) => ({
+      type: (room, words, threaded) => {
+        const root = threaded === undefined ? '' : hand(name).post(room, threaded).id;
+        return hand(name).command(room, `/card ${words}`, { root });
+      },
+      click: async (id, action) => {
+        const post = world.posts.get(id);
+        const offered =
+          post && attachmentsOf(post).some((each) => each.actions?.some(({ id }) => id === action));
+        if (offered) await hand(name).click(id, action);
+      },
+    }),
+  };
+}
+
+function seen(post: SimPost): SeenPost {
+  const { id, channel_id: room, root_id: thread, message: text } = post;
+  const { id: mark, part } = markOf(post) ?? { id: '', part: '' };
+  const conversation = formatConversation({ channel: 'mattermost', connection: 'chat', room, thread });
+  const about = { id, part, mark, conversation, thread: thread || id, text };
+  return part === 'card' ? { ...about, link: linkOfPost(post), view: viewOfPost(post) } : about;
+}
+
+function furnish(world: World, team: string): SimCommand {
+  const user = (username: string, kind: Partial<SimUser> = {}): SimUser => {
+    const made = { id: `idof${username}`, username, admin: false, bot: false, ...kind };
+    world.users.set(made.id, made);
+    return made;
+  };
+  const people = ['tom', 'ann', 'guest'].map((name) => user(name).id);
+  const bot = user('bot', { bot: true });
+  world.tokens.set(`bottoken${team}`, bot.id);
+  const everyone = new Set([...people, bot.id]);
+  world.teams.set('idofworkspace', { id: 'idofworkspace', name: 'eng', members: everyone });
+  for (const name of ['square', 'dev', 'team']) {
+    const room: SimChannel = {
+      ...{ id: `idof${name}`, team_id: 'idofworkspace', name, type: 'O' },
+      members: new Set(everyone),
+    };
+    world.channels.set(room.id, room);
+  }
+  const command: SimCommand = {
+    ...{ id: 'idofcommand', token: `commandtoken${team}`, team_id: 'idofworkspace', creator_id: 'idoftom' },
+    ...{ trigger: 'card', method: 'P', auto_complete: true, auto_complete_desc: '', auto_complete_hint: '' },
+    ...{ display_name: '', description: '', url: '' },
+  };
+  world.commands.set(command.id, command);
+  return command;
+}

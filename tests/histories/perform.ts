@@ -1,0 +1,82 @@
+import type { Doing } from './doings.ts';
+import type { House } from './house.ts';
+import { newer, older } from './release.ts';
+import type { TeamWorld } from './team-world.ts';
+
+/** Does it. `count` makes every text one of its kind. What takes a board a while goes on by itself. */
+export async function perform(house: House, doing: Doing, count: number): Promise<void> {
+  house.records.touch();
+  const { what } = doing;
+  if (what === 'deploy-newer') return house.deploy(newer(house.release));
+  if (what === 'deploy-older') return house.deploy(older(house.release));
+  if (what === 'rotate-key') return rotate(house);
+  const world = house.worlds[doing.team];
+  const text = `${world.sign} ${what} ${count} end`;
+  if (what.startsWith('board-') || what === 'rule-move') return onBoard(world, doing, text);
+  await inChat(world, doing, text);
+}
+
+/**
+ * README, "Rotating the key": deploy with both keys, set every team up anew, deploy with the new key alone. What is sealed with the old one
+ * is refused from then on.
+ */
+async function rotate(house: House): Promise<void> {
+  const { release } = house;
+  if (release.rotated === 2) return;
+  house.deploy({ ...release, rotated: release.rotated + 1 });
+  if (house.release.rotated === 1) await house.setUp();
+}
+
+function onBoard({ board }: TeamWorld, { what, person, column, travel, card: which }: Doing, text: string) {
+  const hand = board.person(what === 'rule-move' ? 'cardwire' : person === 'guest' ? 'bob' : person, travel);
+  if (what === 'board-create') return void hand.create(text, column);
+  const cards = board.cards();
+  const id = cards[which % Math.max(1, cards.length)]?.id;
+  if (id === undefined) return undefined;
+  switch (what) {
+    case 'board-comment':
+      return void hand.comment(id, text);
+    case 'board-rename':
+      return void hand.rename(id, text);
+    case 'board-assign':
+      return void hand.assign(id);
+    case 'board-label':
+      return void hand.label(id);
+    case 'board-archive':
+      return void hand.archive(id);
+    case 'board-delete':
+      return void hand.remove(id);
+    default:
+      return void hand.move(id, column);
+  }
+}
+
+async function inChat({ board, chats, sign }: TeamWorld, doing: Doing, text: string): Promise<void> {
+  const { what, person, column, room, card: which } = doing;
+  const places = chats.flatMap((chat) => chat.rooms.map((each) => ({ chat, room: each })));
+  const place = places[room % places.length];
+  if (!place) return;
+  const hand = place.chat.person(person);
+  if (what === 'create') return void (await hand.type(place.room, text));
+  if (what === 'create-in-thread') return void (await hand.type(place.room, text, `${sign} what now?`));
+  const cards = board.cards();
+  const card = cards[which % Math.max(1, cards.length)];
+  if (!card) return;
+  if (what.startsWith('click-')) {
+    const living = place.chat.posts().find(({ link }) => link && board.idOf(link) === card.id);
+    if (living) await hand.click(living.id, what.slice('click-'.length));
+    return;
+  }
+  const ref = `#${card.number}`;
+  const words: Partial<Record<Doing['what'], string>> = {
+    'say-comment': `comment ${ref} ${text}`,
+    'say-move': `move ${ref} ${board.columns[column]}`,
+    'say-assign': `${board.isAssigned(card.id) ? 'unassign' : 'assign'} ${ref} bob`,
+    'say-rename': `rename ${ref} ${text}`,
+    'say-archive': `${card.view.state === 'archived' ? 'restore' : 'archive'} ${ref}`,
+    'say-follow': `follow ${ref}`,
+    'say-follow-here': `follow ${ref} here`,
+    'say-unfollow': `unfollow ${ref}`,
+  };
+  await hand.type(place.room, words[what] ?? `show ${ref}`);
+}

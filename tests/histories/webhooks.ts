@@ -1,0 +1,37 @@
+import type { Travel } from './board-side.ts';
+import type { Clock } from './clock.ts';
+import type { Doors } from './doors.ts';
+
+/** A webhook on its way to a door. */
+export interface Outgoing {
+  readonly card: string;
+  readonly path: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string;
+}
+
+/** Carries webhooks to the doors. Boards try once: what was not taken is in `refused`. */
+export interface Carrier {
+  readonly refused: readonly { readonly card: string }[];
+  carry(outgoing: Outgoing, travel: Travel): Promise<void>;
+}
+
+export function createCarrier(doors: Doors, clock: Clock): Carrier {
+  const refused: { card: string }[] = [];
+
+  async function send({ card, path, headers, body }: Outgoing, { fault }: Travel): Promise<void> {
+    const all = { 'content-type': 'application/json', ...headers };
+    const { status } = await doors.call(path, { headers: all, body }, fault);
+    if (status !== 200) refused.push({ card });
+  }
+
+  return {
+    refused,
+    carry: async (outgoing, travel) => {
+      for (const after of travel.arrivesAfter) {
+        if (after === 0) await send(outgoing, travel);
+        else void clock.sleep(after).then(() => send(outgoing, travel));
+      }
+    },
+  };
+}

@@ -4,7 +4,6 @@ import type { MailTarget } from '../../../lib/domain/mail.ts';
 /** What the channel remembers, in memory, to be looked into. */
 export interface WatchedMemory extends MailMemory {
   readonly targets: ReadonlyMap<string, MailTarget>;
-  /** Epoch milliseconds by which a day has come. */
   block(address: string, why: 'bounce' | 'complaint'): void;
   speak(address: string, language: 'en' | 'de'): void;
   /** A new day: what was said once may be said again. */

@@ -13,7 +13,7 @@ beforeAll(async () => {
 });
 
 describe('what is deployed', () => {
-  test('is six doors, a dispatcher, what looks on the boards, and what SES calls', () => {
+  test('is six doors, a dispatcher, what looks on the boards and after dead letters, and what SES calls', () => {
     expect(bundles.map(({ name, isDoor }) => [name, isDoor])).toEqual([
       ['wekan-webhook', true],
       ['taiga-webhook', true],
@@ -21,6 +21,7 @@ describe('what is deployed', () => {
       ['mattermost-action', true],
       ['discord-interaction', true],
       ['dispatcher', false],
+      ['dead-letters', false],
       ['reconcile', false],
       ['inbound-mail', false],
       ['mail-link', true],

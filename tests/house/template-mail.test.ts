@@ -164,10 +164,14 @@ describe('who may do what', () => {
       CARDWIRE_KEYS: deriveKey(key, 'mail-reply'),
       EVENTS_QUEUE_URL: { Ref: 'EventsQueue' },
       MAIL_BUCKET: { Ref: 'MailBucket' },
+      POWERTOOLS_METRICS_NAMESPACE: 'cardwire-dev',
       TABLE_NAME: { Ref: 'Table' },
     });
     expect(environment(mail, 'MailDashlink')).toMatchObject({ CARDWIRE_KEYS: deriveKey(key, 'mail-link') });
-    expect(environment(mail, 'MailDashfeedback')).toEqual({ EVENTS_QUEUE_URL: { Ref: 'EventsQueue' } });
+    expect(environment(mail, 'MailDashfeedback')).toEqual({
+      EVENTS_QUEUE_URL: { Ref: 'EventsQueue' },
+      POWERTOOLS_METRICS_NAMESPACE: 'cardwire-dev',
+    });
     expect(environment(mail, 'Dispatcher')).toMatchObject({
       MAIL_BUCKET: { Ref: 'MailBucket' },
       MAIL_CONFIGURATION_SET: { Ref: 'MailConfigurationSet' },

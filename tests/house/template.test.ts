@@ -30,6 +30,7 @@ describe('who may do what', () => {
       ([, { Properties }]) => Properties.Role['Fn::GetAtt'][0],
     );
     expect(roles.sort()).toEqual([
+      'DeadLettersRole',
       'DiscordInteractionRole',
       'DispatcherRole',
       'InboundMailRole',
@@ -41,7 +42,7 @@ describe('who may do what', () => {
       'TaigaWebhookRole',
       'WekanWebhookRole',
     ]);
-    expect(ofType('AWS::IAM::Role')).toHaveLength(10);
+    expect(ofType('AWS::IAM::Role')).toHaveLength(11);
   });
 
   test.each(Object.entries(doors))(
@@ -103,12 +104,29 @@ describe('who may do what', () => {
     expect(Object.keys(environmentOf('reconcile')).sort()).toEqual([
       'CARDWIRE_SECRETS_KEYS',
       'EVENTS_QUEUE_URL',
+      'POWERTOOLS_METRICS_NAMESPACE',
       'TABLE_NAME',
     ]);
   });
 });
 
+test('dead letters are taken, kept and told, on a schedule', () => {
+  const [takes, table, logs, ...more] = statements('DeadLettersRole');
+  expect(takes).toEqual({
+    Effect: 'Allow',
+    Action: ['sqs:ReceiveMessage', 'sqs:DeleteMessage'],
+    Resource: [arn('EventsDeadLetters'), arn('DeliveriesDeadLetters')],
+  });
+  expect(table?.Resource).toEqual(arn('Table'));
+  expect(logs?.Resource).toEqual(arn('DeadDashlettersLogGroup'));
+  // The rest is under the conditions of mail and of a private network.
+  expect(more.flatMap(({ Action }) => Action).filter((action) => action.startsWith('dynamodb:'))).toEqual([]);
+  expect(JSON.stringify(ofType('AWS::Events::Rule'))).toContain('rate(15 minutes)');
+});
+
 describe('what a function knows', () => {
+  const everyone = { POWERTOOLS_METRICS_NAMESPACE: 'cardwire-dev' };
+
   test('a door knows its own keys, the new one first, and no other', () => {
     for (const purpose of [
       'wekan-webhook',
@@ -120,6 +138,7 @@ describe('what a function knows', () => {
       expect(environment).toEqual({
         CARDWIRE_KEYS: `${deriveKey(key, purpose)},${deriveKey(previous, purpose)}`,
         EVENTS_QUEUE_URL: { Ref: 'EventsQueue' },
+        ...everyone,
       });
     }
   });
@@ -129,6 +148,7 @@ describe('what a function knows', () => {
       CARDWIRE_KEYS: [key, previous].map((each) => deriveKey(each, 'discord-interaction')).join(','),
       EVENTS_QUEUE_URL: { Ref: 'EventsQueue' },
       TABLE_NAME: { Ref: 'Table' },
+      ...everyone,
     });
   });
 
@@ -183,8 +203,8 @@ describe('what keeps events', () => {
 
 describe('how it runs', () => {
   test('the boards are looked at every minute, and it is noticed when they are not', () => {
-    const [rule] = ofType('AWS::Events::Rule').map(([, { Properties }]) => Properties);
-    expect(rule).toMatchObject({ ScheduleExpression: 'rate(1 minute)', State: 'ENABLED' });
+    const [rule] = ofType('AWS::Events::Rule').filter(([id]) => id.startsWith('Reconcile'));
+    expect(rule?.[1].Properties).toMatchObject({ ScheduleExpression: 'rate(1 minute)', State: 'ENABLED' });
     expect(resource('ReconcileSilentAlarm').Properties).toMatchObject({
       MetricName: 'Invocations',
       TreatMissingData: 'breaching',

@@ -77,7 +77,7 @@ const file = z.object({
   from: z.string(),
 });
 
-/** What a mail brings besides what is asked for with it. Texts are Markdown. */
+/** What a mail brings besides what is asked for with it. */
 const mail = z.object({
   /** SES's id of the mail, under which it is stored as it came. */
   original: z.string(),
@@ -88,6 +88,8 @@ const mail = z.object({
   /** It was not read at all: why. Nothing is asked for with it. */
   unread: z.optional(z.enum(['too-large', 'unreadable'])),
   encrypted: z.optional(z.boolean()),
+  /** Its sender's program signed it; nobody has checked that. */
+  signed: z.optional(z.boolean()),
   /** The language that its writer writes, as far as it could be told. */
   language: z.optional(z.enum(['en', 'de'])),
   /** The table's id for answers that name this mail and none of ours. */
@@ -102,7 +104,7 @@ const mail = z.object({
   names: z.optional(z.string()),
   /** Who else got it, and the conversation with each. */
   copied: z.optional(z.array(z.object({ person: z.string(), conversation: z.string() }))),
-  /** The mail that it passes on, as that says of itself. */
+  /** The mail that it passes on, as that says of itself; its text is Markdown. */
   forward: z.optional(z.object({ from: z.string(), text: z.string() })),
   /** What did not go on the card, of what people sent as a file. */
   dropped: z.optional(z.array(z.object({ name: z.string(), why: z.string() }))),

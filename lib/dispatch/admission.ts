@@ -3,8 +3,8 @@ import type { Channel } from '../channels/channel.ts';
 import { stableId } from '../domain/ids.ts';
 import { type Say, say } from '../domain/say.ts';
 import type { EmailConnection, Team } from '../teams/team.ts';
+import { answerMail } from './answer-mail.ts';
 import type { Asker } from './asker.ts';
-import { replyTo } from './asking.ts';
 import { parkEvent } from './parked-mail.ts';
 import type { Parts } from './parts.ts';
 
@@ -18,8 +18,8 @@ export interface Arriving {
   readonly asker: Asker;
 }
 
-/** Events by mail of one address in a day: more is a robot that does not say so, or a flood. */
-const mostADay = { known: 300, strangers: 40 } as const;
+/** What one address may ask for by mail in a day, and say of one card: more is a flood, or two robots that do not say so and talk to each other. */
+const mostADay = { known: 300, strangers: 40, ofOneCard: 50 } as const;
 
 /** What a mail may have at most, as people are told. MB. */
 const MOST_MB = 25;
@@ -31,18 +31,18 @@ const MOST_MB = 25;
 export async function refusedAtGate(arriving: Arriving): Promise<string | undefined> {
   const { parts, team, event } = arriving;
   const known = await isKnown(arriving);
-  const count = await parts.store.mail.tally(team.id, stableId('mail-from', event.person.id));
   await learnLanguage(arriving);
-  const code = await refusal(arriving, known, count);
+  const code = (await isTooMuch(arriving, known))
+    ? await refused(arriving, say('mail-too-often'))
+    : await refusal(arriving, known);
   const told = { team: team.id, connection: event.connection, id: event.id };
   if (code) parts.log.info('mail-not-admitted', { ...told, code });
   else parts.log.info('mail-admitted', { ...told, kind: known ? 'known' : 'stranger' });
   return code;
 }
 
-async function refusal(arriving: Arriving, known: boolean, count: number): Promise<string | undefined> {
+async function refusal(arriving: Arriving, known: boolean): Promise<string | undefined> {
   const { event, through } = arriving;
-  if (count > mostADay[known ? 'known' : 'strangers']) return refused(arriving, say('mail-too-often'));
   if (event.mail?.unread === 'too-large') return refused(arriving, say('mail-too-large', { limit: MOST_MB }));
   if (event.mail?.unread) return refused(arriving, say('mail-unreadable'));
   if (known || through.strangers === 'accept') return undefined;
@@ -50,9 +50,19 @@ async function refusal(arriving: Arriving, known: boolean, count: number): Promi
   return confirmFirst(arriving);
 }
 
-async function refused({ event, channel }: Arriving, line: Say): Promise<string> {
-  await channel.answer(replyTo(event), [line], stableId(event.id, 'refused'));
+async function refused(arriving: Arriving, line: Say): Promise<string> {
+  await answerMail(arriving, arriving.event, [line], 'refused');
   return `refused-${line.key}`;
+}
+
+/** Who is known is counted apart: nobody can use up what is theirs by writing under their name. */
+async function isTooMuch({ parts, team, event }: Arriving, known: boolean): Promise<boolean> {
+  const { tally } = parts.store.mail;
+  const who = known ? 'known' : 'strangers';
+  const { person, mail } = event;
+  if ((await tally(team.id, stableId('mail-from', who, person.id))) > mostADay[who]) return true;
+  if (mail?.answers === undefined) return false;
+  return (await tally(team.id, stableId('mail-on', who, person.id, mail.answers))) > mostADay.ofOneCard;
 }
 
 /** Keeps it for a week, and sends the address a link. Where nothing may be answered, there is nobody to ask. */
@@ -60,8 +70,11 @@ async function confirmFirst(arriving: Arriving): Promise<string> {
   const { parts, team, event, channel } = arriving;
   if (!event.reply.mail || !channel.page) return 'refused-mail-unanswerable';
   const id = await parkEvent(parts, team, event);
-  const line = say('mail-confirm', { url: channel.page('confirm', id) });
-  await channel.answer(replyTo(event), [line], stableId(event.id, 'confirm'));
+  const url = channel.page('confirm', id);
+  const { subject } = event.reply.mail;
+  // Said apart, so that what somebody else writes under their name does not use up their question of the day.
+  const line = event.unproven ? say('mail-confirm-unproven', { subject, url }) : say('mail-confirm', { url });
+  await answerMail(arriving, event, [line], 'confirm');
   return 'mail-parked';
 }
 

@@ -1,10 +1,9 @@
 import type { CommandEvent, CommandInput } from '../../schemas/event.ts';
 import type { Channel } from '../channels/channel.ts';
-import { stableId } from '../domain/ids.ts';
 import { say } from '../domain/say.ts';
 import type { Parked } from '../store/parked.ts';
 import type { Team } from '../teams/team.ts';
-import { replyTo } from './asking.ts';
+import { answerMail } from './answer-mail.ts';
 import { startNotices } from './notices.ts';
 import { openParked, type Waiting } from './parked-mail.ts';
 import type { Parts } from './parts.ts';
@@ -26,15 +25,15 @@ export async function followLink(followed: Followed, { action, token }: Link): P
 }
 
 /** The conversation that the mail was sent to hears no more of its card; nothing else changes. */
-async function unsubscribe({ parts, team, event, channel }: Followed, id: string): Promise<string> {
+async function unsubscribe(followed: Followed, id: string): Promise<string> {
+  const { parts, team, event } = followed;
   const target = await parts.store.mail.target(id);
   if (target?.team !== team.id || target.connection !== event.connection) return 'refused-link-unknown';
   const { board, card, conversation } = target;
   await parts.store.cards.unfollow({ team: team.id, board, card }, conversation);
   parts.log.info('mail-unsubscribed', { team: team.id, connection: event.connection });
   // A link says on its page that it is done; a mail waits for an answer.
-  if (event.reply.mail)
-    await channel.answer(replyTo(event), [say('mail-unsubscribed')], stableId(event.id, 'answer'));
+  if (event.reply.mail) await answerMail(followed, event, [say('mail-unsubscribed')], 'answer');
   return 'done-unsubscribe';
 }
 
@@ -73,10 +72,8 @@ async function letGo(followed: Followed, parked: Parked): Promise<void> {
 }
 
 /** One mail with a link for each: the address is a person's, as one of them has just shown. */
-async function askOfTheRest(
-  { parts, team, event, channel }: Followed,
-  others: readonly Parked[],
-): Promise<void> {
+async function askOfTheRest(followed: Followed, others: readonly Parked[]): Promise<void> {
+  const { parts, team, channel } = followed;
   const open = others
     .filter(({ proven }) => !proven)
     .map((parked) => ({ parked, waiting: openParked(parts, team, parked) }));
@@ -87,5 +84,5 @@ async function askOfTheRest(
   });
   const first = open.find(({ waiting }) => waiting?.kind === 'event')?.waiting;
   if (first?.kind !== 'event') return;
-  await channel.answer(replyTo(first.event), lines, stableId(event.id, 'confirm-more'));
+  await answerMail(followed, first.event, lines, 'confirm-more');
 }

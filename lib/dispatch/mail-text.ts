@@ -29,6 +29,16 @@ export function withMailText(
   return joined([said, ...passedOn(team, event.person.name, mail), ...lines]);
 }
 
+/** Markdown as it is told in conversations, which have a syntax of their own: without the backslashes, except in code. */
+export function asTold(markdown: string): string {
+  return markdown
+    .split(/(```[\s\S]*?```|`[^`\n]*`)/)
+    .map((piece, at) =>
+      at % 2 === 1 ? piece : piece.replaceAll(/\\(?=[!-/:-@[-`{-~])/g, '').replaceAll('&lt;', '<'),
+    )
+    .join('');
+}
+
 /** Where the mail lies as it came: on the card for the team, not told to those who follow it. Empty where all of it is on the card. */
 export function originalLine({ team, event, channel }: Pick<Asking, 'team' | 'event' | 'channel'>): string {
   const { mail, input } = event;
@@ -68,10 +78,11 @@ function passedOn(team: Asking['team'], who: string, { forward }: EventMail): re
 }
 
 function notesOf({ unproven, person }: CommandEvent, mail: EventMail): readonly Say[] {
-  const { encrypted, shortened } = mail;
+  const { encrypted, shortened, signed } = mail;
   return [
     ...(encrypted ? [say('mail-encrypted')] : []),
     ...(shortened ? [say('mail-shortened')] : []),
+    ...(signed ? [say('mail-signed')] : []),
     ...aboutFiles(mail),
     ...(unproven ? [say('mail-unproven', { address: person.id })] : []),
   ];

@@ -357,6 +357,8 @@ export const de: Readonly<Record<TextKey, string>> = {
     'Damit sicher ist, dass diese Mail von dir kommt, bestätige sie bitte:\n[Ja, die habe ich geschrieben]({url})\nDann bekommt das Team sie sofort, und alles, was du von jetzt an schreibst. Ohne das bleibt sie liegen und wird nach einer Woche gelöscht.',
   'mail-confirm-more':
     'Noch eine Mail wartet auf dein Ja: „{subject}“. Hast du sie nicht geschrieben, tu einfach nichts.\n[Die habe ich auch geschrieben]({url})',
+  'mail-confirm-unproven':
+    'Eine Mail in deinem Namen ist angekommen, „{subject}“, und nichts beweist, dass sie von dir ist. Hast du sie nicht geschrieben, tu nichts: Sie bleibt liegen und wird nach einer Woche gelöscht. Hast du sie geschrieben:\n[Ja, die ist von mir]({url})',
   'mail-encrypted': 'Diese Mail ist verschlüsselt, deshalb stehen ihre Worte nur im Original.',
   'mail-encrypted-told':
     '{card} ist angelegt, aber deine Mail war verschlüsselt und ich konnte sie nicht lesen. Das Team hat das Original; was auf der Karte selbst stehen soll, schick bitte unverschlüsselt.',

@@ -350,6 +350,8 @@ export const en = {
     'To make sure that this mail is from you, please confirm it:\n[Yes, I wrote it]({url})\nThen the team gets it at once, and everything you write from now on. Without that it goes no further, and is deleted after a week.',
   'mail-confirm-more':
     'One more mail waits for your yes: “{subject}”. If you did not write it, do nothing.\n[I wrote that one, too]({url})',
+  'mail-confirm-unproven':
+    'A mail in your name came in, “{subject}”, and nothing proves that it is from you. If you did not write it, do nothing: it goes no further, and is deleted after a week. If you did:\n[Yes, I wrote it]({url})',
   'mail-encrypted': 'This mail is encrypted, so its words are in the original alone.',
   'mail-encrypted-told':
     '{card} is open, but your mail was encrypted and I could not read it. The team has the original; what the card itself shall say, please send unencrypted.',

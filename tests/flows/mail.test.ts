@@ -33,6 +33,14 @@ describe('a mail of a member', () => {
     expect(mail.house.logged).toEqual([]);
   });
 
+  test('whoever has the link gets the mail as it came', async () => {
+    const { description = '' } = cardTitled('Fix the pump') ?? {};
+    const [, link = ''] = /\]\((http[^)]+do=original[^)]+)\)/.exec(description) ?? [];
+    const original = await fetch(link);
+    expect(await original.text()).toContain('Due: 2027-03-01');
+    expect((await fetch(link.replace(/.$/, 'x'))).status).toBe(404);
+  });
+
   test('an answer becomes a comment without what it quotes, and is not told to whoever wrote it', async () => {
     const before = mail.ses.sent.length;
     await mail.answers(last('tom@example.org'), { text: 'The part has arrived.' });
@@ -70,5 +78,31 @@ describe('a mail of a member', () => {
     await mail.house.wekan.asUser('ann').moveCard(cardTitled('Fix the pump')?._id ?? '', 'To Do');
     await mail.house.lapse(60_000);
     expect(mail.ses.sent.length).toBe(before);
+  });
+});
+
+describe('when things are away', () => {
+  test('a mail waits for the board, which its sender is told once, and is then a card', async () => {
+    mail.house.wekan.faults.add(
+      { kind: 'status', status: 503 },
+      { method: 'POST', path: /\/cards$/, times: 2 },
+    );
+    const before = mail.ses.to('tom@example.org').length;
+    await mail.arrives({ from: 'tom@example.org', subject: 'Wait for it', text: 'x' });
+    expect(mail.ses.to('tom@example.org')).toHaveLength(before + 1);
+    for (let times = 0; times < 3; times++) await mail.house.lapse(60_000);
+    expect(cardTitled('Wait for it')).toBeDefined();
+    expect(mail.ses.to('tom@example.org')).toHaveLength(before + 2);
+  });
+
+  test('two programs that answer by themselves and do not say so stop after a while', async () => {
+    await mail.house.store.mail.know('ops', 'eva@example.net', { confirmed: true });
+    await mail.arrives({ from: 'eva@example.net', subject: 'Ping', text: 'x' });
+    const ack = mail.ses.to('eva@example.net').at(-1);
+    for (let count = 0; count < 60; count++)
+      await mail.answers(ack, { from: 'eva@example.net', text: `I am away until ${count}.` });
+    const said = commentsOf('Ping').filter((text) => text.includes('away'));
+    expect(said).toHaveLength(50);
+    expect(mail.ses.to('eva@example.net').filter(({ text }) => text.includes('Too many'))).toHaveLength(1);
   });
 });

@@ -3,7 +3,7 @@ import { say } from '../../domain/say.ts';
 import type { Asking, CardInHand, VerbOf } from '../asking.ts';
 import { brought } from '../draft.ts';
 import { nameOf } from '../face.ts';
-import { joined, notTaken, originalLine, withMailText } from '../mail-text.ts';
+import { asTold, joined, notTaken, originalLine, withMailText } from '../mail-text.ts';
 import { act, type Deed } from './act.ts';
 import { attach } from './attach.ts';
 import { cardInHand } from './in-hand.ts';
@@ -53,8 +53,9 @@ export const comment: VerbOf<'comment'> = async (asking, { card, text }) => {
   if (text === undefined && files.length === 0) return commentForm(asking, inHand);
   const said = text === undefined ? [] : [say('did-comment', { card: inHand.ref })];
   if (text !== undefined) {
-    const told = withMailText(asking, text);
-    const written = joined([told, originalLine(asking)]);
+    const markdown = withMailText(asking, text);
+    const written = joined([markdown, originalLine(asking)]);
+    const told = asking.event.mail ? asTold(markdown) : markdown;
     await doDeeds(asking, inHand, [
       { action: { type: 'comment', text: written }, told: { kind: 'comment', step: 'added', comment: told } },
     ]);

@@ -40,6 +40,7 @@ export function newCard(letter: Letter, mailbox: Mailbox, address: string): Rece
     ...mailPart(letter, {
       ...toldOf(content),
       ...(mail.encrypted && { encrypted: true }),
+      ...(mail.signed && { signed: true }),
       ...(language && { language }),
       ...(names && { names }),
       ...(mail.messageId && { root: rootId(mailbox, mail.messageId) }),

@@ -38,6 +38,7 @@ export function reply(letter: Letter, target: MailTarget, targetId: string): Rec
       ...(own && { own }),
       ...(language && { language }),
       ...(mail.encrypted && { encrypted: true }),
+      ...(mail.signed && { signed: true }),
     }),
   };
   if (stop.test(text)) {

@@ -65,7 +65,7 @@ describe('plain text', () => {
         const escaped = escapeMarkdown(text);
         expect(escaped.split('\n')).toHaveLength(text.split('\n').length);
         expect(escaped).not.toMatch(/<\/?script/i);
-        const outsideCode = escaped.replaceAll(/^ {0,3}```[^`<]*$[^]*?^ {0,3}```[ \t]*$/gm, '');
+        const outsideCode = escaped.replaceAll(/^ {0,3}```[^`<]*$[\s\S]*?^ {0,3}```[ \t]*$/gm, '');
         expect(outsideCode.replaceAll(/`[^`\n]*`/g, '')).not.toMatch(/(?<!\\)(?:\\\\)*\]\(javascript/);
       }),
       { numRuns: 2000 },

@@ -21,7 +21,7 @@ export interface Checks {
   /** Every one of the parts stands in the text. */
   has(what: string, text: string, ...parts: readonly string[]): void;
   /** Looks until there is something, for up to 45 s: a burst alone may take ten. `seen` is told when it never comes. */
-  comes<T>(what: string, look: () => T | undefined, seen: () => unknown): Promise<T>;
+  comes<T>(what: string, look: () => T | undefined | Promise<T | undefined>, seen: () => unknown): Promise<T>;
 }
 
 const patience = 45_000;
@@ -45,12 +45,12 @@ export function createChecks(): Checks {
     comes: async (what, look, seen) => {
       const until = Date.now() + patience;
       for (;;) {
-        const found = look();
+        const found = await look();
         if (found !== undefined) {
           count += 1;
           return found;
         }
-        if (Date.now() > until) throw new CheckFailed(`${what}, within ${patience / 1000} s`, seen());
+        if (Date.now() > until) throw new CheckFailed(`${what}, within ${patience / 1000} s`, await seen());
         await sleep(25);
       }
     },

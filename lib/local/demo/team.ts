@@ -57,6 +57,7 @@ boards:
   kanban: { product: wekan, url: "${wekan.url}", user: cardwire, password: env:WEKAN, board: Ops, private: true }
 channels:
   chat: { product: mattermost, url: "${mattermost.url}", workspace: eng, token: env:MATTERMOST, private: true }
+  post: { product: email, domain: in.example.org, addresses: { ops: kanban }, strangers: accept }
 teamChannels:
   - { channel: chat, room: ${rooms.team} }
 `;

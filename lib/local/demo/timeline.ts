@@ -22,10 +22,11 @@ export interface Timeline {
 const width = 100;
 const columns = { time: 8, who: 8, where: 12 } as const;
 const indent = 2 + columns.time + 2 + columns.who + 2 + columns.where + 2;
-const colours: Readonly<Record<string, 'cyan' | 'magenta' | 'yellow' | 'blue'>> = {
+const colours: Readonly<Record<string, 'cyan' | 'magenta' | 'yellow' | 'green' | 'blue'>> = {
   tom: 'cyan',
   ann: 'magenta',
   gus: 'yellow',
+  eva: 'green',
   Cardwire: 'blue',
 };
 

@@ -11,6 +11,7 @@ export function printAddresses({ mattermost, wekan }: Fakes, stack: Stack, show:
   show.plain(`  fake Mattermost  ${mattermost.url}`);
   show.plain(`  fake Wekan       ${wekan.url}`);
   show.plain(`  Cardwire         ${stack.endpoints.url}`);
+  show.plain(`  sent mail        ${stack.endpoints.ses}`);
   show.plain();
   show.plain('From another terminal, in this folder:');
   for (const verb of ['teams', 'check demo', 'trace demo 1']) {
@@ -20,6 +21,14 @@ export function printAddresses({ mattermost, wekan }: Fakes, stack: Stack, show:
   show.plain(`  curl -H 'Authorization: Bearer ${token}' \\`);
   show.plain(`    -d '{"channel_id":"${room}","command":"/card Sweep the yard"}' \\`);
   show.plain(`    ${mattermost.url}/api/v4/commands/execute`);
+  printMail(stack, show);
+}
+
+function printMail(stack: Stack, show: Timeline): void {
+  show.plain('A mail by hand; its answer is shown where sent mail is:');
+  show.plain("  printf 'From: eva@example.net\\nSubject: The gate sticks\\n\\nSince the storm.\\n' |");
+  show.plain(`    curl smtp://127.0.0.1:${stack.endpoints.smtpPort} --mail-from eva@example.net \\`);
+  show.plain('    --mail-rcpt ops@in.example.org --crlf -T -');
 }
 
 /** What the prompt takes. */

@@ -74,6 +74,10 @@ const cardDelivery = z.object({
   loudness: z.enum(['reply', 'edit', 'refresh']),
   /** Done from this very conversation: somebody waits to see it, so it does not wait for a burst to end. */
   awaited: z.optional(z.boolean()),
+  /** It was given up, and brought back: the conversation may have seen newer things since. */
+  replayed: z.optional(z.boolean()),
+  /** It has. */
+  late: z.optional(z.boolean()),
 });
 
 /** Ends a burst: shows at once what has been gathered for one card in one conversation. */

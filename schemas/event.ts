@@ -221,6 +221,8 @@ export const changeEvent = z.object({
   unsigned: z.optional(z.boolean()),
   /** Found by looking at the board: no webhook told of it, or none yet. */
   caughtUp: z.optional(z.literal(true)),
+  /** It was given up, and brought back: what it tells is old. */
+  replayed: z.optional(z.boolean()),
   /** What else was found on the card then, to be told with it as one. */
   more: z.optional(z.array(change)),
 });

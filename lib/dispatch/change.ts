@@ -53,7 +53,8 @@ export async function onChange(parts: Parts, event: ChangeEvent): Promise<void> 
   if (card?.number !== undefined && record?.number === undefined)
     record = await parts.store.cards.meet(key, card.number, change.kind === 'create');
   const face = card ? faceOf(team, connection, card, record?.owner?.name) : goneFace(key.card, revision);
-  const tiding = { team, key, record, face, columns, at: event.at };
+  const { at, replayed = false } = event;
+  const tiding = { team, key, record, face, columns, at, replayed };
   if (event.caughtUp) {
     const missed = card && (await happeningMissed(parts, { team, connection, board, key }, event));
     const nothing = { id: event.id, kind: card ? 'edit' : 'delete', caughtUp: true, at: event.at } as const;

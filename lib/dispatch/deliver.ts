@@ -3,6 +3,7 @@ import { DELIVERY_VERSION } from '../../schemas/delivery.ts';
 import type { CardId } from '../domain/card.ts';
 import { NotYet } from '../queue/waiting.ts';
 import { type Gathering, type Telling, type ThreadKey, type ThreadRecord, toldId } from '../store/threads.ts';
+import { afterReplay } from './late.ts';
 import { looksSame, newestFace } from './news.ts';
 import type { Parts } from './parts.ts';
 import { show } from './show.ts';
@@ -21,6 +22,7 @@ export async function deliver(parts: Parts, delivery: CardDelivery): Promise<voi
   const { face, happening, loudness, awaited } = delivery;
   const key = threadKeyOf(delivery);
   const { threads } = parts.store;
+  if (delivery.replayed) return deliver(parts, afterReplay(delivery, await threads.get(key)));
   if (needsStanding(delivery)) {
     const standing = await threads.get(key);
     // The first message may be on its way with an older look: what is queued for one thread comes one after the other.
@@ -29,7 +31,8 @@ export async function deliver(parts: Parts, delivery: CardDelivery): Promise<voi
   }
 
   const telling: Telling = { happening, loudness };
-  const quietBefore = parts.now() - (awaited ? 0 : BURST_MS);
+  // What comes late comes with more of its kind.
+  const quietBefore = delivery.late ? 0 : parts.now() - (awaited ? 0 : BURST_MS);
   const claimed = await threads.claim(key, telling, face, quietBefore);
   if (claimed) return show(parts, delivery, claimed);
 
@@ -95,7 +98,7 @@ function isNews(face: CardFace, { shown, next, pending }: ThreadRecord): boolean
 
 async function gather(parts: Parts, delivery: CardDelivery, telling: Telling, thread: ThreadRecord) {
   const key = threadKeyOf(delivery);
-  const flushAt = thread.shownAt + BURST_MS;
+  const flushAt = (delivery.late ? parts.now() : thread.shownAt) + BURST_MS;
   await askForFlush(parts, delivery, await parts.store.threads.gather(key, telling, delivery.face, flushAt));
 }
 

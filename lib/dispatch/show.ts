@@ -7,6 +7,7 @@ import { stableId } from '../domain/ids.ts';
 import type { StoryLine } from '../store/cards.ts';
 import { type ThreadRecord, toldId } from '../store/threads.ts';
 import { type Missed, missedOf } from './caught-up.ts';
+import { foldMissed } from './late.ts';
 import { moveToDirect } from './move-to-direct.ts';
 import { looksSame, newestFace, newsOf } from './news.ts';
 import type { Parts } from './parts.ts';
@@ -74,12 +75,10 @@ function showingOf(delivery: Delivery, claimed: ThreadRecord, lookSince?: Date):
   const next = latest(claimed.next ?? shown, claimed.noted);
   if (!next) return undefined;
   const face = newestFace(shown, next);
-  const audible = telling
-    .filter(
-      ({ loudness, happening }) => loudness !== 'refresh' && !claimed.told.includes(toldId(happening.id)),
-    )
-    .map(({ happening }) => happening);
-  const news = newsOf(audible, shown, face);
+  const audible = telling.filter(
+    ({ loudness, happening }) => loudness !== 'refresh' && !claimed.told.includes(toldId(happening.id)),
+  );
+  const news = newsOf(foldMissed(audible), shown, face);
   const edit = state === undefined || news.length > 0 || !shown || !looksSame(shown, face);
   if (!edit) return undefined;
   const told = news.at(-1);

@@ -23,6 +23,8 @@ export interface Tiding {
   readonly by?: { readonly conversation: string; readonly person: string };
   /** Nobody is told: living messages are put right where they stand. */
   readonly quiet?: boolean;
+  /** The event behind it was given up, and brought back. */
+  readonly replayed?: boolean;
   /** Epoch milliseconds at which the event behind it was accepted. */
   readonly at: number;
 }
@@ -60,7 +62,7 @@ async function sendAll(parts: Parts, deliveries: readonly CardDelivery[]): Promi
 }
 
 function deliveryOf(
-  { key, face, columns, by, at }: Tiding,
+  { key, face, columns, by, at, replayed }: Tiding,
   happening: Happening,
   conversation: string,
   loudness: Loudness,
@@ -68,8 +70,18 @@ function deliveryOf(
   const { team, board, card } = key;
   const about = { team, board, card, conversation, at, columns: [...columns] };
   const awaited = by?.conversation === conversation ? { awaited: true } : {};
+  const again = replayed ? { replayed } : {};
   const told = withinLength(happening);
-  return { v: DELIVERY_VERSION, kind: 'delivery', ...about, face, happening: told, loudness, ...awaited };
+  return {
+    v: DELIVERY_VERSION,
+    kind: 'delivery',
+    ...about,
+    face,
+    happening: told,
+    loudness,
+    ...awaited,
+    ...again,
+  };
 }
 
 /** Runes of a comment that are worth sending: more than one message of any chat, and with every byte escaped less than SQS takes. */

@@ -1,0 +1,53 @@
+import type { CardDelivery, Happening } from '../../schemas/delivery.ts';
+import type { Telling, ThreadRecord } from '../store/threads.ts';
+import { asOne, type Missed, missedOf } from './caught-up.ts';
+
+/** So many late comments are quoted, the last ones; of more, their number is told. */
+const QUOTED = 3;
+/** Characters of one of them. */
+const LONGEST_QUOTE = 200;
+
+/**
+ * A delivery that was given up and brought back, as the conversation is to hear of it: what is older than the face that it shows is summed up, not
+ * posted, as everyone there knows how things went on.
+ */
+export function afterReplay(delivery: CardDelivery, thread: ThreadRecord | undefined): CardDelivery {
+  const { replayed: _, ...fresh } = delivery;
+  const { happening } = delivery;
+  if (!thread?.shown || happening.at >= thread.shown.revision) return fresh;
+  const late = asOne(missedOf(happening).map(shortened));
+  return { ...fresh, late: true, ...(late && { happening: late }) };
+}
+
+function shortened(missed: Missed): Missed {
+  const { comment } = missed;
+  if (comment === undefined || comment.length <= LONGEST_QUOTE) return missed;
+  return { ...missed, comment: `${[...comment].slice(0, LONGEST_QUOTE - 1).join('')}…` };
+}
+
+/** What is told of these: several that are told as one each, and aloud, become one. The first of them speaks for all, and knows all of it. */
+export function foldMissed(tellings: readonly Telling[]): readonly Happening[] {
+  const isMissed = ({ happening, loudness }: Telling) => happening.caughtUp && loudness === 'reply';
+  const missed = tellings.filter(isMissed).map(({ happening }) => happening);
+  const [first] = missed;
+  const one = asOne(fewQuotes(missed.flatMap(missedOf)));
+  if (!first || !one || missed.length === 1) return tellings.map(({ happening }) => happening);
+  return tellings.flatMap((each) => {
+    if (!isMissed(each)) return [each.happening];
+    return each.happening === first ? [{ ...one, id: first.id }] : [];
+  });
+}
+
+function fewQuotes(all: readonly Missed[]): readonly Missed[] {
+  const said = all.filter(isSaid);
+  const counted = said.slice(0, -QUOTED);
+  const [first] = counted;
+  if (!first) return all;
+  const { comment: _, who: __, ...plain } = first;
+  const count = counted.reduce((sum, each) => sum + (each.count ?? 1), 0);
+  return [...all.filter((each) => !isSaid(each)), { ...plain, count }, ...said.slice(-QUOTED)];
+}
+
+function isSaid({ kind }: Missed): boolean {
+  return kind === 'comment';
+}

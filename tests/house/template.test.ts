@@ -1,7 +1,9 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { deriveKey } from '../../lib/domain/keys.ts';
 import { demoKey } from '../../lib/local/demo-key.ts';
-import { packageProject, type Template, type TemplateResource } from './package.ts';
+import { packageProject, type Template } from './package.ts';
+import { openToAll, sharedRoles, tooWide, unguarded } from './template-safety.ts';
+import { type TemplateView, viewOf } from './template-view.ts';
 
 const doors = {
   WekanWebhook: 'WekanDashwebhook',
@@ -12,16 +14,12 @@ const doors = {
 const key = 'a deployment key of forty characters, ...';
 const previous = 'the deployment key that is rotated out ..';
 
-interface Statement {
-  readonly Effect: string;
-  readonly Action: string | readonly string[];
-  readonly Resource: unknown;
-}
-
 let template: Template;
+let view: TemplateView;
 let files: Readonly<Record<string, readonly string[]>>;
 beforeAll(async () => {
   ({ template, files } = await packageProject({ CARDWIRE_KEY: key, CARDWIRE_KEY_PREVIOUS: previous }));
+  view = viewOf(template);
 });
 
 describe('who may do what', () => {
@@ -66,20 +64,13 @@ describe('who may do what', () => {
     expect(more).toEqual([{ Effect: 'Allow', Action: 'dynamodb:GetItem', Resource: arn('Table') }]);
   });
 
-  test('no statement allows every action, or every resource but for a listed reason', () => {
-    // Attaching a function to a VPC: EC2 knows no narrower resource for it. Objects of one bucket: their names are not known before.
-    const reasons = ['ec2:', 's3:GetObject', 's3:PutObject'];
-    const wide = ofType('AWS::IAM::Role')
-      .flatMap(([id]) => statements(id))
-      .filter(({ Action, Resource }) => {
-        const actions = [Action].flat();
-        const excused = actions.every((action) => reasons.some((reason) => action.startsWith(reason)));
-        return (
-          actions.some((action) => action.includes('*')) ||
-          (JSON.stringify(Resource).includes('*') && !excused)
-        );
-      });
-    expect(wide).toEqual([]);
+  test('nothing is allowed on everything, or with every action, but for a listed reason', () => {
+    expect(tooWide(view)).toEqual([]);
+  });
+
+  test('no function shares its role, nothing lets in whoever comes', () => {
+    expect(sharedRoles(view)).toEqual([]);
+    expect(openToAll(view)).toEqual([]);
   });
 
   test('the dispatcher works on the table, serves both queues and sends to one', () => {
@@ -167,6 +158,10 @@ test('a package holds its own function and what that loads on demand, and nothin
 });
 
 describe('what keeps events', () => {
+  test('is encrypted, and cannot be opened to everyone', () => {
+    expect(unguarded(view)).toEqual([]);
+  });
+
   test('a queue gives the dispatcher six times its time, and keeps what failed', () => {
     const timeout = functionOf('dispatcher').Properties.Timeout;
     for (const id of ['EventsQueue', 'DeliveriesQueue']) {
@@ -233,40 +228,11 @@ describe('how it runs', () => {
   });
 });
 
-function resource(id: string): TemplateResource {
-  const found = template.Resources[id];
-  if (!found) throw new Error(`the template has no ${id}`);
-  return found;
-}
-
-function ofType(type: string): [string, TemplateResource][] {
-  return Object.entries(template.Resources).filter(([, { Type }]) => Type === type);
-}
-
-function functionOf(name: string): TemplateResource {
-  const found = ofType('AWS::Lambda::Function').find(([, { Properties }]) =>
-    Properties.FunctionName.endsWith(name),
-  );
-  if (!found) throw new Error(`the template has no function ${name}`);
-  return found[1];
-}
-
-function environmentOf(name: string): Readonly<Record<string, unknown>> {
-  return functionOf(name).Properties.Environment.Variables;
-}
-
-interface Policy {
-  readonly PolicyDocument: { readonly Statement: readonly Statement[] };
-}
-
-/** All that a role allows, also where it does so under a condition only. */
-function statements(role: string): Statement[] {
-  const policies = resource(role).Properties.Policies as readonly (Policy | { 'Fn::If': [string, Policy] })[];
-  return policies.flatMap((policy) => {
-    const { PolicyDocument } = 'Fn::If' in policy ? policy['Fn::If'][1] : policy;
-    return PolicyDocument.Statement;
-  });
-}
+const resource: TemplateView['resource'] = (id) => view.resource(id);
+const ofType: TemplateView['ofType'] = (type) => view.ofType(type);
+const functionOf: TemplateView['functionOf'] = (name) => view.functionOf(name);
+const environmentOf: TemplateView['environmentOf'] = (name) => view.environmentOf(name);
+const statements: TemplateView['statements'] = (role) => view.statements(role);
 
 function arn(id: string): unknown {
   return { 'Fn::GetAtt': [id, 'Arn'] };

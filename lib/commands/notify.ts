@@ -13,7 +13,11 @@ const address =
  */
 export function readNotify(word: string, reading: Reading): string | undefined {
   const [, value = ''] = key.exec(word) ?? [];
-  if (value === '') return undefined;
+  return value === '' ? undefined : readAddress(value, reading);
+}
+
+/** A mail address, in lower case. @throws CardwireError a refusal, when it is none. */
+export function readAddress(value: string, reading: Reading): string {
   const plain = unquote(value)
     .replace(/^<?(?:mailto:)?/i, '')
     .replace(/[|>].*$/, '')

@@ -2,6 +2,7 @@ import { readCardRef } from '../commands/card-ref.ts';
 import { meansNoDate } from '../commands/date-words.ts';
 import { readDate } from '../commands/dates.ts';
 import { isMe } from '../commands/names.ts';
+import { readAddress } from '../commands/notify.ts';
 import type { Reading } from '../commands/reading.ts';
 import { unquote } from '../commands/split.ts';
 import type { CardRef } from '../domain/command.ts';
@@ -94,6 +95,12 @@ export function due(given: Given): string | undefined {
   if (!date) throw refuse(say('form-date', { date: written }));
   if (date < given.reading.now) throw refuse(say('form-date-past', { date }));
   return date.toISOString();
+}
+
+/** A mail address that is to hear of the card; undefined when none is given. @throws CardwireError a refusal for what is none. */
+export function notify(given: Given): { readonly notify?: string } {
+  const written = line(given, 'notify');
+  return written === undefined ? {} : { notify: readAddress(written, given.reading) };
 }
 
 /** Whether a switch is on. */

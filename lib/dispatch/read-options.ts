@@ -48,7 +48,12 @@ const readers: Readonly<Record<string, (given: Given) => Command>> = {
   uncheck: (given) => readStep('uncheck', given),
   archive: (given) => ({ verb: 'archive', card: value.card(given) }),
   restore: (given) => ({ verb: 'restore', card: value.card(given) }),
-  follow: (given) => ({ verb: 'follow', card: value.card(given), here: value.isSet(given, 'here') }),
+  follow: (given) => ({
+    verb: 'follow',
+    card: value.card(given),
+    here: value.isSet(given, 'here'),
+    ...value.notify(given),
+  }),
   unfollow: (given) => ({ verb: 'unfollow', card: value.card(given), here: value.isSet(given, 'here') }),
   list: (given) => {
     const column = value.line(given, 'column');
@@ -97,6 +102,7 @@ function readCreate(given: Given): Command {
     labels: value.names(given, 'label'),
     ...(column === undefined ? {} : { column }),
     ...(due === undefined ? {} : { due }),
+    ...value.notify(given),
   };
 }
 

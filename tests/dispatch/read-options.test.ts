@@ -35,6 +35,19 @@ test.each<[string, Record<string, string>, object]>([
       ...{ column: 'In: review', due: '2026-12-24T22:59:00.000Z' },
     },
   ],
+  [
+    'create',
+    { title: 'Sweep', notify: 'Me@example.org' },
+    {
+      ...{ verb: 'create', title: 'Sweep', description: '', assignees: [], labels: [] },
+      notify: 'me@example.org',
+    },
+  ],
+  [
+    'follow',
+    { card: '#42', notify: 'me@example.org' },
+    { verb: 'follow', card, here: false, notify: 'me@example.org' },
+  ],
   ['show', { card: '#42' }, { verb: 'show', card }],
   ['show', { card: '#42 Fix the pump' }, { verb: 'show', card }],
   ['show', { card: 'OPS-42' }, { verb: 'show', card: { ...card, board: 'ops' } }],

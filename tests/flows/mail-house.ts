@@ -1,6 +1,7 @@
-import { CreateBucketCommand, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
+import { CreateBucketCommand, S3Client } from '@aws-sdk/client-s3';
 import { receive } from '../../lib/channels/email/receive/receive.ts';
 import { createMailDoor } from '../../lib/doors/mail-door.ts';
+import { putObject } from '../../lib/local/mail/put-object.ts';
 import { createEnqueue } from '../../lib/queue/enqueue.ts';
 import { createMailObjects } from '../../lib/store/mail-objects.ts';
 import type { EmailConnection, Team } from '../../lib/teams/team.ts';
@@ -75,7 +76,7 @@ export async function openMailHouse(
   async function takes(raw: Uint8Array, recipients: readonly string[], findings: SesFindings = {}) {
     count += 1;
     const id = `mail${count.toString().padStart(4, '0')}`;
-    await s3.send(new PutObjectCommand({ Bucket: mailBucket, Key: `in/${id}`, Body: raw }));
+    await putObject({ s3, bucket: mailBucket, key: `in/${id}` }, Buffer.from(raw));
     const event = sesEventOf(id, recipients, findings);
     for (let time = 0; time < (findings.times ?? 1); time++) await door(event);
     await house.settle();

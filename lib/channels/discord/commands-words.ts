@@ -81,6 +81,7 @@ export const optionWords = {
     'Das Datum: freitag, morgen 14 Uhr, 24.12. oder 2027-12-24',
   ],
   file: ['A file for the card', 'datei', 'Eine Datei für die Karte'],
+  notify: ['A mail address that is to hear of it', 'mail', 'Eine Mail-Adresse, die davon hören soll'],
   board: ['The board, where there are several', 'board', 'Das Board, wenn es mehrere gibt'],
   item: ['The step, or how it begins', 'schritt', 'Der Schritt, oder wie er beginnt'],
   query: ['The words to look for', 'wörter', 'Die Wörter, die darin stehen'],

@@ -8,7 +8,7 @@ type OptionName = keyof typeof optionWords;
 
 /** Every sub-command with its options, required ones first: Discord takes 25 of them, and 25 there are. */
 const tree: Readonly<Record<SubCommand, readonly (OptionName | `${OptionName}?`)[]>> = {
-  create: ['title?', 'description?', 'column?', 'person?', 'label?', 'due?', 'file?', 'board?'],
+  create: ['title?', 'description?', 'column?', 'person?', 'label?', 'due?', 'file?', 'notify?', 'board?'],
   show: ['card'],
   comment: ['card', 'text?', 'file?'],
   move: ['card', 'column'],
@@ -24,7 +24,7 @@ const tree: Readonly<Record<SubCommand, readonly (OptionName | `${OptionName}?`)
   uncheck: ['card', 'item'],
   archive: ['card'],
   restore: ['card'],
-  follow: ['card', 'here?'],
+  follow: ['card', 'here?', 'notify?'],
   unfollow: ['card', 'here?'],
   list: ['mine?', 'overdue?', 'column?', 'board?'],
   search: ['query', 'board?'],

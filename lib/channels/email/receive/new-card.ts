@@ -28,7 +28,8 @@ export function newCard(letter: Letter, mailbox: Mailbox, address: string): Rece
   // An answer whose program did not say what it answers quotes it all the same.
   const content = readContent(mail, { reply: names !== undefined });
   const { title, text, attributes } = readLines(letter, content);
-  const id = stableId(identity(letter), address);
+  // Two addresses of one board are one: the same mail to both is one card.
+  const id = stableId(identity(letter), mailbox.team, mailbox.connection, mailbox.board);
   const { stored, files } = storedFiles(id, content.files);
   const { team, connection, generation, board } = mailbox;
   const root = threadRoot(mail, hash, domainOf(address));

@@ -29,7 +29,9 @@ export async function onChange(parts: Parts, event: ChangeEvent): Promise<void> 
   const { change } = event;
   const team = await parts.team(event.team);
   const connection = team?.boards[event.connection];
-  if (!team || connection?.generation !== event.generation) {
+  // What was found by looking came by no address.
+  const isRevoked = connection?.generation !== event.generation && !event.caughtUp;
+  if (!team || !connection || isRevoked) {
     parts.log.warn('change-of-revoked-address', { team: event.team, connection: event.connection });
     return;
   }
@@ -77,16 +79,20 @@ export async function onChange(parts: Parts, event: ChangeEvent): Promise<void> 
   });
 }
 
-/** A comment that was found on the board before its webhook came is told already, or about to be. */
+/**
+ * A comment that was found on the board before its webhook came is told already, or about to be. A webhook that comes once more is another
+ * event here: the moment at which the door took it tells it from the same message of the queue.
+ */
 async function isFirst(
   parts: Parts,
   team: Team,
   key: CardKey,
   comment: CardComment,
-  { id }: ChangeEvent,
+  { id, at }: ChangeEvent,
 ): Promise<boolean> {
   if (reconcileEvery(team) === undefined) return true;
-  return (await parts.store.sweeps.claimComment(key, comment.id, id)) === id;
+  const own = `${id}@${at}`;
+  return (await parts.store.sweeps.claimComment(key, comment.id, own)) === own;
 }
 
 /** The bridge's own writes have been told already, as the person's doing; a board's rule may still have moved the card in its name. */

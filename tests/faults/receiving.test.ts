@@ -8,6 +8,7 @@ import { markOf } from '../histories/views.ts';
 import { recommendedAttributes } from '../sims/wekan/payload.ts';
 import { toldOn } from './scan.ts';
 import { dice } from './scripts.ts';
+import { letQueuesForget } from './waiting.ts';
 
 const HOUR = 3_600_000;
 
@@ -18,6 +19,7 @@ describe.each([
   let house: House;
   beforeAll(async () => {
     house = await openHouse(undefined, options);
+    letQueuesForget(house);
   });
   afterAll(() => house.stop());
   const rest = () => house.lapse(60_000);
@@ -75,6 +77,25 @@ describe.each([
     await house.wekan.hooks.repeat(hook);
     await rest();
     expect(seen('§Again')).toEqual(much);
+  });
+
+  test('02 the same for what somebody said: told once, however much was said since', async () => {
+    const { card } = await opens(house, 'tom', '§Said');
+    await ann().comment(card._id, '§the first');
+    const hook = house.wekan.hooks.sent.at(-1);
+    if (!hook) throw new Error('nothing was sent');
+    await rest();
+    for (let count = 0; count < 18; count += 1) {
+      await ann().comment(card._id, `§more ${count}`);
+      await rest();
+    }
+    house.pass(25 * HOUR);
+    await house.wekan.hooks.repeat(hook);
+    await rest();
+    for (const { said } of seen('§Said')) {
+      expect(said.filter((text) => text.includes('§the first'))).toHaveLength(1);
+      expect(said.at(-1)).toContain('§more 17');
+    }
   });
 
   test('03 events of one card arrive 3, 1, 2: what is shown ends at 3, and 1 and 2 are no news', async () => {

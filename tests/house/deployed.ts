@@ -6,9 +6,15 @@ export interface Deployed {
   readonly outputs: Readonly<Record<string, unknown>>;
 }
 
-/** Decides a template's conditions. They compare parameters of ours, which are filled in when it is packaged. */
-export function deployed({ Conditions, Resources, Outputs }: Template): Deployed {
-  const holds = (name: string): boolean => isTrue(Conditions[name], holds);
+/**
+ * Decides a template's conditions. They compare parameters of ours, which are filled in when it is packaged; `otherwise` says how some would
+ * be with other parameters.
+ */
+export function deployed(
+  { Conditions, Resources, Outputs }: Template,
+  otherwise: Readonly<Record<string, boolean>> = {},
+): Deployed {
+  const holds = (name: string): boolean => otherwise[name] ?? isTrue(Conditions[name], holds);
   const there = <Part>(parts: Readonly<Record<string, Part>>): Record<string, Part> =>
     Object.fromEntries(
       Object.entries(parts)

@@ -4,17 +4,20 @@ import { type Deployed, deployed, namedIn } from './deployed.ts';
 import { packageProject, type TemplateResource } from './package.ts';
 
 const key = 'a deployment key of forty characters, ...';
-const domain = 'mailDomain=in.example.org';
-
-let without: Deployed;
-let mail: Deployed;
+/** With a rule set of the account's own; as it is without that parameter; as it is without a mail domain. */
 let joined: Deployed;
+let mail: Deployed;
+let without: Deployed;
 beforeAll(async () => {
-  const templateOf = async (...params: string[]) =>
-    deployed((await packageProject({ CARDWIRE_KEY: key }, params)).template);
-  without = await templateOf();
-  mail = await templateOf(domain);
-  joined = await templateOf(domain, 'mailRuleSet=of-the-company');
+  const params = ['mailDomain=in.example.org', 'mailRuleSet=of-the-company'];
+  const { template } = await packageProject({ CARDWIRE_KEY: key }, params);
+  joined = deployed(template);
+  mail = deployed(template, { BringsRuleSet: true });
+  without = deployed(template, { HasMail: false });
+  expect(template.Conditions).toMatchObject({
+    HasMail: { 'Fn::Not': [{ 'Fn::Equals': ['in.example.org', ''] }] },
+    BringsRuleSet: { 'Fn::And': [{ Condition: 'HasMail' }, { 'Fn::Equals': ['of-the-company', ''] }] },
+  });
 });
 
 describe('a deployment without a mail domain', () => {
@@ -144,7 +147,9 @@ describe('who may do what', () => {
 
   test('the dispatcher sends as our domain only, and reads files', () => {
     const ses = `arn:$\{AWS::Partition}:ses:$\{AWS::Region}:$\{AWS::AccountId}`;
-    expect(allowed('DispatcherRole').slice(-3)).toEqual([
+    const sandbox = { StringLike: { 'ses:FromAddress': '*@in.example.org' } };
+    expect(JSON.stringify(properties('DispatcherRole'))).toContain(JSON.stringify(sandbox));
+    expect(allowed('DispatcherRole').filter(([action]) => /^(ses|s3):/.test(String(action)))).toEqual([
       [
         'ses:SendRawEmail',
         [`${ses}:identity/in.example.org`, `${ses}:configuration-set/$\{MailConfigurationSet}`].map(
@@ -153,6 +158,7 @@ describe('who may do what', () => {
           }),
         ),
       ],
+      ['ses:SendRawEmail', { 'Fn::Sub': `${ses}:identity/*` }],
       ['s3:GetObject', { 'Fn::Sub': `$\{MailBucket.Arn}/files/*` }],
       ['s3:ListBucket', arn('MailBucket')],
     ]);

@@ -1,4 +1,5 @@
 import type { Log } from '../../domain/log.ts';
+import type { Meter } from '../../domain/meter.ts';
 import type { Enqueue } from '../../queue/enqueue.ts';
 import type { Store } from '../../store/store.ts';
 import type { TeamSource } from '../../teams/team-source.ts';
@@ -13,4 +14,5 @@ export interface ReconcileParts {
   /** Epoch milliseconds. */
   readonly now: () => number;
   readonly log: Log;
+  readonly meter: Meter;
 }

@@ -28,8 +28,11 @@ export interface Swept {
  */
 export async function sweepBoard(looking: Looking, state: SweepState, budget: Budget): Promise<Swept> {
   const { parts, team, connection, board } = looking;
-  const snapshot = await board.changedSince(state.cursor);
   const all = await parts.store.sweeps.met({ team: team.id, board: connection.id });
+  if (all.length === 0 && team.teamChannels.length === 0) {
+    return { state: stateAfter(state, { ...state, failed: undefined }, parts.now()), found: 0 };
+  }
+  const snapshot = await board.changedSince(state.cursor);
   const met = new Map(all.map((card) => [card.card, card]));
   const isHeard = ({ card, isNew }: ToLookAt) =>
     met.has(card) || (isNew === true && team.teamChannels.length > 0);

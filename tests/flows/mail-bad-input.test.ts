@@ -191,6 +191,22 @@ describe('how often it comes', () => {
     expect(titles().filter((title) => title === 'Twins')).toHaveLength(2);
   });
 
+  test('called again days later, the door opens nothing twice', async () => {
+    const id = await mail.arrives({ from, subject: 'Again', text: 'x' });
+    const before = counts();
+    await mail.house.lapse(3 * 86_400_000);
+    await mail.replays(id);
+    expect(counts()).toEqual(before);
+  });
+
+  test('a mail of ours that comes back opens nothing and is not answered', async () => {
+    const [ours] = mail.ses.sent;
+    const before = counts();
+    await mail.takes(Buffer.from(ours?.raw ?? '', 'latin1'), board, { source: 'somebody@example.net' });
+    expect(counts()).toEqual(before);
+    expect(mail.doorLines.at(-1)).toContain('own-loop');
+  });
+
   test('somebody else’s mail with the same Message-ID is a mail of its own', async () => {
     await mail.house.store.mail.know('ops', 'eva@example.net', { confirmed: true });
     await mail.arrives({ from: 'eva@example.net', subject: 'Hers', text: 'x', id: 'twins@example.org' });

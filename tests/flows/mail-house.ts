@@ -23,6 +23,8 @@ export interface MailHouse {
   answers(sent: SentMail | undefined, mail: Partial<MailToWrite>, findings?: SesFindings): Promise<string>;
   /** Puts an object where SES does and calls the door. */
   takes(raw: Uint8Array, recipients: readonly string[], findings?: SesFindings): Promise<string>;
+  /** The door is called again with a mail that it was called with before. */
+  replays(id: string, recipients?: readonly string[]): Promise<void>;
   /** Presses the button of a page that a mail links to. Gives the page. */
   presses(url: string | undefined): Promise<string>;
   stop(): Promise<void>;
@@ -88,6 +90,10 @@ export async function openMailHouse(
     ses,
     doorLines: lines,
     takes,
+    replays: async (id, recipients = ['ops@in.example.org']) => {
+      await door(sesEventOf(id, recipients, {}));
+      await house.settle();
+    },
     arrives: (mail, findings) => takes(rawOf(mail), mail.recipients ?? ['ops@in.example.org'], findings),
     answers: (sent, mail, findings) => {
       if (!sent) throw new Error('there is no mail to answer');

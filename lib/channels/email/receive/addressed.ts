@@ -23,23 +23,21 @@ const MOST_LOOK_UPS = 8;
 /**
  * Finds out what a mail is to each of its envelope recipients; what its header says of recipients proves nothing (contract 1.3). By the
  * reply address, else by the mails of ours that it names, else by the mail that began a conversation.
- * @returns without what is nobody's; `unknown` counts it.
+ * @returns without what is nobody's.
  */
 export async function addressed(
   recipients: readonly string[],
   mail: Pick<ParsedMail, 'references' | 'inReplyTo'>,
   { mailbox, target }: MailLookUps,
   keys: Keys,
-): Promise<{ readonly found: readonly Addressed[]; readonly unknown: number }> {
+): Promise<readonly Addressed[]> {
   const found: Addressed[] = [];
-  let unknown = 0;
   for (const recipient of recipients) {
     const read = readRecipient(recipient);
     const one = read?.kind === 'mailbox' ? await byMailbox(read) : read && (await byToken(read));
     if (one) found.push(one);
-    else unknown += 1;
   }
-  return { found, unknown };
+  return found;
 
   async function byToken({ kind, token }: { kind: 'reply' | 'unsubscribe'; token: string }) {
     const id = openReplyToken(token, keys);

@@ -47,7 +47,7 @@ export async function receive(
   const ownDomains = new Set(receipt.recipients.flatMap((each) => readRecipient(each)?.domain ?? []));
   const automatic = judgeAutomatic(mail, { source: ses.source, ownDomains });
   if (automatic && !automatic.create) return { code: automatic.why };
-  const { found } = await addressed(receipt.recipients, mail, parts, parts.replyKeys);
+  const found = await addressed(receipt.recipients, mail, parts, parts.replyKeys);
   const [first] = found;
   if (!first) return { code: 'no-recipient' };
   const letter: Letter = {

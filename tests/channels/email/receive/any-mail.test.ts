@@ -36,7 +36,7 @@ test('any text fits into the queue, whoever wrote it and whatever it answers', a
           expect(Buffer.byteLength(messageBody(event))).toBeLessThan(MOST);
       },
     ),
-    { numRuns: 30 },
+    { numRuns: 8 },
   );
 });
 

@@ -3,6 +3,7 @@ import { SetupProblem } from '../setup/explain.ts';
 import { teamNamed } from './load-team.ts';
 import { count, leftToDo, printTodos } from './report.ts';
 import { setupParts } from './setup-parts.ts';
+import { sweepsTold } from './sweeps-told.ts';
 import { createTerminal, type Io } from './terminal.ts';
 import { openWorld, type WorldOptions } from './world.ts';
 
@@ -22,6 +23,8 @@ export async function check(id: string | undefined, options: WorldOptions, io: I
       const team = await teamNamed(each, world);
       err.line(err.style('bold', `Team ${each}, on ${world.where}`));
       const result = await checkTeam(team, parts);
+      for (const { line, well } of await sweepsTold(team, world.store.sweeps, Date.now()))
+        err.line(well ? line : err.style('yellow', line));
       printTodos(result, out);
       if (result.failed === 0) await world.store.paused.resume(each);
       failed += result.failed;

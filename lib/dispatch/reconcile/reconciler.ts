@@ -51,7 +51,7 @@ interface Due {
 /** Makes the function that looks at every board whose time has come. It is called every minute. */
 export function createReconciler(settings: ReconcilerSettings): () => Promise<void> {
   const { secretsKeys, now, log, openHttp } = settings;
-  const table = createTable(settings.dynamodb, settings.tableName);
+  const table = createTable(settings.dynamodb, settings.tableName, now);
   const store = createStore(table, now);
   const boards = { table, secretsKeys, now, log, ...(openHttp && { openHttp }) };
   const parts: ReconcileParts = {

@@ -1,0 +1,244 @@
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import type { Board, Snapshot } from '../../lib/boards/board.ts';
+import type { Looking } from '../../lib/dispatch/reconcile/look-at-card.ts';
+import { type Budget, sweepBoard } from '../../lib/dispatch/reconcile/sweep-board.ts';
+import type { Card, CardId, CommentHead } from '../../lib/domain/card.ts';
+import { CardwireError, later } from '../../lib/domain/errors.ts';
+import { noMeter } from '../../lib/domain/meter.ts';
+import { createStore, type Store } from '../../lib/store/store.ts';
+import { notBegun, type SweepState } from '../../lib/store/sweeps.ts';
+import type { ChangeEvent, Event } from '../../schemas/event.ts';
+import { openSkeletonBoard } from '../conformance/skeleton-board.ts';
+import { captureLog } from '../flows/capture-log.ts';
+import { openTable } from '../store/open-table.ts';
+import { exampleTeam } from '../teams/example-team.ts';
+
+let opened: Awaited<ReturnType<typeof openTable>>;
+let store: Store;
+let queued: Event[] = [];
+let calls: string[] = [];
+let comments: Record<string, CommentHead[]> = {};
+let broken: string | undefined;
+let board: Board;
+
+const [connection] = Object.values(exampleTeam.boards);
+if (!connection) throw new Error('the example has no board');
+const key = { team: exampleTeam.id, board: connection.id };
+
+beforeEach(async () => {
+  opened = await openTable();
+  store = createStore(opened.table, () => opened.clock.now);
+  [queued, calls, comments, broken] = [[], [], {}, undefined];
+  const skeleton = openSkeletonBoard();
+  board = {
+    ...skeleton,
+    can: { ...skeleton.can, commentsChange: false },
+    // Nothing is read on the way, as on Wekan.
+    changedSince: async (cursor): Promise<Snapshot> => ({
+      ...(await skeleton.changedSince(cursor)),
+      cards: [],
+    }),
+    read: async (id) => {
+      calls.push(`read ${id}`);
+      if (id === broken) throw new CardwireError('board-unreachable', later);
+      return skeleton.read(id);
+    },
+    commentsOn: async (id) => {
+      calls.push(`comments ${id}`);
+      return comments[id] ?? [];
+    },
+  };
+});
+afterEach(() => opened.stop());
+
+const looking = (): Looking => ({
+  parts: {
+    ...{ store, now: () => opened.clock.now, log: captureLog().log, meter: noMeter },
+    team: async () => exampleTeam,
+    board: async () => board,
+    enqueue: async (events) => {
+      queued.push(...events);
+    },
+  },
+  ...{ team: exampleTeam, connection, board },
+});
+
+async function sweep(state: SweepState, budget: Partial<Budget> = {}): Promise<SweepState> {
+  [calls, queued] = [[], []];
+  const until = opened.clock.now + 60_000;
+  return (await sweepBoard(looking(), state, { calls: 100, turns: 10, until, ...budget })).state;
+}
+
+let cards = 0;
+/** A card that came from a conversation and is shown there as it was. */
+async function shownCard(title: string): Promise<Card> {
+  cards += 1;
+  const marker = { id: `m${cards}`, origin: '' };
+  const card = await board.create({ title, description: '', assignees: [], labels: [] }, marker);
+  const at = { ...key, card: card.id };
+  const conversation = 'mattermost:chat:room:';
+  const owner = { connection: 'chat', person: 'u1', name: 'tom', conversation };
+  await store.cards.own(at, owner, card.number, { at: opened.clock.now - 600_000, what: 'done', event: 'e' });
+  const face = {
+    ...{ id: card.id, title, column: card.column.name, people: [], labels: [], url: '' },
+    state: 'open',
+    revision: 1,
+  } as const;
+  const thread = { ...at, conversation };
+  const telling = { happening: { id: 'h', kind: 'create', at: 1 }, loudness: 'edit' } as const;
+  const before = await store.threads.claim(thread, telling, face, opened.clock.now);
+  if (!before) throw new Error('not claimed');
+  const line = { at: 1, what: 'shown', event: 'h' };
+  const state = { message: `post-${card.id}`, thread: `post-${card.id}` };
+  await store.threads.complete(thread, { before, state, face, last: undefined, line });
+  return card;
+}
+
+const move = (card: Card, column: string) =>
+  board.apply(card.id, { type: 'move', column }, { id: 'x', origin: '' });
+const found = () => queued.map((event) => (event as ChangeEvent).change);
+const readOf = (id: CardId) => calls.filter((call) => call === `read ${id}`);
+
+describe('one look at a board', () => {
+  test('finds what is other than it was shown, once', async () => {
+    const card = await shownCard('Fix the pump');
+    const first = await sweep(notBegun);
+    expect([found(), first.left]).toEqual([[], []]);
+    await move(card, 'c2');
+    const second = await sweep(first);
+    expect(queued).toEqual([
+      expect.objectContaining({
+        ...{ kind: 'change', caughtUp: true, team: key.team, connection: key.board },
+        change: { kind: 'move', fromName: 'To do', card: card.id },
+      }),
+    ]);
+    await sweep(second);
+    expect(queued).toEqual([]);
+  });
+
+  test('keeps to its budget, goes on where it stopped and reads no card twice', async () => {
+    const all: Card[] = [];
+    for (let at = 0; at < 7; at += 1) all.push(await shownCard(`Card ${at}`));
+    let state = await sweep(notBegun);
+    for (const card of all) await move(card, 'c1');
+    const told: string[] = [];
+    const reads: string[] = [];
+    for (let run = 0; run < 4; run += 1) {
+      state = await sweep(state, { calls: 4 });
+      expect(calls.length).toBeLessThanOrEqual(5);
+      told.push(...found().map(({ card }) => card));
+      reads.push(...calls.filter((call) => call.startsWith('read')));
+    }
+    expect(state.left).toEqual([]);
+    expect(told.sort()).toEqual(all.map(({ id }) => id).sort());
+    expect(new Set(reads).size).toBe(reads.length);
+  });
+
+  test('begins nothing new when its time is over', async () => {
+    const card = await shownCard('Fix the pump');
+    const state = await sweep(notBegun, { until: opened.clock.now });
+    expect([calls, state.left, state.ended]).toEqual([[], [{ card: card.id }], undefined]);
+  });
+
+  test('a card that the board does not give keeps no other one from being looked at', async () => {
+    const all = [await shownCard('One'), await shownCard('Two'), await shownCard('Three')];
+    let state = await sweep(notBegun);
+    for (const card of all) await move(card, 'c1');
+    broken = all[0]?.id;
+    state = await sweep(state);
+    expect(state).toMatchObject({ failed: 'board-unreachable' });
+    state = await sweep(state);
+    expect(found().map(({ card }) => card)).toEqual([all[1]?.id, all[2]?.id]);
+    expect(state.left.map(({ card }) => card)).toEqual([all[0]?.id]);
+    broken = undefined;
+    state = await sweep(state);
+    expect(found().map(({ card }) => card)).toEqual([all[0]?.id]);
+    expect(state).toMatchObject({ left: [], ended: opened.clock.now });
+    expect(state.failed).toBeUndefined();
+  });
+
+  test('leaves a card alone on which the bridge has just done something, and comes back to it', async () => {
+    const card = await shownCard('Fix the pump');
+    let state = await sweep(notBegun);
+    await move(card, 'c1');
+    const line = { at: opened.clock.now, what: 'done', event: 'e2' };
+    await store.cards.addToStory({ ...key, card: card.id }, line);
+    state = await sweep(state);
+    expect([found(), state.left]).toEqual([[], [{ card: card.id }]]);
+    opened.clock.now += 60_000;
+    state = await sweep(state);
+    expect([found().map(({ kind }) => kind), state.left]).toEqual([['move'], []]);
+  });
+
+  test('looks at the comments of quiet cards in turn, and finds each new one once', async () => {
+    const all: Card[] = [];
+    for (let at = 0; at < 5; at += 1) all.push(await shownCard(`Card ${at}`));
+    let state = await sweep(notBegun);
+    comments = {
+      [all[3]?.id ?? '']: [
+        { id: 'c1', author: 'ann' },
+        { id: 'own', author: connection.self },
+      ],
+    };
+    const told: unknown[] = [];
+    const asked: string[] = [];
+    for (let run = 0; run < 5; run += 1) {
+      state = await sweep(state, { turns: 2 });
+      expect(calls).toHaveLength(2);
+      asked.push(...calls);
+      told.push(...found());
+    }
+    expect(told).toEqual([{ kind: 'comment', step: 'added', comment: 'c1', card: all[3]?.id }]);
+    for (const card of all) expect(asked.filter((call) => call === `comments ${card.id}`)).toHaveLength(2);
+  });
+
+  test('a comment whose webhook has come is no news', async () => {
+    const card = await shownCard('Fix the pump');
+    const state = await sweep(notBegun);
+    comments = { [card.id]: [{ id: 'c1', author: 'ann' }] };
+    await store.sweeps.claimComment({ ...key, card: card.id }, 'c1', 'webhook-1');
+    await sweep(state);
+    expect(queued).toEqual([]);
+  });
+
+  test('asks the board nothing where nobody would hear of it', async () => {
+    const alone = { ...exampleTeam, teamChannels: [] };
+    await board.create({ title: 'x', description: '', assignees: [], labels: [] }, { id: 'm', origin: '' });
+    let asked = 0;
+    const counting: Board = {
+      ...board,
+      changedSince: (cursor) => {
+        asked += 1;
+        return board.changedSince(cursor);
+      },
+    };
+    await sweepBoard({ ...looking(), team: alone, board: counting }, notBegun, {
+      ...{ calls: 9, turns: 9, until: opened.clock.now + 9 },
+    });
+    expect([asked, calls]).toEqual([0, []]);
+  });
+
+  test('a card that is gone is told gone, and read no more', async () => {
+    const card = await shownCard('Fix the pump');
+    let state = await sweep(notBegun);
+    await board.apply(card.id, { type: 'archive' }, { id: 'x', origin: '' });
+    state = await sweep(state);
+    expect(found()).toEqual([{ kind: 'archive', card: card.id }]);
+    state = await sweep(state);
+    expect([queued, readOf(card.id), calls]).toEqual([[], [], []]);
+  });
+});
+
+describe('the lease', () => {
+  test('lets one run at a time have a board, and the next one once a run has died', async () => {
+    const first = await store.sweeps.begin(key);
+    expect(first).toMatchObject({ cursor: '', left: [] });
+    expect(await store.sweeps.begin(key)).toBeUndefined();
+    opened.clock.now += 71_000;
+    expect(await store.sweeps.begin(key)).toMatchObject({ cursor: '' });
+    await store.sweeps.end(key, { ...notBegun, cursor: 'c', turn: 't', ended: 5, failed: 'x' });
+    expect(await store.sweeps.begin(key)).toMatchObject({ cursor: 'c', turn: 't', ended: 5, failed: 'x' });
+    await store.sweeps.end(key, { ...notBegun, cursor: 'd' });
+    expect((await store.sweeps.state(key))?.failed).toBeUndefined();
+  });
+});

@@ -6,13 +6,14 @@ import { say } from '../domain/say.ts';
 import { NotYet } from '../queue/waiting.ts';
 import type { ChannelConnection, Team } from '../teams/team.ts';
 import { askerOf } from './asker.ts';
-import { type Outcome, replyTo, writtenText } from './asking.ts';
+import { type Outcome, replyTo } from './asking.ts';
 import { throughGate } from './gate.ts';
 import { shownIn } from './here.ts';
 import { keepMailThread } from './mail-thread.ts';
 import { outcomeOf } from './outcome.ts';
 import type { Parts } from './parts.ts';
 import { isHeard, teamFor } from './server-gate.ts';
+import { tellWaiting } from './tell-waiting.ts';
 
 /**
  * Carries a person's command out exactly once and answers them. A refusal is an answer; a board or chat that does not answer puts the
@@ -41,7 +42,7 @@ export async function onCommand(parts: Parts, event: CommandEvent, attempt: numb
     // Nobody is written to whose name anyone could have put there.
     const awaits = event.input.by !== 'draft' && !event.unproven;
     if (attempt === 1 && awaits && !(error instanceof NotYet))
-      await tellWaiting(parts, channel, event, connection, error);
+      await tellWaiting(parts, { team, event, channel, connection }, error);
     throw error;
   }
 }
@@ -114,25 +115,4 @@ async function answer(channel: Channel, event: CommandEvent, outcome: Outcome, w
       ? say('form-late-create', { word })
       : say('form-late-comment', { word, card: title.values.card ?? '#42' });
   await channel.answer(to, [late], id);
-}
-
-/** Best effort: the command itself is safe in the queue. */
-async function tellWaiting(
-  parts: Parts,
-  channel: Channel,
-  event: CommandEvent,
-  connection: ChannelConnection,
-  error: unknown,
-): Promise<void> {
-  const why = error instanceof CardwireError ? error.say : undefined;
-  const text = writtenText(event, connection.command);
-  const lines = [
-    ...(why ? [why, say('kept')] : [say('will-try-again')]),
-    ...(text === '' ? [] : [say('you-wrote', { text })]),
-  ];
-  try {
-    await channel.answer(replyTo(event), lines, stableId(event.id, 'waiting'));
-  } catch {
-    parts.log.warn('waiting-not-told', { team: event.team, id: event.id });
-  }
 }

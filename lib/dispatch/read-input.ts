@@ -19,10 +19,11 @@ import { readOptions } from './read-options.ts';
  * What a person asks for, whichever way they ask: a text, a button, a form.
  * @throws CardwireError a refusal for what cannot be understood; `input-unknown` for a button or form of another deployment.
  */
-export function readInput({ event, team, word, parts }: Asking): OnBoard {
+export function readInput({ event, team, word }: Readable): OnBoard {
   const { input } = event;
   const { timezone, language } = team;
-  const now = new Date(parts.now());
+  // “Tomorrow” is the day after it was typed, however long the board was away.
+  const now = new Date(event.at);
   const circumstances = { word, timezone, language, now, boards: Object.keys(team.boards) };
   switch (input.by) {
     case 'text':
@@ -38,6 +39,9 @@ export function readInput({ event, team, word, parts }: Asking): OnBoard {
       throw new CardwireError('input-unknown', never);
   }
 }
+
+/** What it takes to read it. */
+type Readable = Pick<Asking, 'event' | 'team' | 'word'>;
 
 /** A command, and the board it names. */
 export interface OnBoard {

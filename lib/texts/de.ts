@@ -107,6 +107,7 @@ export const de: Readonly<Record<TextKey, string>> = {
   'gave-up':
     'Deinen Auftrag konnte ich nicht erledigen, so oft ich es auch versucht habe ({code}), und habe ihn aufgegeben. Schick ihn noch einmal, wenn du ihn noch brauchst, oder bitte die Betreiber von Cardwire, ihn nachzuholen.',
   kept: 'Dein Auftrag ist gespeichert, und ich erledige ihn, sobald das behoben ist. Du musst ihn nicht noch einmal schicken.',
+  'link-follows': 'Der Link zur Karte folgt.',
   'list-cut': '… und mehr: Das sind die ersten {count}.',
   'list-empty': 'Auf dieser Liste steht nichts.',
   missed: 'Nachgetragen:',

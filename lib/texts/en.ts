@@ -106,6 +106,7 @@ export const en = {
   'gave-up':
     'I could not do what you asked for, however often I tried ({code}), and have given it up. Send it again if you still want it, or ask whoever runs Cardwire to replay it.',
   kept: 'What you asked for is kept, and I do it as soon as that is put right. No need to send it again.',
+  'link-follows': 'The link of the card follows.',
   'list-cut': '… and more: these are the first {count}.',
   'list-empty': 'There is nothing on this list.',
   missed: 'Caught up:',

@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { examples, type Finish } from './examples.ts';
 import { addDeadLetterCommands } from './program-dead.ts';
+import { addKeyCommands } from './program-keys.ts';
 import { addMailCommands } from './program-mail.ts';
 import { addPeopleCommands } from './program-people.ts';
 import type { Io } from './terminal.ts';
@@ -155,6 +156,7 @@ export function createProgram(io: Io, finish: Finish): Command {
 
   addDeadLetterCommands(program, world, io, finish);
   addPeopleCommands(program, world, io, finish);
+  addKeyCommands(program, world, io, finish);
   addMailCommands(program, world, io, finish);
   return program;
 }

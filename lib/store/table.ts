@@ -63,7 +63,7 @@ export function createTable(client: DynamoDBClient, name: string, now?: () => nu
     async get(key, options) {
       const command = new GetItemCommand({
         TableName: name,
-        Key: marshall(key),
+        Key: marshall({ pk: key.pk, sk: key.sk }),
         ConsistentRead: options?.stale !== true,
       });
       const { Item: found } = await client.send(command);
@@ -143,7 +143,7 @@ function updateCommand(
   const given = Object.entries(values).map(([value, content]) => [`:${value}`, content] as const);
   return new UpdateItemCommand({
     TableName: table,
-    Key: marshall(key),
+    Key: marshall({ pk: key.pk, sk: key.sk }),
     UpdateExpression: expression,
     ReturnValues: 'ALL_OLD',
     ...(when === undefined ? {} : { ConditionExpression: when }),

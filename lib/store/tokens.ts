@@ -1,5 +1,5 @@
 import type { SignedIn, SignIn, TokenKeeper } from '../boards/board.ts';
-import { CardwireError } from '../domain/errors.ts';
+import { CardwireError, isRefusal } from '../domain/errors.ts';
 import { LEASE_MS } from './lease.ts';
 import type { Item, Key, Table } from './table.ts';
 
@@ -11,6 +11,12 @@ export interface TokenSeal {
 
 /** How long work waits for a mended sign-in before it tries again. */
 const REFUSED_MS = 5 * 60_000;
+
+/**
+ * After a refused sign-in nobody else tries for so long: boards shut an account out after some refusals within a minute, the right password
+ * or not.
+ */
+const COOL_MS = 60_000;
 
 /** A token is renewed early, in the last tenth of its life: how long that is, is each server's own setting. */
 const EARLY = 0.1;
@@ -88,10 +94,10 @@ export function createTokenKeeper(options: {
     } catch (error) {
       const renewAt = now() + REFUSED_MS;
       const usable = isGood(before) && before.token !== refused;
-      await table.update(key, {
-        remove: ['leaseUntil'],
-        ...(usable ? { set: { renewAt: ':renewAt' }, values: { renewAt } } : {}),
-      });
+      const free = { remove: ['leaseUntil'] };
+      const rest = { set: { leaseUntil: ':until' }, values: { until: now() + COOL_MS } };
+      const renewLater = { ...free, set: { renewAt: ':renewAt' }, values: { renewAt } };
+      await table.update(key, usable ? renewLater : isRefusal(error) ? rest : free);
       // What is still good goes on, and the next try is not at once.
       if (usable) return before.token;
       throw worthWaitingFor(error);

@@ -88,6 +88,8 @@ const mail = z.object({
   /** It was not read at all: why. Nothing is asked for with it. */
   unread: z.optional(z.enum(['too-large', 'unreadable'])),
   encrypted: z.optional(z.boolean()),
+  /** It asks for no automatic answer: no acknowledgement, that is. What happens to its card is told. */
+  quiet: z.optional(z.boolean()),
   /** Its sender's program signed it; nobody has checked that. */
   signed: z.optional(z.boolean()),
   /** The language that its writer writes, as far as it could be told. */

@@ -10,7 +10,8 @@ export async function keepMailThread({ store, log }: Parts, event: CommandEvent)
   const { team, connection, conversation, person, reply, mail, unproven } = event;
   if (!reply.mail || reply.mail.id === '') return;
   const copied = mail?.copied?.map((each) => each.conversation) ?? [];
-  for (const each of [conversation, ...copied]) await store.mail.keepSubject(each, reply.mail.subject);
+  await store.mail.keepSubject(conversation, reply.mail.subject, mail?.quiet);
+  for (const each of copied) await store.mail.keepSubject(each, reply.mail.subject);
   if (unproven || (await store.mail.correspondent(team, person.id)).blocked !== 'bounce') return;
   await store.mail.unblock(team, person.id);
   log.info('mail-unblocked', { team, connection });

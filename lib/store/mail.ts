@@ -17,7 +17,10 @@ export interface MailBook {
   forget(id: string): Promise<void>;
   /** The subject that a conversation began with: a thread keeps its first one. */
   subject(conversation: string): Promise<string | undefined>;
-  keepSubject(conversation: string, subject: string): Promise<void>;
+  /** `quiet`: the mail that began it asks for no automatic answer. */
+  keepSubject(conversation: string, subject: string, quiet?: boolean): Promise<void>;
+  /** Whether nothing answers the mail that began a conversation; what happens later is told. */
+  isQuiet(conversation: string): Promise<boolean>;
   /** What is known of an address within a team. */
   correspondent(team: string, address: string): Promise<Correspondent>;
   know(team: string, address: string, what: Partial<Correspondent>): Promise<void>;
@@ -112,12 +115,16 @@ export function createMailBook(table: Table, now: () => number): MailBook {
       return item && String(item.subject);
     },
 
-    async keepSubject(conversation, subject) {
-      const values = { v: 1, subject, expires: expiresIn(now(), REMEMBERED_DAYS) };
+    async keepSubject(conversation, subject, quiet = false) {
+      const values = { v: 1, subject, ...(quiet && { quiet }), expires: expiresIn(now(), REMEMBERED_DAYS) };
       await table.update(
         { pk: `MAILTHREAD#${conversation}`, sk: 'SUBJECT' },
         { set: settersOf(values), values, when: 'attribute_not_exists(#subject)' },
       );
+    },
+
+    async isQuiet(conversation) {
+      return (await read(`MAILTHREAD#${conversation}`, 'SUBJECT'))?.quiet === true;
     },
 
     async correspondent(team, address) {

@@ -81,6 +81,20 @@ describe('a mail of a member', () => {
   });
 });
 
+describe('a mail that asks for no automatic answer', () => {
+  test('is not acknowledged, and its sender hears of the card when something happens', async () => {
+    const before = mail.ses.to('tom@example.org').length;
+    const headers = ['X-Auto-Response-Suppress: DR, OOF, AutoReply'];
+    await mail.arrives({ from: 'tom@example.org', subject: 'Quiet please', text: 'x', headers });
+    expect(mail.ses.to('tom@example.org')).toHaveLength(before);
+    await mail.house.lapse(60_000);
+    await mail.house.wekan.asUser('ann').moveCard(cardTitled('Quiet please')?._id ?? '', 'Doing');
+    await mail.house.lapse(60_000);
+    expect(mail.ses.to('tom@example.org')).toHaveLength(before + 1);
+    expect(last('tom@example.org')?.headers.references).toContain('written-');
+  });
+});
+
 describe('when things are away', () => {
   test('a mail waits for the board, which its sender is told once, and is then a card', async () => {
     mail.house.wekan.faults.add(

@@ -36,6 +36,8 @@ export async function deliver(
   if (state && showing.news.length === 0) return state;
   const first = await firstSubject(desk, showing, root, id);
   if (first === undefined) return standing;
+  // An acknowledgement is such an answer (contract 3.2); later news are not.
+  if (!state && root !== '' && (await memory.isQuiet(showing.conversation))) return standing;
 
   const reader = await readerAt(desk, address);
   if (!reader) return standing;

@@ -14,6 +14,8 @@ export interface Letter {
   readonly proven: boolean;
   /** It may be answered. */
   readonly answerable: boolean;
+  /** It asks for no automatic answer, as programs of real people do (contract 3.2). */
+  readonly quiet: boolean;
   /** Domains whose every address is ours. */
   readonly ownDomains: ReadonlySet<string>;
   /** Epoch milliseconds. */

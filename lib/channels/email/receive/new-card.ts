@@ -40,6 +40,7 @@ export function newCard(letter: Letter, mailbox: Mailbox, address: string): Rece
     ...{ id, team, connection, generation, board, conversation: place(sender.address) },
     ...mailPart(letter, {
       ...toldOf(content),
+      ...(letter.quiet && { quiet: true }),
       ...(mail.encrypted && { encrypted: true }),
       ...(mail.signed && { signed: true }),
       ...(language && { language }),

@@ -54,7 +54,8 @@ export async function receive(
     ...{ mail, id: ses.messageId, sender, ownDomains, now: parts.now },
     hash: createHash('sha256').update(raw).digest('base64url'),
     proven: proof === 'proven',
-    answerable: automatic === undefined,
+    answerable: automatic === undefined || automatic.why === 'suppress',
+    quiet: automatic?.why === 'suppress',
   };
   const why = tooLarge ? 'too-large' : mail.unreadable && 'unreadable';
   const received = why ? [unread(letter, first, why)] : found.map((to) => forRecipient(letter, to));

@@ -5,8 +5,11 @@ import { measureBundles, measureOnDemand } from './bundles.ts';
 import { discordRequests, measureVerify } from './discord-requests.ts';
 import { slowestFirstAnswers } from './first-answer.ts';
 import { countHappenings } from './happenings.ts';
-import { assumptions, pricePerThousand } from './prices.ts';
+import { measureMemory } from './mail-memory.ts';
+import { measureHostile, measureSizes } from './mail-reading.ts';
+import { assumptions, boardCallsPerDay, centsPerDay, pricePerThousand } from './prices.ts';
 import { measureDoor, measureThroughput, type Speed } from './speed.ts';
+import { countSweeps, type SweepCalls } from './sweeps.ts';
 import { printTable } from './table.ts';
 import { taigaRequests, wekanRequests } from './webhook-requests.ts';
 
@@ -29,6 +32,7 @@ printTable(
 
 const house = await openHouse();
 await printHappenings('Wekan', house, wekanHands(house));
+const wekanSweeps = await countSweeps(house, wekanHands(house));
 const wekanDoor = await measureDoor(500, wekanRequests(house));
 const discord = discordRequests(house);
 const discordDoor = await measureDoor(500, discord.command);
@@ -38,10 +42,26 @@ await house.stop();
 
 const withTaiga = await openTaigaHouse();
 await printHappenings('Taiga', withTaiga.house, taigaHands(withTaiga));
+const taigaSweeps = await countSweeps(withTaiga.house, taigaHands(withTaiga));
 const largest = taigaRequests(withTaiga);
 const taigaDoor = await measureDoor(500, largest.send);
 await withTaiga.stop();
 process.stdout.write(`\n  ${assumptions}\n`);
+
+printTable(
+  'Looking through one board for what no webhook told, every five minutes',
+  [
+    '',
+    'cards',
+    'board calls',
+    'DynamoDB reads (units)',
+    'writes',
+    'of a find, board calls',
+    'board calls a day',
+    'cents a day',
+  ],
+  [sweepRow('Wekan', wekanSweeps), sweepRow('Taiga', taigaSweeps)],
+);
 
 printTable(
   'Speed on this machine',
@@ -67,6 +87,31 @@ printTable(
   }).map(({ name, ms }) => [name, ms.toFixed(0)]),
 );
 
+printTable(
+  'Reading a mail: all that its door does but S3, the table and the queue',
+  ['', 'kB', 'ms', 'ms for 100 kB'],
+  (await measureSizes()).map(({ name, bytes, ms }) => [
+    name,
+    (bytes / 1000).toFixed(0),
+    ms.toFixed(1),
+    ((ms / bytes) * 100_000).toFixed(1),
+  ]),
+);
+printTable(
+  'Reading 100 kB that are made to take long',
+  ['', 'ms'],
+  (await measureHostile()).map(({ name, ms }) => [name, ms.toFixed(1)]),
+);
+printTable(
+  'Reading a mail with files, in a process of its own; the function has 1,024 MB',
+  ['', 'MiB at the peak', 'ms'],
+  (await measureMemory()).map(({ megabytes, peak, ms }) => [
+    `${megabytes} MiB${megabytes > 25 ? ', of which the door reads 256 KiB' : ''}`,
+    peak.toFixed(0),
+    ms.toFixed(0),
+  ]),
+);
+
 async function printHappenings(product: string, house: House, hands: BoardHands): Promise<void> {
   const happenings = await countHappenings(house, hands);
   printTable(
@@ -83,6 +128,20 @@ async function printHappenings(product: string, house: House, hands: BoardHands)
       pricePerThousand(calls).toFixed(4),
     ]),
   );
+}
+
+function sweepRow(product: string, { cards, early, quiet, busy }: SweepCalls): readonly (string | number)[] {
+  return [
+    ...[
+      product,
+      cards,
+      quiet.board.toFixed(1),
+      quiet.readUnits.toFixed(1),
+      quiet.writes.toFixed(1),
+      busy.board,
+    ],
+    ...[boardCallsPerDay(quiet).toFixed(0), centsPerDay(early, quiet).toFixed(2)],
+  ];
 }
 
 function speedRow(name: string, { p50, p99 }: Speed): readonly string[] {

@@ -17,6 +17,8 @@ const perGigabyteOfLogs = 0.5;
  */
 const door = { gigabytes: 0.25, seconds: 0.03 } as const;
 const dispatcher = { gigabytes: 0.25, seconds: 0.2 } as const;
+/** A look takes so long besides the calls that it makes of the board, one after the other. */
+const looking = { gigabytes: 0.25, seconds: 0.1, secondsPerCall: 0.15 } as const;
 const logBytesPerRun = 500;
 
 /** What the prices assume, for whoever reads the table. */
@@ -37,4 +39,22 @@ export function pricePerThousand({ sqs, messages, writeUnits, readUnits }: Calls
     door.gigabytes * door.seconds + dispatcher.gigabytes * dispatcher.seconds * messages;
   const logs = (runs * logBytesPerRun) / 1e9;
   return 1000 * (requests / 1e6 + gigabyteSeconds * perGigabyteSecondArm + logs * perGigabyteOfLogs);
+}
+
+/** So often the schedule calls in a day, and so many of these calls find a board's time come with five minutes between two looks. */
+const perDay = { calls: 1440, looks: 288 } as const;
+
+/** Calls of the board in a day of looking at it. */
+export function boardCallsPerDay(quiet: Pick<Calls, 'board'>): number {
+  return perDay.looks * quiet.board;
+}
+
+/** What a day of looking at one board costs in which nothing is found, in cents; the schedule's own calls serve all boards together. */
+export function centsPerDay(early: Calls, quiet: Calls): number {
+  const lookOf = ({ writeUnits, readUnits, board }: Calls) =>
+    (perMillion.dynamoWriteUnit * writeUnits + perMillion.dynamoReadUnit * readUnits) / 1e6 +
+    looking.gigabytes * (looking.seconds + looking.secondsPerCall * board) * perGigabyteSecondArm;
+  const call = perMillion.lambdaRequest / 1e6 + (logBytesPerRun / 1e9) * perGigabyteOfLogs;
+  const idle = perDay.calls - perDay.looks;
+  return 100 * (perDay.calls * call + idle * lookOf(early) + perDay.looks * lookOf(quiet));
 }

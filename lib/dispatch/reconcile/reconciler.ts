@@ -33,7 +33,7 @@ export interface ReconcilerSettings {
 
 /** Calls of one board in one run, and those of them for comments alone. */
 const CALLS = 120;
-const TURNS = 40;
+const TURNS = 20;
 /** A run begins nothing new after so long; the function's time is 60 s, and one call may take 8. Milliseconds. */
 const RUN_MS = 40_000;
 /** Boards that are looked at side by side: a slow one holds up no other. */

@@ -45,11 +45,12 @@ export async function playHistory(each: History): Promise<House> {
   return house;
 }
 
-/** Plays many, and throws with the shortest one that breaks a promise. */
+/** Plays many, and throws with the shortest one that breaks a promise, or at once `asFound`. */
 export async function playHistories(
   count: number,
   seed: number,
   played: (house: House) => void,
+  asFound = false,
 ): Promise<void> {
   const property = fc.asyncProperty(history, async (each) => {
     const house = await playHistory(each);
@@ -57,7 +58,7 @@ export async function playHistories(
     const violations = violationsOf(house);
     if (violations.length > 0) throw new Error(violations.join('\n'));
   });
-  const run = await fc.check(property, { numRuns: count, seed });
+  const run = await fc.check(property, { numRuns: count, seed, endOnFailure: asFound });
   if (run.failed) throw new Error(tellFailure(run));
 }
 
@@ -68,8 +69,13 @@ function tellFailure(run: fc.RunDetails<[History]>): string {
     `A history of seed ${run.seed} broke a promise (number ${run.numRuns}, made shorter ${run.numShrinks} times):`,
     why,
     'The shortest history that does:',
-    JSON.stringify(shortest, undefined, 2),
+    shortest ? tellHistory(shortest) : '?',
+    `Play it again with fast-check's path ${run.counterexamplePath}.`,
   ].join('\n\n');
+}
+
+function tellHistory({ doings, ...rest }: History): string {
+  return [...doings, rest].map((each) => `  ${JSON.stringify(each)}`).join('\n');
 }
 
 function scriptOf({ faults, turns }: History): Script {

@@ -9,8 +9,15 @@ export interface Step {
   readonly run: Run;
   readonly side: Side;
   readonly label: string;
+  /** Counts the calls in the order in which runs made them. */
+  readonly asked: number;
   /** Lets it through, or not. */
   readonly pass: (fault: Fault) => Promise<void>;
+}
+
+/** A call that was let through. */
+export interface Passed extends Pick<Step, 'side' | 'label' | 'asked'> {
+  readonly fault: Fault;
 }
 
 interface Run {
@@ -45,7 +52,8 @@ export class Workers {
   steps: readonly Step[] = [];
   running = 0;
   /** What was let through, for those who want to know how far a history got. */
-  readonly passed: { readonly side: Side; readonly label: string; readonly fault: Fault }[] = [];
+  readonly passed: Passed[] = [];
+  private asked = 0;
   private idle: Container[] = [];
   private opened: Container[] = [];
   private readonly clock: Clock;
@@ -76,7 +84,7 @@ export class Workers {
   async pass(step: Step, fault: Fault): Promise<void> {
     const { run } = step;
     this.steps = this.steps.filter((other) => other !== step);
-    this.passed.push({ side: step.side, label: step.label, fault });
+    this.passed.push({ side: step.side, label: step.label, asked: step.asked, fault });
     this.clock.advanceTo(this.clock.now + costOf(fault));
     if (this.clock.now - run.startedAt > LIMIT_MS) return this.kill(run);
     await step.pass(fault);
@@ -88,6 +96,11 @@ export class Workers {
     for (const container of this.opened) container.retired = true;
     this.idle = [];
     this.opened = [];
+  }
+
+  private nextAsked(): number {
+    this.asked += 1;
+    return this.asked;
   }
 
   private newContainer(): Container {
@@ -107,7 +120,7 @@ export class Workers {
         else if ('error' in played) reject(played.error);
         else resolve(played.value);
       };
-      this.steps = [...this.steps, { run, side, label, pass }];
+      this.steps = [...this.steps, { run, side, label, pass, asked: this.nextAsked() }];
     });
   }
 
@@ -122,7 +135,7 @@ export class Workers {
       if (fault === 'none') this.queues.delete(run.message);
       this.leave(run);
     };
-    this.steps = [...this.steps, { run, side: 'poller', label: 'delete', pass }];
+    this.steps = [...this.steps, { run, side: 'poller', label: 'delete', pass, asked: this.nextAsked() }];
   }
 
   private leave(run: Run): void {

@@ -1,5 +1,6 @@
 import type { CardComment, CommentHead, Marker } from '../../domain/card.ts';
 import { carries, splitMarker, withMarker } from '../marker-line.ts';
+import { isNotFound } from './answer.ts';
 import { type CommentLocator, isLocated, readLocator } from './comment-locator.ts';
 import { type HistoryEntry, historyDoc, readAs, type StoryRead } from './documents.ts';
 import { patchStory } from './patch-story.ts';
@@ -43,7 +44,7 @@ export async function readComment(
 /** The comments that stand on a card itself, oldest first; those on its tasks are not among them. */
 export async function listComments(taiga: Taiga, id: string): Promise<readonly CommentHead[]> {
   const standing = (await readComments(taiga, 'userstory', id)).filter((entry) => !entry.delete_comment_date);
-  return standing.reverse().map(({ id: entry, created_at, user }) => ({
+  return standing.toReversed().map(({ id: entry, created_at, user }) => ({
     id: entry,
     at: Date.parse(created_at),
     ...(user?.pk ? { author: String(user.pk) } : {}),
@@ -59,10 +60,19 @@ async function placeOf(taiga: Taiga, id: string, locator: CommentLocator | undef
   return story === id ? ({ type: 'task', id: String(locator.id) } as const) : undefined;
 }
 
-/** A2.8: history is the only place where comments have ids. Newest first, unpaged. */
-async function readComments({ client }: Taiga, type: CommentLocator['type'], id: string) {
+/** A2.8: history is the only place where comments have ids. Newest first, unpaged; none where the item has gone since it was read. */
+async function readComments(
+  { client }: Taiga,
+  type: CommentLocator['type'],
+  id: string,
+): Promise<readonly HistoryEntry[]> {
   const path = `/history/${type}/${encodeURIComponent(id)}`;
-  return readAs(historyDoc, await client.get(path, { type: 'comment' }), 'history');
+  try {
+    return readAs(historyDoc, await client.get(path, { type: 'comment' }), 'history');
+  } catch (error) {
+    if (isNotFound(error)) return [];
+    throw error;
+  }
 }
 
 function toComment({ id, comment, created_at, user }: HistoryEntry): CardComment {

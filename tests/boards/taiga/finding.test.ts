@@ -35,6 +35,15 @@ const others = (): SimProject => one(sim.world.projects, ({ slug }) => slug === 
 
 const calls = (work: () => Promise<unknown>) => callsOf(sim, work);
 
+test('a comment is gone with its story, also when that was read a moment ago', async () => {
+  const id = await byAnn();
+  const { id: comment } = await sim.asUser('ann').comment(Number(id), 'Still dripping');
+  await board.read(id);
+  expect(await board.comment(id, comment)).toMatchObject({ text: 'Still dripping' });
+  await sim.asUser('ann').delete(Number(id));
+  expect(await board.comment(id, comment)).toBeUndefined();
+});
+
 describe('finding cards', () => {
   test('asks for no more rows than are wanted, and lets the server filter', async () => {
     await board.columns();

@@ -31,7 +31,7 @@ const MOST_MB = 25;
 export async function refusedAtGate(arriving: Arriving): Promise<string | undefined> {
   const { parts, team, event } = arriving;
   const known = await isKnown(arriving);
-  await learnLanguage(arriving);
+  await meet(arriving);
   const code = (await isTooMuch(arriving, known))
     ? await refused(arriving, say('mail-too-often'))
     : await refusal(arriving, known);
@@ -88,10 +88,17 @@ async function isKnown({ parts, team, event, asker }: Arriving): Promise<boolean
   return (await parts.store.mail.correspondent(team.id, event.person.id)).confirmed === true;
 }
 
-/** They are written to in the language that they write. The team's own needs no note. */
-async function learnLanguage({ parts, team, event }: Arriving): Promise<void> {
-  const language = event.mail?.language;
-  if (!language) return;
-  const { language: before = team.language } = await parts.store.mail.correspondent(team.id, event.person.id);
-  if (before !== language) await parts.store.mail.know(team.id, event.person.id, { language });
+/**
+ * They are written to in the language that they write; the team's own needs no note. Whoever is proven to write from an address that mail
+ * came back from can be asked something there again.
+ */
+async function meet({ parts, team, event }: Arriving): Promise<void> {
+  const { person, mail, unproven } = event;
+  const before = await parts.store.mail.correspondent(team.id, person.id);
+  const language = mail?.language;
+  if (language && language !== (before.language ?? team.language))
+    await parts.store.mail.know(team.id, person.id, { language });
+  if (unproven || before.blocked !== 'bounce') return;
+  await parts.store.mail.unblock(team.id, person.id);
+  parts.log.info('mail-unblocked', { team: team.id, connection: event.connection });
 }

@@ -1,7 +1,8 @@
 import type { SignedIn, SignIn, TokenKeeper } from '../boards/board.ts';
 import { CardwireError, isRefusal } from '../domain/errors.ts';
+import type { Say } from '../domain/say.ts';
 import { LEASE_MS } from './lease.ts';
-import type { Item, Key, Table } from './table.ts';
+import type { Item, Key, Table, Update } from './table.ts';
 
 /** Hides a token at rest and shows it again: the store never holds one readable. */
 export interface TokenSeal {
@@ -16,7 +17,7 @@ const REFUSED_MS = 5 * 60_000;
  * After a refused sign-in nobody else tries for so long: boards shut an account out after some refusals within a minute, the right password
  * or not.
  */
-const COOL_MS = 60_000;
+const COOL_MS = 30_000;
 
 /** A token is renewed early, in the last tenth of its life: how long that is, is each server's own setting. */
 const EARLY = 0.1;
@@ -70,12 +71,13 @@ export function createTokenKeeper(options: {
   async function replace(kept: Kept | undefined, refused: string | undefined): Promise<string> {
     const before = await table.update(key, {
       set: { v: ':v', leaseUntil: ':until' },
-      when: 'attribute_not_exists(#leaseUntil) OR #leaseUntil < :now',
+      // One that ends later than any that begins now was given by a clock that ran ahead.
+      when: 'attribute_not_exists(#leaseUntil) OR #leaseUntil < :now OR #leaseUntil > :until',
       values: { v: 1, until: now() + LEASE_MS, now: now() },
     });
     if (before === 'refused') {
       if (isGood(kept) && kept.token !== refused) return kept.token;
-      throw new CardwireError('token-being-renewed', { when: 'later', afterMs: 2000 });
+      throw await whyNot();
     }
     const latest = read(before);
     if (isFresh(latest) && latest.token !== refused) {
@@ -87,6 +89,16 @@ export function createTokenKeeper(options: {
     return signInAgain(latest, refused);
   }
 
+  /** What was refused a moment ago is refused; else another run is at it. */
+  async function whyNot(): Promise<CardwireError> {
+    const { refused } = (await table.get(key)) ?? {};
+    if (refused === undefined) {
+      return new CardwireError('token-being-renewed', { when: 'later', afterMs: 2000 });
+    }
+    const { code, say } = refused as Refused;
+    return new CardwireError(code, { when: 'later', afterMs: COOL_MS }, say);
+  }
+
   async function signInAgain(before: Kept | undefined, refused: string | undefined): Promise<string> {
     try {
       known = await store(await signIn(before?.refresh));
@@ -95,9 +107,8 @@ export function createTokenKeeper(options: {
       const renewAt = now() + REFUSED_MS;
       const usable = isGood(before) && before.token !== refused;
       const free = { remove: ['leaseUntil'] };
-      const rest = { set: { leaseUntil: ':until' }, values: { until: now() + COOL_MS } };
       const renewLater = { ...free, set: { renewAt: ':renewAt' }, values: { renewAt } };
-      await table.update(key, usable ? renewLater : isRefusal(error) ? rest : free);
+      await table.update(key, usable ? renewLater : isRefusal(error) ? restAfter(error, now()) : free);
       // What is still good goes on, and the next try is not at once.
       if (usable) return before.token;
       throw worthWaitingFor(error);
@@ -112,7 +123,7 @@ export function createTokenKeeper(options: {
     };
     await table.update(key, {
       set: { token: ':token', validUntil: ':validUntil', renewAt: ':renewAt', ...setRefresh(refresh) },
-      remove: ['leaseUntil', ...(refresh === undefined ? ['refresh'] : [])],
+      remove: ['leaseUntil', 'refused', ...(refresh === undefined ? ['refresh'] : [])],
       values: { ...sealed, validUntil: expires, renewAt },
     });
     return { token, refresh, renewAt, validUntil: expires };
@@ -134,6 +145,19 @@ export function createTokenKeeper(options: {
   return {
     token: async () => (isFresh(known) ? known.token : together()),
     renew: (refused) => together(refused),
+  };
+}
+
+/** Why a sign-in was refused, for those who ask meanwhile. */
+interface Refused {
+  readonly code: string;
+  readonly say?: Say;
+}
+
+function restAfter({ code, say }: CardwireError, now: number): Update {
+  return {
+    set: { leaseUntil: ':until', refused: ':refused' },
+    values: { until: now + COOL_MS, refused: { code, ...(say && { say }) } satisfies Refused },
   };
 }
 

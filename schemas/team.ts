@@ -27,6 +27,7 @@ export const verbs = [
   'restore',
   'follow',
   'unfollow',
+  'trace',
   'list',
   'search',
   'boards',

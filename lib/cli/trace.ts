@@ -1,7 +1,9 @@
 import type { CardId } from '../domain/card.ts';
 import { SetupProblem } from '../setup/explain.ts';
 import { type TraceLine, traceOf } from '../store/trace.ts';
+import { roomName } from '../teams/room-name.ts';
 import { parseStored } from '../teams/stored.ts';
+import { storedTeam } from './stored-team.ts';
 import { table } from './table.ts';
 import { createTerminal, type Io } from './terminal.ts';
 import { openWorld, type World, type WorldOptions } from './world.ts';
@@ -24,7 +26,10 @@ export async function trace(
     const card = second ?? first;
     const board = await boardOf(team, options.board, world);
     const key = { team, board, card: await cardOf(team, board, card, world) };
-    const lines = (await traceOf(world.store, key)).map(rowOf);
+    const { team: named } = await storedTeam(team, world);
+    const record = await world.store.cards.get(key);
+    const nameOf = (where: string) => (where === '' ? 'the card' : roomName(named, record, where));
+    const lines = (await traceOf(world.store, key, Date.now())).map((line) => rowOf(line, nameOf));
     if (lines.length === 0) {
       throw new SetupProblem(`nothing is known of the card ${key.card} on ${board} of team ${team}`);
     }
@@ -65,7 +70,15 @@ async function cardOf(team: string, board: string, written: string, { store }: W
   throw new SetupProblem(`no card ${number} of ${board} has been seen here: give its link, if it is there`);
 }
 
-function rowOf({ at, what, event, code, where }: TraceLine): string[] {
-  const moment = new Date(at).toISOString().replace('T', ' ').replace('Z', '');
-  return [moment, what.replaceAll('-', ' '), where || 'the card', code ?? '', event];
+function rowOf(
+  { at, what, event, code, where, waits }: TraceLine,
+  nameOf: (where: string) => string,
+): string[] {
+  const until = waits?.until === undefined ? '' : ` until ${timeOf(waits.until)}`;
+  const step = `${waits ? 'now: ' : ''}${what.replaceAll('-', ' ')}${until}`;
+  return [timeOf(at), step, nameOf(where), code ?? '', event];
+}
+
+function timeOf(moment: number): string {
+  return new Date(moment).toISOString().replace('T', ' ').replace('Z', '');
 }

@@ -50,6 +50,7 @@ const readers: Readonly<Record<CardVerb, Reader>> = {
   restore: (card, rest, reading) => alone('restore', rest, reading, { verb: 'restore', card }),
   follow: (card, rest, reading) => readFollow('follow', card, rest, reading),
   unfollow: (card, rest, reading) => readFollow('unfollow', card, rest, reading),
+  trace: (card, rest, reading) => alone('trace', rest, reading, { verb: 'trace', card }),
 };
 
 /**

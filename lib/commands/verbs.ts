@@ -26,6 +26,7 @@ export const cardVerbs = {
   restore: { verb: 'restore', usage: 'restore #42' },
   follow: { verb: 'follow', usage: 'follow #42' },
   unfollow: { verb: 'unfollow', usage: 'unfollow #42' },
+  trace: { verb: 'trace', usage: 'trace #42' },
 } as const satisfies Record<string, VerbWord>;
 
 /** The verbs that need no card. */

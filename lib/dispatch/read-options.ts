@@ -19,7 +19,8 @@ type Given = value.Given;
 const readers: Readonly<Record<string, (given: Given) => Command>> = {
   create: readCreate,
   new: readCreate,
-  show: (given) => ({ verb: 'show', card: value.card(given) }),
+  show: (given) => ({ verb: value.isSet(given, 'trace') ? 'trace' : 'show', card: value.card(given) }),
+  trace: (given) => ({ verb: 'trace', card: value.card(given) }),
   comment: (given) => {
     const text = value.text(given, 'text');
     return { verb: 'comment', card: value.card(given), ...(text === undefined ? {} : { text }) };

@@ -26,7 +26,7 @@ export type Command =
       readonly lenient?: { readonly due?: string; readonly priority?: string };
     }
   | { readonly verb: 'form' }
-  | { readonly verb: 'show'; readonly card: CardRef }
+  | { readonly verb: 'show' | 'trace'; readonly card: CardRef }
   /** Without a text, a form asks for it. */
   | { readonly verb: 'comment'; readonly card: CardRef; readonly text?: string }
   | { readonly verb: 'move'; readonly card: CardRef; readonly column: string }

@@ -17,6 +17,11 @@ export interface Receipts {
   complete(team: string, event: string, outcome: string): Promise<void>;
   /** A try failed; the next one may claim at once. */
   release(team: string, event: string, code: string): Promise<void>;
+  /** Why its last try that came to nothing did so, and when; undefined when none did. */
+  lastFailure(
+    team: string,
+    event: string,
+  ): Promise<{ readonly code: string; readonly at: number } | undefined>;
   /** Its runs that died count no more: what killed them has been put right. */
   forgive(team: string, event: string): Promise<void>;
 }
@@ -73,10 +78,20 @@ export function createReceipts(table: Table, now: () => number): Receipts {
 
     async release(team, event, code) {
       await table.update(keyOf(team, event), {
-        set: { state: ':free', outcome: ':code', releases: 'if_not_exists(#releases, :zero) + :one' },
+        set: {
+          ...{ state: ':free', outcome: ':code', failed: ':code', failedAt: ':now' },
+          releases: 'if_not_exists(#releases, :zero) + :one',
+        },
         when: '#state = :open',
-        values: { free: 'free', open: 'open', code, zero: 0, one: 1 },
+        values: { free: 'free', open: 'open', code, now: now(), zero: 0, one: 1 },
       });
+    },
+
+    async lastFailure(team, event) {
+      const item = await table.get(keyOf(team, event));
+      return item?.failed === undefined
+        ? undefined
+        : { code: String(item.failed), at: Number(item.failedAt) };
     },
 
     async forgive(team, event) {

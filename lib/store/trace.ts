@@ -1,26 +1,42 @@
 import type { CardKey, StoryLine } from './cards.ts';
+import type { Receipts } from './receipts.ts';
 import type { Store } from './store.ts';
 import type { ThreadRecord } from './threads.ts';
 
 /** One line of a card's story, and where it happened: a conversation, or empty for the card itself. */
 export interface TraceLine extends StoryLine {
   readonly where: string;
+  /** How it stands now, and not what has happened: until when it waits, where that is known. Epoch milliseconds. */
+  readonly waits?: { readonly until?: number };
 }
 
-/** A card's story from the table, oldest first: what was asked, what was shown where, what failed and waits. Holds no texts. */
-export async function traceOf(
-  { cards, threads }: Pick<Store, 'cards' | 'threads'>,
-  key: CardKey,
-): Promise<readonly TraceLine[]> {
-  const card = await cards.get(key);
-  const shown = await threads.ofCard(key);
+type Rooms = Pick<Store, 'cards' | 'threads' | 'receipts' | 'paused' | 'graveyard'>;
+
+/** How a thread stands, with its conversation. */
+type Thread = ThreadRecord & { readonly conversation: string };
+
+/**
+ * A card's story from the table, oldest first: what was asked, what was shown where, what failed and why; then what waits now, where, and what
+ * lies with the dead letters. Holds no texts.
+ * @param now epoch milliseconds.
+ */
+export async function traceOf(store: Rooms, key: CardKey, now: number): Promise<readonly TraceLine[]> {
+  const card = await store.cards.get(key);
+  const threads = await store.threads.ofCard(key);
+  const story = card?.story ?? [];
   const lines = [
-    ...unfold(card?.story ?? []).map((line) => ({ ...line, where: '' })),
-    ...shown.flatMap((thread) =>
-      unfold(storyOf(thread)).map((line) => ({ ...line, where: thread.conversation })),
+    ...unfold(story).map((line) => ({ ...line, where: '' })),
+    ...(await failures(store.receipts, key.team, story)),
+    ...threads.flatMap((thread) =>
+      unfold(thread.story).map((line) => ({ ...line, where: thread.conversation })),
     ),
   ];
-  return lines.sort((one, other) => one.at - other.at);
+  return [
+    ...lines.sort((one, other) => one.at - other.at),
+    ...threads.flatMap((thread) => waiting(thread, now)),
+    ...(await pauses(store, key, threads)),
+    ...(await dead(store, key)),
+  ];
 }
 
 /** An event is received once, however often it is tried. */
@@ -32,17 +48,57 @@ function unfold(story: readonly StoryLine[]): readonly StoryLine[] {
   return [...arrivals, ...story];
 }
 
-/** What was received and told, and what is on its way. */
-function storyOf(thread: ThreadRecord): readonly StoryLine[] {
-  const waiting = thread.pending.map(({ happening }) => ({
-    at: happening.at,
-    what: 'gathered',
-    event: happening.id,
+/** Why commands that were carried out in the end had to be tried again. */
+async function failures(
+  receipts: Pick<Receipts, 'lastFailure'>,
+  team: string,
+  story: readonly StoryLine[],
+): Promise<readonly TraceLine[]> {
+  const lines: TraceLine[] = [];
+  for (const event of new Set(story.map((line) => line.event))) {
+    const failed = await receipts.lastFailure(team, event);
+    if (failed) lines.push({ at: failed.at, what: 'command-failed', event, code: failed.code, where: '' });
+  }
+  return lines;
+}
+
+/** What is gathered for the next message, and what is being told or waits for another try. */
+function waiting(thread: Thread, now: number): readonly TraceLine[] {
+  const where = thread.conversation;
+  const { flushAt, leaseUntil, leaseAt } = thread;
+  const gathered = thread.pending.map(({ happening }) => ({
+    ...{ at: happening.at, what: 'gathered', event: happening.id, where },
+    waits: flushAt === undefined ? {} : { until: flushAt },
   }));
+  const isHeld = leaseUntil > now;
+  const code = thread.story.at(-1)?.code;
   const open = thread.telling.map(({ happening }) => ({
-    at: thread.leaseAt,
-    what: 'claimed',
-    event: happening.id,
+    ...{ at: leaseAt, what: isHeld ? 'claimed' : 'retried', event: happening.id, where },
+    ...(isHeld || code === undefined ? {} : { code }),
+    waits: {},
   }));
-  return [...thread.story, ...waiting, ...open];
+  return [...gathered, ...open];
+}
+
+/** The pauses of conversations that hear of this card, and of their connections. */
+async function pauses(
+  { paused }: Rooms,
+  { team }: CardKey,
+  threads: readonly Thread[],
+): Promise<readonly TraceLine[]> {
+  const wheres = threads.flatMap(({ conversation }) => [conversation, conversation.split(':')[1]]);
+  const all = await paused.list(team);
+  return all
+    .filter(({ where, resting }) => resting && wheres.includes(where))
+    .map(({ where, since, reason }) => ({
+      ...{ at: since, what: 'is-paused', event: '', code: reason, where },
+      waits: {},
+    }));
+}
+
+async function dead({ graveyard }: Rooms, key: CardKey): Promise<readonly TraceLine[]> {
+  const all = await graveyard.list(key.team);
+  return all
+    .filter(({ board, card }) => board === key.board && card === key.card)
+    .map(({ at, id, reason }) => ({ at, what: 'dead', event: id, code: reason, where: '', waits: {} }));
 }

@@ -182,6 +182,24 @@ export const de: Readonly<Record<TextKey, string>> = {
   'unread-priority': 'Priorität: {value}',
   'search-empty':
     'Ich finde keine Karte mit „{wanted}“. Um eine mit deinen Worten anzulegen: `/{word} create …`',
+  'card-trace': 'Was ich von {card} weiß, das Neueste zuletzt:',
+  'trace-none': 'Von {card} weiß ich noch nichts: Über mich wurde nichts dazu gefragt oder gesagt.',
+  'trace-received': '{at} · angekommen',
+  'trace-command': '{at} · auf dem Board erledigt',
+  'trace-command-failed': '{at} · hat auf dem Board nicht geklappt, neuer Versuch ({code})',
+  'trace-shown': '{at} · in {where} gesagt',
+  'trace-passed-over': '{at} · in {where} nichts Neues zu sagen',
+  'trace-failed': '{at} · in {where} nicht angekommen, neuer Versuch ({code})',
+  'trace-moved': '{at} · nur der Person selbst gesagt, weil ich in {where} nicht schreiben darf ({code})',
+  'trace-refused': '{at} · in {where} abgelehnt ({code})',
+  'trace-paused': '{at} · in {where} abgelehnt, dort ist seitdem Pause ({code})',
+  'trace-dropped': '{at} · in {where} nicht gesagt, dort ist Pause ({code})',
+  'trace-now-gathered': 'Jetzt: wird in {where} mit dem gesagt, was bis {until} noch kommt',
+  'trace-now-claimed': 'Jetzt: wird gerade in {where} gesagt',
+  'trace-now-retried': 'Jetzt: wartet in {where} auf einen neuen Versuch ({code})',
+  'trace-now-is-paused': 'Jetzt: In {where} ist Pause seit {at} ({code})',
+  'trace-now-dead':
+    'Jetzt: aufgegeben ({code}), angekommen {at}. Die Betreiber von Cardwire können es mit `cardwire replay` nachholen.',
   'was-not-following': 'Du bist {card} nicht gefolgt.',
   'went-wrong':
     'Das hat nicht geklappt, und ein neuer Versuch hilft nicht. Nenne den Leuten, die Cardwire betreiben, diesen Code: `{code}`.',
@@ -291,6 +309,9 @@ export const de: Readonly<Record<TextKey, string>> = {
     'Du erfährst es in einer Direktnachricht. `/{word} follow #42 hier` sagt es stattdessen dieser Unterhaltung, `/{word} follow #42 notify:ich@example.org` einer Mail-Adresse.',
   'help-unfollow': '`/{word} unfollow #42` beendet das',
   'help-unfollow-more': '`/{word} unfollow #42 hier` beendet es für diese Unterhaltung.',
+  'help-trace': '`/{word} trace #42` sagt, wohin Neues zu einer Karte ging',
+  'help-trace-more':
+    'Du siehst, was ankam, gesagt und noch einmal versucht wurde, und wo es jetzt wartet. Nur du siehst es.',
   'help-list': '`/{word} list meine` listet Karten auf',
   'help-list-more':
     '`meine`, `überfällig` und eine Spalte lassen sich verbinden: `/{word} list meine überfällig Doing`. `/{word} list` allein zeigt alle offenen Karten.',

@@ -90,6 +90,7 @@ export const optionWords = {
     'hier',
     'In dieser Unterhaltung statt in einer Direktnachricht',
   ],
+  trace: ['Its story: received, told, waiting', 'verlauf', 'Ihr Verlauf: angekommen, gezeigt, wartet'],
   mine: ['Yours alone', 'meine', 'Nur deine'],
   overdue: ['Overdue ones alone', 'überfällig', 'Nur überfällige'],
   code: ['The code that you were given', 'code', 'Der Code, den du bekommen hast'],

@@ -9,7 +9,7 @@ type OptionName = keyof typeof optionWords;
 /** Every sub-command with its options, required ones first: Discord takes 25 of them, and 25 there are. */
 const tree: Readonly<Record<SubCommand, readonly (OptionName | `${OptionName}?`)[]>> = {
   create: ['title?', 'description?', 'column?', 'person?', 'label?', 'due?', 'file?', 'notify?', 'board?'],
-  show: ['card'],
+  show: ['card', 'trace?'],
   comment: ['card', 'text?', 'file?'],
   move: ['card', 'column'],
   done: ['card'],
@@ -39,7 +39,7 @@ const tree: Readonly<Record<SubCommand, readonly (OptionName | `${OptionName}?`)
 const kind = { subCommand: 1, text: 3, yesNo: 5, file: 11, onMessage: 3 } as const;
 
 const suggested: ReadonlySet<OptionName> = new Set(['card', 'column', 'person', 'label', 'board']);
-const yesNo: ReadonlySet<OptionName> = new Set(['here', 'mine', 'overdue']);
+const yesNo: ReadonlySet<OptionName> = new Set(['here', 'mine', 'overdue', 'trace']);
 
 /** A command, a sub-command or an option, as it is sent. */
 export interface CommandBody {
@@ -116,4 +116,7 @@ function described(english: string, german: string) {
   return { description: english, description_localizations: inLanguages(english, german) };
 }
 
-const aboutChoices = verbs.map((verb) => ({ ...named(verb, verbWords[verb][1]), value: verb }));
+/** A card's story is an option of `show`: there is no room for another sub-command. */
+const words = { ...verbWords, trace: optionWords.trace };
+
+const aboutChoices = verbs.map((verb) => ({ ...named(verb, words[verb][1]), value: verb }));

@@ -10,6 +10,7 @@ import { form } from './form.ts';
 import { help } from './help.ts';
 import { link } from './link.ts';
 import { list, search, show } from './look.ts';
+import { trace } from './trace.ts';
 
 /** Every verb and what carries it out. */
 const verbs: { readonly [V in Command['verb']]: VerbOf<V> } = {
@@ -32,6 +33,7 @@ const verbs: { readonly [V in Command['verb']]: VerbOf<V> } = {
   restore: change.archive,
   follow,
   unfollow,
+  trace,
   list,
   search,
   boards,

@@ -14,9 +14,11 @@ describe('the commands', () => {
     expect(limits.guildCommandList.safeParse(commandsFor('karte', 'server')).error).toBeUndefined();
   });
 
-  test('are the words of the grammar, and connecting', () => {
+  test('are the words of the grammar, but for a card’s story, and connecting', () => {
     const names = subCommands.map(({ name }) => name);
-    expect([...names].sort()).toEqual([...grammar.filter((word) => word !== 'new'), 'connect'].sort());
+    expect([...names].sort()).toEqual(
+      [...grammar.filter((word) => !['new', 'trace'].includes(word)), 'connect'].sort(),
+    );
   });
 
   test('suggest what is to be chosen, and nothing else', () => {

@@ -1,0 +1,70 @@
+import { type Say, say } from '../../domain/say.ts';
+import { type TraceLine, traceOf } from '../../store/trace.ts';
+import { roomName } from '../../teams/room-name.ts';
+import type { VerbOf } from '../asking.ts';
+import { cardInHand } from './in-hand.ts';
+
+/** An answer with more lines is no answer: the newest ones, and all that waits. */
+const LISTED = 20;
+
+/** A card's story from the table: what was received, told and tried again, and where it waits now. Holds no texts. */
+export const trace: VerbOf<'trace'> = async (asking, { card: ref }) => {
+  const { key, record, ref: card } = await cardInHand(asking, ref);
+  const { parts, team } = asking;
+  const lines = await traceOf(parts.store, key, parts.now());
+  const past = lines.filter(({ waits }) => !waits).slice(-LISTED);
+  const now = lines.filter(({ waits }) => waits).slice(0, LISTED);
+  const said = [...past, ...now].map((line) => sayLine(line, roomName(team, record, line.where)));
+  return {
+    lines: said.length === 0 ? [say('trace-none', { card })] : [say('card-trace', { card }), ...said],
+  };
+};
+
+function sayLine({ at: moment, what, code = '', waits }: TraceLine, where: string): Say {
+  const at = new Date(moment);
+  if (waits) return sayWaiting(what, { at, where, code, until: new Date(waits.until ?? moment) });
+  switch (what) {
+    case 'received':
+      return say('trace-received', { at });
+    case 'command-failed':
+      return say('trace-command-failed', { at, code });
+    case 'shown':
+      return say('trace-shown', { at, where });
+    case 'passed-over':
+      return say('trace-passed-over', { at, where });
+    case 'failed':
+      return say('trace-failed', { at, where, code });
+    case 'moved':
+      return say('trace-moved', { at, where, code });
+    case 'refused':
+      return say('trace-refused', { at, where, code });
+    case 'paused':
+      return say('trace-paused', { at, where, code });
+    case 'dropped':
+      return say('trace-dropped', { at, where, code });
+    default:
+      return say('trace-command', { at });
+  }
+}
+
+interface Now {
+  readonly at: Date;
+  readonly where: string;
+  readonly code: string;
+  readonly until: Date;
+}
+
+function sayWaiting(what: string, { at, where, code, until }: Now): Say {
+  switch (what) {
+    case 'gathered':
+      return say('trace-now-gathered', { where, until });
+    case 'claimed':
+      return say('trace-now-claimed', { where });
+    case 'retried':
+      return say('trace-now-retried', { where, code });
+    case 'is-paused':
+      return say('trace-now-is-paused', { where, at, code });
+    default:
+      return say('trace-now-dead', { at, code });
+  }
+}

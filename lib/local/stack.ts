@@ -5,7 +5,9 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { type LocalAws, startAws } from './aws.ts';
 import { type RunningFunctions, runFunctions, setEnvironment } from './functions.ts';
 import { onlyFromThisMachine } from './loopback.ts';
+import { feedbackOn } from './mail/feedback.ts';
 import { openPostOffice } from './mail/post-office.ts';
+import type { SentMail } from './mail/ses.ts';
 import type { Smtp } from './mail/smtp.ts';
 import { openStation } from './mail/station.ts';
 import { explainPort } from './problem.ts';
@@ -40,7 +42,12 @@ export async function startStack(
   await requireFreePort('127.0.0.1', smtpPort, 'CARDWIRE_SMTP_PORT');
   await requireFreeData(dataDir);
   const aws = await startAws({ resources: serverless.service.resources.Resources, dataDir });
-  const office = await openPostOffice({ folder: join(dataDir, 'mail', 'sent'), port: settings.mailPagePort });
+  let functions: RunningFunctions | undefined;
+  const office = await openPostOffice({
+    folder: join(dataDir, 'mail', 'sent'),
+    port: settings.mailPagePort,
+    onSent: (mail) => tellOf(mail, functions),
+  });
   // serverless-offline lets anyone who reaches its Lambda port invoke any function.
   const lift = onlyFromThisMachine((other) => other !== port);
   setEnvironment(serverless, aws, url, { AWS_ENDPOINT_URL_SES: office.url });
@@ -52,7 +59,6 @@ export async function startStack(
     lambdaPort: 0,
     noSponsor: true,
   };
-  let functions: RunningFunctions | undefined;
   let smtp: Smtp | undefined;
   return {
     open: async () => {
@@ -73,6 +79,12 @@ export async function startStack(
       lift();
     },
   };
+}
+
+/** Told once: whoever tries the simulator can write to it again. */
+function tellOf(mail: SentMail, functions: RunningFunctions | undefined): void {
+  const event = feedbackOn(mail);
+  if (event) functions?.invoke('mail-feedback', event).catch(() => undefined);
 }
 
 function endpointsOf({ endpoints, region, tableName, queueUrls }: LocalAws, url: string, mail: LocalMail) {

@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import type { Board, Snapshot } from '../../lib/boards/board.ts';
 import type { Looking } from '../../lib/dispatch/reconcile/look-at-card.ts';
-import { type Budget, sweepBoard } from '../../lib/dispatch/reconcile/sweep-board.ts';
+import { sweepBoard } from '../../lib/dispatch/reconcile/sweep-board.ts';
+import type { Budget } from '../../lib/dispatch/reconcile/work.ts';
 import type { Card, CardId, CommentHead } from '../../lib/domain/card.ts';
 import { CardwireError, later } from '../../lib/domain/errors.ts';
 import { noMeter } from '../../lib/domain/meter.ts';
@@ -216,6 +217,16 @@ describe('one look at a board', () => {
       ...{ calls: 9, turns: 9, until: opened.clock.now + 9 },
     });
     expect([asked, calls]).toEqual([0, []]);
+  });
+
+  test('asks the board for no card that nobody follows any more', async () => {
+    const [one, other] = [await shownCard('One'), await shownCard('Two')];
+    const alone = { ...looking(), team: { ...exampleTeam, teamChannels: [] } };
+    const budget = { calls: 9, turns: 9, until: opened.clock.now + 9 };
+    await store.cards.unfollow({ ...key, card: one.id }, 'mattermost:chat:room:');
+    const { state } = await sweepBoard(alone, notBegun, budget);
+    await sweepBoard(alone, state, budget);
+    expect(calls).toEqual([`read ${other.id}`, `comments ${other.id}`, `comments ${other.id}`]);
   });
 
   test('a card that is gone is told gone, and read no more', async () => {

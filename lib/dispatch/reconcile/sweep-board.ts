@@ -1,18 +1,10 @@
 import type { Snapshot } from '../../boards/board.ts';
 import type { Card, CardId } from '../../domain/card.ts';
 import { CardwireError } from '../../domain/errors.ts';
-import type { MetCard, SweepState, ToLookAt } from '../../store/sweeps.ts';
-import { type Looked, type Looking, lookAtCard, lookAtComments } from './look-at-card.ts';
-
-/** What one run may use up. */
-export interface Budget {
-  /** Calls of the board, besides the few that tell what changed on it. */
-  readonly calls: number;
-  /** Of these, calls for comments on cards that nothing seems to have happened to. */
-  readonly turns: number;
-  /** When the run is to come to its end: epoch milliseconds. */
-  readonly until: number;
-}
+import type { SweepState, ToLookAt } from '../../store/sweeps.ts';
+import { type Looked, type Looking, lookAtCard } from './look-at-card.ts';
+import { takeTurns } from './take-turns.ts';
+import { type Budget, isHeard, isUsedUp, noting, type Work } from './work.ts';
 
 /** How far a run has come, and on how many cards it found something. */
 export interface Swept {
@@ -34,13 +26,13 @@ export async function sweepBoard(looking: Looking, state: SweepState, budget: Bu
   }
   const snapshot = await board.changedSince(state.cursor);
   const met = new Map(all.map((card) => [card.card, card]));
-  const isHeard = ({ card, isNew }: ToLookAt) =>
+  const isKnown = ({ card, isNew }: ToLookAt) =>
     met.has(card) || (isNew === true && team.teamChannels.length > 0);
-  const todo = toLookAt(state, snapshot).filter(isHeard);
-  const work = { looking, snapshot, met, budget, calls: 0, found: 0 };
-  const { left, failed } = await lookAtAll(work, todo);
+  const todo = toLookAt(state, snapshot).filter(isKnown);
+  const work = { looking, met, budget, calls: 0, found: 0 };
+  const { left, failed } = await lookAtAll(work, todo, snapshot.cards);
   const done = new Set(todo.map(({ card }) => card));
-  const turns = left.length === 0 ? await takeTurns(work, state.turn, done) : { turn: state.turn };
+  const turns = await takeTurns(work, state.turn, done);
   return {
     state: stateAfter(state, { cursor: snapshot.cursor, left, failed, ...turns }, parts.now()),
     found: work.found,
@@ -64,15 +56,6 @@ function stateAfter(
   };
 }
 
-interface Work {
-  readonly looking: Looking;
-  readonly snapshot: Snapshot;
-  readonly met: ReadonlyMap<CardId, MetCard>;
-  readonly budget: Budget;
-  calls: number;
-  found: number;
-}
-
 /** Each card once: first those that were left over, then those that left the board, then those that may have changed. */
 function toLookAt({ left }: SweepState, snapshot: Snapshot): readonly ToLookAt[] {
   const arrived = new Set(snapshot.arrived);
@@ -89,8 +72,8 @@ interface LeftOver {
 }
 
 /** Gives what is to be looked at by the next run, last the card that the board would not give. */
-async function lookAtAll(work: Work, todo: readonly ToLookAt[]): Promise<LeftOver> {
-  const read = new Map(work.snapshot.cards.map((card) => [card.id, card]));
+async function lookAtAll(work: Work, todo: readonly ToLookAt[], cards: readonly Card[]): Promise<LeftOver> {
+  const read = new Map(cards.map((card) => [card.id, card]));
   const busy: ToLookAt[] = [];
   for (const [at, each] of todo.entries()) {
     if (isUsedUp(work)) return { left: [...busy, ...todo.slice(at)], failed: undefined };
@@ -104,55 +87,14 @@ async function lookAtAll(work: Work, todo: readonly ToLookAt[]): Promise<LeftOve
   return { left: busy, failed: undefined };
 }
 
-function isUsedUp({ calls, budget, looking }: Work): boolean {
-  return calls >= budget.calls || looking.parts.now() >= budget.until;
-}
-
 async function lookAt(
   work: Work,
   { card: id, isNew = false }: ToLookAt,
   read: ReadonlyMap<CardId, Card>,
 ): Promise<Looked> {
+  if (!(await isHeard(work, id))) return 'same';
   const known = read.get(id);
   const card = known ?? (await work.looking.board.read(id));
   work.calls += (known ? 0 : 1) + (card ? 1 : 0);
   return noting(work, await lookAtCard(work.looking, { id, card, met: work.met.get(id), isNew }));
-}
-
-function noting(work: Work, looked: Looked): Looked {
-  if (looked === 'different') work.found += 1;
-  return looked;
-}
-
-/**
- * Where a new comment does not make its card a changed one, the cards take turns: as many as there are calls left for them. Gives the card
- * that was the last.
- */
-async function takeTurns(
-  work: Work,
-  last: string,
-  done: ReadonlySet<CardId>,
-): Promise<{ readonly turn: string; readonly failed?: string }> {
-  const { looking, met, budget } = work;
-  if (looking.board.can.commentsChange) return { turn: last };
-  const cards = [...met.values()]
-    .filter(({ look, gone, card }) => look !== undefined && !gone && !done.has(card))
-    .toSorted((one, other) => (one.card < other.card ? -1 : 1));
-  const next = Math.max(
-    0,
-    cards.findIndex(({ card }) => card > last),
-  );
-  let turn = last;
-  for (const each of [...cards.slice(next), ...cards.slice(0, next)].slice(0, budget.turns)) {
-    if (isUsedUp(work)) break;
-    work.calls += 1;
-    turn = each.card;
-    try {
-      noting(work, await lookAtComments(looking, each));
-    } catch (error) {
-      if (!(error instanceof CardwireError)) throw error;
-      return { turn, failed: error.code };
-    }
-  }
-  return { turn };
 }

@@ -1,6 +1,6 @@
 import type { ChoicesEvent } from '../../schemas/event.ts';
 import type { Card } from '../domain/card.ts';
-import { type Choices, choicesFresh } from '../domain/choices.ts';
+import { type Choices, type Chooser, choicesFresh } from '../domain/choices.ts';
 import { parseConversation } from '../domain/conversation.ts';
 import { CardwireError } from '../domain/errors.ts';
 import type { ChannelConnection, Team } from '../teams/team.ts';
@@ -25,29 +25,36 @@ const LONGEST_TITLE = 100;
 export async function onChoices(parts: Parts, event: ChoicesEvent): Promise<void> {
   const team = await teamFor(parts, event);
   const connection = team?.channels[event.connection];
-  if (!team || connection?.generation !== event.generation || !isFromTeam(team, event)) return;
+  if (!team || connection?.generation !== event.generation) return;
   if (parts.now() - event.at > choicesFresh) return;
   const { room } = parseConversation(event.conversation);
+  const chooser = { team: team.id, connection: connection.id, room, person: event.person.id };
   try {
     const choices = await gather(parts, event, team, connection);
-    if (!choices) return;
-    const { person } = event;
-    await parts.store.choices.put(
-      { team: team.id, connection: connection.id, room, person: person.id },
-      choices,
-    );
+    if (choices) await parts.store.choices.put(chooser, choices);
+    else await forget(parts, chooser);
   } catch (error) {
     if (!(error instanceof CardwireError)) throw error;
     parts.log.warn('choices-not-gathered', { team: team.id, connection: connection.id, code: error.code });
   }
 }
 
+/** Whoever is no longer heard, as their server was taken off, has what was kept for them taken away. It is old at once, should they be heard again. */
+async function forget({ store }: Parts, chooser: Chooser): Promise<void> {
+  const known = await store.choices.get(chooser);
+  if (known && known.at > 0) await store.choices.put(chooser, nothing);
+}
+
+const nothing: Choices = { at: 0, columns: [], people: [], labels: [], cards: [], boards: [] };
+
+/** Undefined for whom the team does not listen to. */
 async function gather(
   parts: Parts,
   event: ChoicesEvent,
   team: Team,
   through: ChannelConnection,
 ): Promise<Choices | undefined> {
+  if (!isFromTeam(team, event)) return undefined;
   const at = parts.now();
   const channel = await parts.channel(team, through);
   const { role } = await askerOf(parts, event, team, through, channel);

@@ -125,6 +125,29 @@ describe('/card connect', () => {
     expect((await types('oto', 'attic', '/card list')).join()).toMatch(/not connected/);
   });
 
+  test('leaves nothing to be suggested on a server that was taken off', async () => {
+    const code = await invite();
+    await types('oto', 'attic', '/card connect', { code });
+    const hand = all.discord.as('oto');
+    const suggested = async () => {
+      const { choices = [] } = await hand.autocompletes(
+        'attic',
+        '/card move',
+        { card: '#1', column: '' },
+        'column',
+      );
+      await all.house.settle();
+      return choices.map(({ name }) => name);
+    };
+    await suggested();
+    expect(await suggested()).toContain('Doing');
+    const server = all.discord.world.guild('others').id;
+    await all.house.store.teams.leave('ops', { connection: 'talk', server });
+    await all.house.lapse(11 * 60_000);
+    await suggested();
+    expect(await suggested()).toEqual([]);
+  });
+
   test('of a run that died with the code in its hand ends well', async () => {
     const code = await invite();
     const killed = failOnce(({ UpdateExpression = '' }) => /#joined/.test(UpdateExpression));

@@ -8,12 +8,23 @@ import { countHappenings } from './happenings.ts';
 import { measureMemory } from './mail-memory.ts';
 import { measureHostile, measureSizes } from './mail-reading.ts';
 import { assumptions, boardCallsPerDay, centsPerDay, pricePerThousand } from './prices.ts';
+import { durationOf, printLoad, printRecovery } from './print-load.ts';
 import { measureDoor, measureThroughput, type Speed } from './speed.ts';
 import { countSweeps, type SweepCalls } from './sweeps.ts';
 import { printTable } from './table.ts';
 import { taigaRequests, wekanRequests } from './webhook-requests.ts';
 
-/** Measures the house on the embedded stack, against fakes that answer at once. Figures of one machine: compare within one run. */
+/**
+ * Measures the house on the embedded stack, against fakes that answer at once. Figures of one machine: compare within one run. With
+ * `-- --load 10m` it holds a load for so long instead, with `-- --recovery 1000` it catches up with so many happenings.
+ */
+
+const [what, amount] = process.argv.slice(2);
+if (what === '--load') process.exit((await printLoad(durationOf(amount))) ? 0 : 1);
+if (what === '--recovery') {
+  await printRecovery(Number(amount ?? 1000));
+  process.exit(0);
+}
 
 const bundles = await measureBundles(15);
 const [empty, bareSqs] = bundles.map(({ importMs }) => importMs);

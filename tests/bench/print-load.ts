@@ -1,0 +1,55 @@
+import { openHouse } from '../flows/house.ts';
+import { holdLoad } from './load.ts';
+import { measureRecovery } from './recovery.ts';
+import { printTable } from './table.ts';
+
+/** Reads how long a load is held, `90s` or `10m`; a minute when nothing is said. Gives milliseconds. */
+export function durationOf(text = '1m'): number {
+  const [, count = '', unit] = /^(\d+)([sm])$/.exec(text) ?? [];
+  if (!unit) throw new Error('--load takes a time such as 90s or 10m');
+  return Number(count) * (unit === 'm' ? 60_000 : 1_000);
+}
+
+/** Holds the load for so long and prints what came of it. False when something was lost or told twice. */
+export async function printLoad(ms: number): Promise<boolean> {
+  const house = await openHouse();
+  const { commands, changes, seconds, lost, twice, samples } = await holdLoad(house, ms);
+  await house.stop();
+  printTable(
+    'Load held: comments from the chat and on the board, each told in two rooms',
+    ['seconds', 'happenings', 'queued', 'oldest not shown ms', 'heap MiB'],
+    samples.map(({ at, begun, queued, oldestMs, heapMib }) => [
+      at.toFixed(0),
+      begun,
+      queued,
+      oldestMs.toFixed(0),
+      heapMib.toFixed(0),
+    ]),
+  );
+  printTable(
+    'In all',
+    ['', 'in all', 'a second'],
+    [
+      ['commands', commands, (commands / seconds).toFixed(1)],
+      ['changes', changes, (changes / seconds).toFixed(1)],
+      ['lost', lost.length, ''],
+      ['told twice', twice.length, ''],
+    ],
+  );
+  return lost.length === 0 && twice.length === 0;
+}
+
+/** Measures recovery and prints it. */
+export async function printRecovery(happenings: number): Promise<void> {
+  const house = await openHouse();
+  const { first, last } = await measureRecovery(house, happenings);
+  await house.stop();
+  printTable(
+    `Recovery: ${happenings} moves while the board did not answer`,
+    ['from its return', 'seconds'],
+    [
+      ['to the first card that shows it', first.toFixed(1)],
+      ['to the last', last.toFixed(1)],
+    ],
+  );
+}

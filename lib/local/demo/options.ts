@@ -15,7 +15,7 @@ export function readOptions(args: readonly string[]): DemoOptions | number {
     .description(
       'Plays the main job on this machine over real HTTP: a chat command or a mail becomes a card, and what happens to the card ' +
         'comes back. Starts a fake Mattermost, a fake Wekan and Cardwire itself on free ports, checks every step, and ends all of ' +
-        'it. Needs no network and leaves nothing behind. Takes about a minute.',
+        'it. Needs no network and leaves nothing behind. Takes a minute or two.',
     )
     .option('--keep', 'leave all of it running afterwards and play with it at a prompt, until Ctrl-C')
     .allowExcessArguments(false)

@@ -1,40 +1,14 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { sealAddress } from '../../lib/domain/address.ts';
-import { storeTeam } from '../../lib/teams/stored.ts';
 import { attachmentsOf } from '../sims/mattermost/world.ts';
-import { addBoard } from '../sims/wekan/seed.ts';
-import { type House, keysFor, openHouse } from './house.ts';
+import { type House, openHouse } from './house.ts';
+import { addSecondTeam } from './second-team.ts';
 import { cardPost, cardPosts, clicks, columnOf, heard, look, opens, replies, types } from './sight.ts';
 
 /** Two teams on the same servers, whose connections even have the same names. Nothing crosses. */
 let house: House;
 beforeAll(async () => {
   house = await openHouse();
-  const { wekan, mattermost, team, store, doorsUrl } = house;
-  const board = addBoard(wekan.world, 'Theirs', {
-    columns: ['In', 'Out'],
-    members: { cardwire: 'normal', bob: 'admin' },
-  });
-  const lists = wekan.world.lists.filter(({ boardId }) => boardId === board._id);
-  const room = mattermost.addChannel('their-team', { members: ['other'], bot: true });
-  const [main] = Object.values(team.boards);
-  if (!main) throw new Error('no board');
-  const theirs = {
-    ...team,
-    id: 'theirs',
-    members: { ...team.members, people: [{ name: 'other', mattermost: 'other', wekan: 'bob' }] },
-    boards: { main: { ...main, board: board._id, intake: lists[0]?._id ?? '', done: lists[1]?._id ?? '' } },
-    teamChannels: [{ conversation: `mattermost:chat:${room.id}:`, tell: team.teamChannels[0]?.tell ?? [] }],
-  };
-  await store.teams.put({ id: 'theirs', settings: storeTeam(theirs, keysFor('stored-secrets')) });
-  const command = mattermost.addCommand('theirs', '');
-  const address = { source: 'mattermost-command', team: 'theirs', connection: 'chat', generation: 1 };
-  command.url = `${doorsUrl}${sealAddress(address, keysFor('mattermost-command'), command.token)}`;
-  const hook = { source: 'wekan-webhook', team: 'theirs', connection: 'main', generation: 1 };
-  const [ours] = wekan.world.integrations;
-  if (!ours) throw new Error('no webhook');
-  const url = `${doorsUrl}${sealAddress(hook, keysFor('wekan-webhook'))}`;
-  wekan.world.integrations.push({ ...ours, _id: 'theirs', boardId: board._id, url, token: '' });
+  await addSecondTeam(house);
 });
 afterAll(() => house.stop());
 

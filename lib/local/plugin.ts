@@ -4,6 +4,7 @@ import { LocalProblem } from './problem.ts';
 import type { Hooks, Serverless, VariableSource } from './serverless.ts';
 import { localSettings, projectDir } from './settings.ts';
 import { type LocalMail, type LocalStack, startStack } from './stack.ts';
+import { showFigures } from './status-line.ts';
 
 /**
  * Cardwire's own plugin of the Serverless Framework:
@@ -21,6 +22,7 @@ export default class CardwirePlugin {
     };
     let stack: LocalStack | undefined;
     let speak = () => {};
+    let hide = () => {};
     this.hooks = plainly(serverless, {
       initialize: () => requireKeys(commands),
       'before:deploy:deploy': () => refuseDemoPackage(serverless),
@@ -32,9 +34,11 @@ export default class CardwirePlugin {
         speak();
         const mail = await stack?.open();
         if (mail) greet(mail);
+        hide = showFigures(process.stdout);
       },
       'before:offline:start:end': async () => {
         await stack?.stop();
+        hide();
       },
     });
   }

@@ -225,6 +225,8 @@ export const changeEvent = z.object({
   caughtUp: z.optional(z.literal(true)),
   /** It was given up, and brought back: what it tells is old. */
   replayed: z.optional(z.boolean()),
+  /** Nobody is told: messages are put right where they stand. */
+  quiet: z.optional(z.literal(true)),
   /** What else was found on the card then, to be told with it as one. */
   more: z.optional(z.array(change)),
 });

@@ -4,8 +4,7 @@ import type { Board } from '../boards/board.ts';
 import type { BoardMember, CardComment, CardId, Column } from '../domain/card.ts';
 import { NotYet } from '../queue/waiting.ts';
 import type { CardKey } from '../store/cards.ts';
-import { reconcileEvery } from '../teams/reconcile.ts';
-import type { BoardConnection, Team } from '../teams/team.ts';
+import type { BoardConnection } from '../teams/team.ts';
 import { happeningMissed } from './caught-up.ts';
 import { faceOf, goneFace } from './face.ts';
 import { type NamesTold, namesTold } from './names-told.ts';
@@ -60,7 +59,7 @@ export async function onChange(parts: Parts, event: ChangeEvent): Promise<void> 
   if (event.caughtUp) {
     const missed = card && (await happeningMissed(parts, { team, connection, board, key }, event));
     const nothing = { id: event.id, kind: card ? 'edit' : 'delete', caughtUp: true, at: event.at } as const;
-    const quiet = card !== undefined && missed === undefined;
+    const quiet = event.quiet === true || (card !== undefined && missed === undefined);
     await tellFollowers(parts, { ...tiding, happenings: [{ ...(missed ?? nothing), id: event.id }], quiet });
     return;
   }
@@ -75,7 +74,7 @@ export async function onChange(parts: Parts, event: ChangeEvent): Promise<void> 
     quiet:
       (isOwn(change, connection) && step !== 'restored') ||
       (card !== undefined && saysSomething(change) && !comment) ||
-      (step === 'added' && comment !== undefined && !(await isFirst(parts, team, key, comment, event))),
+      (step === 'added' && comment !== undefined && !(await isFirst(parts, key, comment, event))),
   });
 }
 
@@ -85,14 +84,11 @@ export async function onChange(parts: Parts, event: ChangeEvent): Promise<void> 
  */
 async function isFirst(
   parts: Parts,
-  team: Team,
   key: CardKey,
   comment: CardComment,
-  { id, at }: ChangeEvent,
+  { id }: ChangeEvent,
 ): Promise<boolean> {
-  if (reconcileEvery(team) === undefined) return true;
-  const own = `${id}@${at}`;
-  return (await parts.store.sweeps.claimComment(key, comment.id, own)) === own;
+  return (await parts.store.sweeps.claimComment(key, comment.id, id)) === id;
 }
 
 /** The bridge's own writes have been told already, as the person's doing; a board's rule may still have moved the card in its name. */

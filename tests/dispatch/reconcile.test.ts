@@ -52,7 +52,7 @@ beforeEach(async () => {
 });
 afterEach(() => opened.stop());
 
-const looking = (): Looking => ({
+const looking = (): Omit<Looking, 'isFirst'> => ({
   parts: {
     ...{ store, now: () => opened.clock.now, log: captureLog().log, meter: noMeter },
     team: async () => exampleTeam,
@@ -237,6 +237,26 @@ describe('one look at a board', () => {
     expect(found()).toEqual([{ kind: 'archive', card: card.id }]);
     state = await sweep(state);
     expect([queued, readOf(card.id), calls]).toEqual([[], [], []]);
+  });
+});
+
+describe('the first look at a board, and one after a long time', () => {
+  test('puts messages right, and tells nobody of what was there before', async () => {
+    const card = await shownCard('Fix the pump');
+    await move(card, 'c1');
+    comments = { [card.id]: [{ id: 'c1', author: 'ann' }] };
+    const state = await sweep(notBegun);
+    expect(queued).toEqual([expect.objectContaining({ quiet: true, caughtUp: true })]);
+    expect(found()).toEqual([{ kind: 'move', fromName: 'To do', card: card.id }]);
+    opened.clock.now += 21 * 86_400_000;
+    comments = { [card.id]: [...(comments[card.id] ?? []), { id: 'c2', author: 'ann' }] };
+    await move(card, 'c2');
+    const later = await sweep(state);
+    expect(queued).toEqual([expect.objectContaining({ quiet: true })]);
+    expect(found().map(({ kind }) => kind)).toEqual(['move']);
+    await move(card, 'c1');
+    await sweep(later);
+    expect(queued.map((event) => 'quiet' in event)).toEqual([false]);
   });
 });
 

@@ -75,6 +75,16 @@ describe('what no webhook told', () => {
     expect(team.join('\n')).not.toContain('Caught up');
   });
 
+  test('before the first look is put right without a word', async () => {
+    const { card, post } = await opens(house, 'tom', 'Fix the pump');
+    loseWebhooks(true);
+    await ann().moveCard(card._id, 'Doing');
+    await ann().comment(card._id, 'Unheard');
+    await sweeper.sweep();
+    expect(look(cardPost(house, 'town-square', 'Fix the pump')).fields.Column).toBe('Doing');
+    expect(replies(house, post)).toEqual([]);
+  });
+
   test('is also that a card was archived, came back, or is gone', async () => {
     const { card, post } = await opens(house, 'tom', 'Fix the pump');
     await sweeper.sweep();

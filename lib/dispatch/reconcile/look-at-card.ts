@@ -16,6 +16,8 @@ export interface Looking {
   readonly team: Team;
   readonly connection: BoardConnection;
   readonly board: Board;
+  /** The board was not looked at before, or not for long: what is found is nothing that people have just missed, and nobody is told of it. */
+  readonly isFirst: boolean;
 }
 
 /** A card to be compared: what the board says of it, undefined when it is gone, and what is known of it. */
@@ -108,13 +110,13 @@ interface Comments {
   readonly news: readonly string[];
 }
 
-/** The bridge's own comments are no news; on a card that is looked at for the first time, those that stand there are taken as known. */
+/** The bridge's own comments are no news; where a card is looked at for the first time, those that stand there are taken as known. */
 async function commentsOf(
-  { parts, team, connection, board }: Looking,
+  { parts, team, connection, board, isFirst }: Looking,
   { id, met, isNew }: Pick<Look, 'id' | 'met' | 'isNew'>,
 ): Promise<Comments> {
   const heads = (await board.commentsOn(id)).slice(-MOST_COMMENTS);
-  const before = met?.comments ?? (isNew ? [] : undefined);
+  const before = isFirst ? undefined : (met?.comments ?? (isNew ? [] : undefined));
   const all = heads.map((head) => shortId(head.id));
   const unknown = before ? heads.filter((head) => !before.includes(shortId(head.id))) : [];
   const key = { team: team.id, board: connection.id, card: id };
@@ -123,7 +125,7 @@ async function commentsOf(
     if (author === connection.self) continue;
     if ((await parts.store.sweeps.commentOwner(key, comment)) === undefined) news.push(comment);
   }
-  return { all, news, areOther: before === undefined || before.join() !== all.join() };
+  return { all, news, areOther: met?.comments === undefined || met.comments.join() !== all.join() };
 }
 
 function commentFound(comment: string): Omit<Change, 'card'> {
@@ -131,7 +133,7 @@ function commentFound(comment: string): Omit<Change, 'card'> {
 }
 
 function eventOf(
-  { parts, team, connection }: Looking,
+  { parts, team, connection, isFirst }: Looking,
   card: CardId,
   look: string,
   changes: readonly Omit<Change, 'card'>[],
@@ -145,6 +147,7 @@ function eventOf(
     id: `sweep:${stableId(card, look, String(at))}`,
     change,
     caughtUp: true,
+    ...(isFirst ? { quiet: true } : {}),
     ...(more.length === 0 ? {} : { more }),
   };
 }

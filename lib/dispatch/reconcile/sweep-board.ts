@@ -6,6 +6,9 @@ import { type Looked, type Looking, lookAtCard } from './look-at-card.ts';
 import { takeTurns } from './take-turns.ts';
 import { type Budget, isHeard, isUsedUp, noting, type Work } from './work.ts';
 
+/** Comments that a webhook has told are remembered for 30 days. Milliseconds. */
+const LONG_MS = 20 * 86_400_000;
+
 /** How far a run has come, and on how many cards it found something. */
 export interface Swept {
   readonly state: SweepState;
@@ -18,39 +21,43 @@ export interface Swept {
  * @param state how far the last run came.
  * @throws CardwireError what the board throws when it is asked what changed; a single card that it would not give is left for the next run.
  */
-export async function sweepBoard(looking: Looking, state: SweepState, budget: Budget): Promise<Swept> {
-  const { parts, team, connection, board } = looking;
+export async function sweepBoard(
+  at: Omit<Looking, 'isFirst'>,
+  state: SweepState,
+  budget: Budget,
+): Promise<Swept> {
+  const { parts, team, connection, board } = at;
   const all = await parts.store.sweeps.met({ team: team.id, board: connection.id });
   if (all.length === 0 && team.teamChannels.length === 0) {
-    return { state: stateAfter(state, { ...state, failed: undefined }, parts.now()), found: 0 };
+    return {
+      state: stateAfter(state, { ...state, failed: undefined, isThrough: true }, parts.now()),
+      found: 0,
+    };
   }
   const snapshot = await board.changedSince(state.cursor);
   const met = new Map(all.map((card) => [card.card, card]));
   const isKnown = ({ card, isNew }: ToLookAt) =>
     met.has(card) || (isNew === true && team.teamChannels.length > 0);
   const todo = toLookAt(state, snapshot).filter(isKnown);
+  const isFirst = state.ended === undefined || parts.now() - state.ended > LONG_MS;
+  const looking = { ...at, isFirst };
   const work = { looking, met, budget, calls: 0, found: 0 };
-  const { left, failed } = await lookAtAll(work, todo, snapshot.cards);
+  const { left, ...how } = await lookAtAll(work, todo, snapshot.cards);
   const done = new Set(todo.map(({ card }) => card));
   const turns = await takeTurns(work, state.turn, done);
   return {
-    state: stateAfter(state, { cursor: snapshot.cursor, left, failed, ...turns }, parts.now()),
+    state: stateAfter(state, { cursor: snapshot.cursor, left, ...how, ...turns }, parts.now()),
     found: work.found,
   };
 }
 
-type Progress = Pick<SweepState, 'cursor' | 'left' | 'turn'> & { readonly failed: string | undefined };
+type Progress = Pick<SweepState, 'cursor' | 'turn'> & LeftOver;
 
-function stateAfter(
-  { began, ended }: SweepState,
-  { failed, ...progress }: Progress,
-  now: number,
-): SweepState {
-  const isWhole = progress.left.length === 0 && failed === undefined;
-  const end = isWhole ? now : ended;
+function stateAfter({ began, ended }: SweepState, progress: Progress, now: number): SweepState {
+  const { cursor, left, turn, failed, isThrough } = progress;
+  const end = isThrough ? now : ended;
   return {
-    ...progress,
-    began,
+    ...{ cursor, left, turn, began },
     ...(end === undefined ? {} : { ended: end }),
     ...(failed === undefined ? {} : { failed }),
   };
@@ -69,6 +76,8 @@ function toLookAt({ left }: SweepState, snapshot: Snapshot): readonly ToLookAt[]
 interface LeftOver {
   readonly left: readonly ToLookAt[];
   readonly failed: string | undefined;
+  /** Every card had its turn, also if one of them is to be looked at once more. */
+  readonly isThrough: boolean;
 }
 
 /** Gives what is to be looked at by the next run, last the card that the board would not give. */
@@ -76,15 +85,16 @@ async function lookAtAll(work: Work, todo: readonly ToLookAt[], cards: readonly 
   const read = new Map(cards.map((card) => [card.id, card]));
   const busy: ToLookAt[] = [];
   for (const [at, each] of todo.entries()) {
-    if (isUsedUp(work)) return { left: [...busy, ...todo.slice(at)], failed: undefined };
+    if (isUsedUp(work)) return { left: [...busy, ...todo.slice(at)], failed: undefined, isThrough: false };
     try {
       if ((await lookAt(work, each, read)) === 'busy') busy.push(each);
     } catch (error) {
       if (!(error instanceof CardwireError)) throw error;
-      return { left: [...busy, ...todo.slice(at + 1), each], failed: error.code };
+      const rest = todo.slice(at + 1);
+      return { left: [...busy, ...rest, each], failed: error.code, isThrough: rest.length === 0 };
     }
   }
-  return { left: busy, failed: undefined };
+  return { left: busy, failed: undefined, isThrough: true };
 }
 
 async function lookAt(

@@ -2,6 +2,7 @@ import type { CommandEvent } from '../../schemas/event.ts';
 import type { Channel } from '../channels/channel.ts';
 import { isRefusal } from '../domain/errors.ts';
 import { type Say, say } from '../domain/say.ts';
+import type { Owner } from '../store/cards.ts';
 import type { Asking } from './asking.ts';
 
 /**
@@ -32,8 +33,9 @@ export function muted(asking: Asking, card: string): readonly Say[] {
   return [isUnreachable(asking) ? say('muted-nowhere', { card }) : say('muted', { card, word: asking.word })];
 }
 
-/** What people call the room in which it is shown; nothing, where it is shown to one person alone. */
-export function placeOf({ event, here }: Asking): { readonly place?: string } {
-  const isAlone = event.direct || here !== event.conversation;
-  return isAlone || event.place === undefined ? {} : { place: event.place };
+/** What people call the room in which it is shown, and its server; nothing, where it is shown to one person alone. */
+export function placeOf({ event, here }: Asking): Pick<Owner, 'place' | 'server'> {
+  const { place, server } = event;
+  if (event.direct || here !== event.conversation) return {};
+  return { ...(place === undefined ? {} : { place }), ...(server === undefined ? {} : { server }) };
 }

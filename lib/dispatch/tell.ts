@@ -6,7 +6,9 @@ import {
 } from '../../schemas/delivery.ts';
 import { tellByDefault } from '../../schemas/team.ts';
 import type { Column } from '../domain/card.ts';
-import type { CardKey, CardRecord } from '../store/cards.ts';
+import { parseConversation } from '../domain/conversation.ts';
+import type { CardKey, CardRecord, Follower } from '../store/cards.ts';
+import { isConnected } from '../teams/joined.ts';
 import type { Team } from '../teams/team.ts';
 import { missedOf } from './caught-up.ts';
 import type { Parts } from './parts.ts';
@@ -33,9 +35,10 @@ type Loudness = CardDelivery['loudness'];
 
 /** Queues one delivery for each happening and each conversation that hears of the card. */
 export async function tellFollowers(parts: Parts, tiding: Tiding): Promise<void> {
+  const followers = await standingFollowers(parts, tiding);
   await sendAll(
     parts,
-    hearers(tiding).flatMap(({ conversation, loudness }) =>
+    hearers(tiding, followers).flatMap(({ conversation, loudness }) =>
       tiding.happenings.map((happening) => deliveryOf(tiding, happening, conversation, loudness(happening))),
     ),
   );
@@ -93,6 +96,21 @@ function withinLength(happening: Happening): Happening {
   return { ...happening, comment: `${[...comment].slice(0, LONGEST_COMMENT).join('')}…` };
 }
 
+/** A server that was taken off hears of nothing any more. One that the remembered settings do not know may have joined a moment ago. */
+async function standingFollowers(
+  parts: Pick<Parts, 'team'>,
+  { team, record }: Tiding,
+): Promise<readonly Follower[]> {
+  const followers = record?.followers ?? [];
+  if (followers.every((each) => isOnTeam(team, each))) return followers;
+  const latest = (await parts.team(team.id, { fresh: true })) ?? team;
+  return followers.filter((each) => isOnTeam(latest, each));
+}
+
+function isOnTeam(team: Team, { conversation, server }: Follower): boolean {
+  return server === undefined || isConnected(team, parseConversation(conversation).connection, server);
+}
+
 interface Hearer {
   readonly conversation: string;
   readonly loudness: (happening: Happening) => Loudness;
@@ -102,8 +120,8 @@ interface Hearer {
  * Followers are told what matters, the rest shows on the living message; team channels are told the kinds they asked for, and where a
  * card stands there it stays true.
  */
-function hearers({ team, record, by, quiet }: Tiding): readonly Hearer[] {
-  const followers = (record?.followers ?? []).map(({ conversation, person }): Hearer => {
+function hearers({ team, by, quiet }: Tiding, following: readonly Follower[]): readonly Hearer[] {
+  const followers = following.map(({ conversation, person }): Hearer => {
     const own = by !== undefined && (by.conversation === conversation || by.person === person);
     const loud = (happening: Happening): Loudness =>
       !own && kindsOf(happening).some(matters) ? 'reply' : 'edit';

@@ -17,13 +17,14 @@ export interface Owner {
   readonly conversation: string;
   /** What people call the room. */
   readonly place?: string;
+  /** The server that the room is on, where there are servers. */
+  readonly server?: string;
 }
 
-/** A conversation that hears about a card; `person` when it does for one person's sake, `place` is what people call the room. */
-export interface Follower {
+/** A conversation that hears about a card; `person` when it does for one person's sake, `place` and `server` as its owner has them. */
+export interface Follower extends Pick<Owner, 'place' | 'server'> {
   readonly conversation: string;
   readonly person?: string;
-  readonly place?: string;
 }
 
 /** One line of a card's story: when, what, in which event, and a code. */
@@ -89,8 +90,7 @@ export function createCards(table: Table): Cards {
         set: { v: ':v', board: ':board', card: ':card', at: 'if_not_exists(#at, :at)' },
         values: { v: 1, board: key.board, card: key.card, at: began.at },
       });
-      const { person, place } = owner;
-      const follower = { person, ...(place === undefined ? {} : { place }) };
+      const { connection: _, name: __, conversation: ___, ...follower } = owner;
       const set = {
         v: ':v',
         owner: ':owner',

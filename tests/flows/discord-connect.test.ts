@@ -125,6 +125,29 @@ describe('/card connect', () => {
     expect((await types('oto', 'attic', '/card list')).join()).toMatch(/not connected/);
   });
 
+  test('tells a server that was taken off nothing more of the cards that were opened there', async () => {
+    await types('oto', 'attic', '/card connect', { code: await invite() });
+    await types('oto', 'attic', '/card create', { title: 'Left behind' });
+    await all.house.lapse(60_000);
+    const shown = () => all.discord.messages('attic').map(({ text, thread }) => [text, thread]);
+    const before = shown();
+    expect(before.flat().join()).toContain('Left behind');
+    const server = all.discord.world.guild('others').id;
+    await all.house.store.teams.leave('ops', { connection: 'talk', server });
+    await all.house.lapse(61_000);
+    const { wekan } = all.house;
+    const card = wekan.world.cards.find(({ title }) => title === 'Left behind');
+    await wekan.asUser('ann').comment(card?._id ?? '', 'Not for them');
+    await all.house.lapse(60_000);
+    expect(shown()).toEqual(before);
+    expect(
+      all.discord
+        .messages('team')
+        .map(({ text }) => text)
+        .join(),
+    ).toContain('Not for them');
+  });
+
   test('leaves nothing to be suggested on a server that was taken off', async () => {
     const code = await invite();
     await types('oto', 'attic', '/card connect', { code });

@@ -70,8 +70,7 @@ function leftOut(
 }
 
 function recordOf(owner: Owner): CardRecord {
-  const { conversation, person } = owner;
-  return { owner, followers: [{ conversation, person }], story: [] };
+  return { owner, followers: [owner], story: [] };
 }
 
 async function assigneesOf(asking: Asking, inHand: BoardInHand, { assignees }: Wanted) {

@@ -218,6 +218,8 @@ export const de: Readonly<Record<TextKey, string>> = {
     'Dieser Code ist schon benutzt: Jeder gilt einmal. Lass dir von der Person, die ihn dir gegeben hat, einen neuen geben.',
   'connect-mute':
     'In diesem Kanal darf ich nicht schreiben, dabei soll er von jeder Karte hören. Lass mich ihn ansehen, darin Nachrichten senden und Links einbetten, oder nimm einen anderen Kanal. Der Code gilt noch.',
+  'connect-in-thread':
+    'Ein Thread kann nicht von jeder Karte hören. Schreib `/{word} connect` mit dem Code in einen Kanal selbst. Der Code gilt noch.',
   'connect-nowhere':
     'Das verbindet einen Server. Gib `/{word} connect` mit dem Code in dem seiner Kanäle ein, der von jeder Karte hören soll.',
   'connected-already': 'Dieser Server ist schon verbunden. `/{word} help` zeigt alles, was geht.',

@@ -213,6 +213,8 @@ export const en = {
     'This code has been used already: each is good for one time. Ask whoever gave it to you for a new one.',
   'connect-mute':
     'I may not write in this channel, and it would hear of every card. Let me view it, send messages and embed links in it, or choose another channel. The code is still good.',
+  'connect-in-thread':
+    'A thread cannot hear of every card. Type `/{word} connect` with the code in a channel itself. The code is still good.',
   'connect-nowhere':
     'This connects a server. Type `/{word} connect` with the code in one of its channels: the one that shall hear of every card.',
   'connected-already': 'This server is connected already. `/{word} help` shows everything you can ask for.',

@@ -40,6 +40,8 @@ async function invite(grant: Grant = { kind: 'connect', connection: 'talk' }): P
   return code;
 }
 
+const takeOff = (guild: string) =>
+  all.house.store.teams.leave('ops', { connection: 'talk', server: all.discord.world.guild(guild).id });
 const titles = () => all.house.wekan.world.cards.map(({ title }) => title);
 const inYard = () => all.discord.messages('yard').map(({ text }) => text);
 
@@ -92,6 +94,16 @@ describe('/card connect', () => {
     expect((await types('oto', 'attic', '/card connect', { code })).join()).toMatch(/used already/);
   });
 
+  test('in a thread says where, and keeps the code good: its channel may be a forum, where nobody can post', async () => {
+    const code = await invite();
+    all.discord.addChannel('forum', { guild: 'others', type: 15 });
+    const oto = all.discord.as('oto');
+    for (const thread of [oto.opensThread('forum', 'A post'), oto.opensThread('attic', 'A thread')]) {
+      const told = await types('oto', thread.id, '/card connect', { code });
+      expect(told).toEqual([expect.stringMatching(/in a channel itself[\s\S]*still good/)]);
+    }
+  });
+
   test('connects at once: cards are opened there, and the channel hears of every card', async () => {
     await types('gus', 'hall', '/card create', { title: 'From a friend' });
     await types('tim', 'general', '/card create', { title: 'From home' });
@@ -119,8 +131,7 @@ describe('/card connect', () => {
   });
 
   test('does nothing any more on a server that was taken off, after a minute at most', async () => {
-    const server = all.discord.world.guild('others').id;
-    await all.house.store.teams.leave('ops', { connection: 'talk', server });
+    await takeOff('others');
     await all.house.lapse(61_000);
     expect((await types('oto', 'attic', '/card list')).join()).toMatch(/not connected/);
   });
@@ -132,8 +143,7 @@ describe('/card connect', () => {
     const shown = () => all.discord.messages('attic').map(({ text, thread }) => [text, thread]);
     const before = shown();
     expect(before.flat().join()).toContain('Left behind');
-    const server = all.discord.world.guild('others').id;
-    await all.house.store.teams.leave('ops', { connection: 'talk', server });
+    await takeOff('others');
     await all.house.lapse(61_000);
     const { wekan } = all.house;
     const card = wekan.world.cards.find(({ title }) => title === 'Left behind');
@@ -149,8 +159,7 @@ describe('/card connect', () => {
   });
 
   test('leaves nothing to be suggested on a server that was taken off', async () => {
-    const code = await invite();
-    await types('oto', 'attic', '/card connect', { code });
+    await types('oto', 'attic', '/card connect', { code: await invite() });
     const hand = all.discord.as('oto');
     const suggested = async () => {
       const { choices = [] } = await hand.autocompletes(
@@ -164,8 +173,7 @@ describe('/card connect', () => {
     };
     await suggested();
     expect(await suggested()).toContain('Doing');
-    const server = all.discord.world.guild('others').id;
-    await all.house.store.teams.leave('ops', { connection: 'talk', server });
+    await takeOff('others');
     await all.house.lapse(11 * 60_000);
     await suggested();
     expect(await suggested()).toEqual([]);

@@ -1,4 +1,4 @@
-import { formatConversation, parseConversation } from '../../domain/conversation.ts';
+import { parseConversation } from '../../domain/conversation.ts';
 import { refuse } from '../../domain/errors.ts';
 import { say } from '../../domain/say.ts';
 import type { VerbOf } from '../asking.ts';
@@ -16,10 +16,12 @@ export const connect: VerbOf<'connect'> = async (asking, { code }) => {
   const connected = { lines: [say('did-connect', { word })] };
   // A run that died after writing it down has done what there was to do.
   if (isFromTeam(team, event)) return lookSince ? connected : { lines: [say('connected-already', { word })] };
+  // It is the channel that hears of every card, and the bot may have no say in it, or nobody: a forum is all threads.
+  if (parseConversation(event.conversation).thread !== '') throw refuse(say('connect-in-thread', { word }));
   if (event.mute) throw refuse(say('connect-mute'));
   await withCode(asking, 'connect', code, async () => {
-    const conversation = formatConversation({ ...parseConversation(event.conversation), thread: '' });
-    await parts.store.teams.join(team.id, { connection: event.connection, server, conversation });
+    const { connection, conversation } = event;
+    await parts.store.teams.join(team.id, { connection, server, conversation });
     parts.log.info('server-joined', { team: team.id, connection: event.connection });
     // This run's own memory of the team, for whatever comes next.
     await parts.team(team.id, { fresh: true });

@@ -9,7 +9,7 @@ beforeAll(async () => {
 });
 afterAll(() => house.stop());
 
-const people = ['tom', 'ann', 'guest', 'other'];
+const people = ['tom', 'ann', 'guest'];
 const signIns = () => house.wekan.requests.filter(({ path }) => path === '/users/login').length;
 const titles = () => house.wekan.world.cards.map(({ title }) => title);
 
@@ -24,14 +24,13 @@ function changePassword(password: string): void {
 test('what is in flight when the board’s password changes waits, hammers no log-in, and is done with the new one', async () => {
   await types(house, 'tom', '/card Before');
   changePassword('another password');
-  const before = signIns();
+  const [before, since] = [signIns(), house.now()];
   const asked = people.flatMap((name) => [1, 2].map((number) => [name, `${name} ${number}`] as const));
   for (const [name, title] of asked) await house.mattermost.as(name).command('town-square', `/card ${title}`);
-  for (let minutes = 0; minutes < 4; minutes++) await house.lapse(60_000);
+  for (let minutes = 0; minutes < 2; minutes++) await house.lapse(60_000);
   expect(titles()).toEqual(['Before']);
-  // Contract A2.1: ten refused ones in a minute shut the account out.
-  const tried = signIns() - before;
-  expect(tried).toBeLessThan(5);
+  // Contract A2.1: ten refused ones in a minute shut the account out. One rests for half of it, whoever asks.
+  expect(signIns() - before).toBeLessThanOrEqual(1 + Math.ceil((house.now() - since) / 30_000));
 
   const main = house.team.boards.main;
   if (!main) throw new Error('the team has a board');
@@ -41,7 +40,7 @@ test('what is in flight when the board’s password changes waits, hammers no lo
     settings: storeTeam({ ...house.team, boards }, keysFor('stored-secrets')),
   });
   const then = signIns();
-  for (let minutes = 0; minutes < 12; minutes++) await house.lapse(60_000);
+  for (let minutes = 0; minutes < 6; minutes++) await house.lapse(60_000);
   expect(titles().toSorted()).toEqual(['Before', ...asked.map(([, title]) => title)].toSorted());
   // One for all of them.
   expect(signIns() - then).toBe(1);

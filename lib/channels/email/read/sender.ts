@@ -2,7 +2,8 @@ import type { SesReceipt } from '../../../../schemas/ses-mail.ts';
 import { domainOf } from './addresses.ts';
 import { isAligned } from './alignment.ts';
 import { dkimDomains } from './authentication-results.ts';
-import type { Mailbox, ParsedMail } from './mail.ts';
+import { field, type Mailbox, type ParsedMail } from './mail.ts';
+import { holdsOnly } from './plain-from.ts';
 
 /** What SES found out about a mail, word for word. */
 export type Verdict = SesReceipt['spamVerdict']['status'];
@@ -58,12 +59,16 @@ function isForbidden({ dmarc, dmarcPolicy }: Verdicts): boolean {
   return dmarc === 'FAIL' && (dmarcPolicy === 'reject' || dmarcPolicy === 'quarantine');
 }
 
-/** GRAY is how SES says that the domain publishes no DMARC policy; then its own signature is proof enough. */
+/**
+ * GRAY is how SES says that the domain publishes no DMARC policy; then its own signature is proof enough. Where a second address stands
+ * beside the one that is taken, nobody knows which of them SES has looked at.
+ */
 function isProven(
   mail: Pick<ParsedMail, 'fields'>,
   { address }: Mailbox,
   { dmarc, dkim }: Verdicts,
 ): boolean {
+  if (!holdsOnly(field(mail, 'from') ?? '', address)) return false;
   if (dmarc === 'PASS') return true;
   const isSigned = dmarc === 'GRAY' && dkim === 'PASS';
   return isSigned && dkimDomains(mail).some((signer) => isAligned(domainOf(address), signer));

@@ -31,6 +31,37 @@ describe('who sent a mail', () => {
     expect(judge(['From: Tom'])).toEqual({ refused: 'bad-from' });
   });
 
+  test('another address beside the one that is taken, where parsers differ: nothing is proven', () => {
+    const odd = [
+      '<tom@example.org> <eve@evil.example>',
+      'eve@evil.example <tom@example.org>',
+      'eve@evil.example: tom@example.org;',
+      '<tom@example.org>@evil.example',
+      'eve @ evil.example <tom@example.org>',
+      'tom@example.org(eve@evil.example',
+    ];
+    for (const value of odd)
+      expect(judge([`From: ${value}`])).toMatchObject({
+        sender: { address: 'tom@example.org' },
+        proof: 'unproven',
+      });
+  });
+
+  test('the same address twice, or any in quotes and comments, is no other one', () => {
+    const usual = [
+      'tom@example.org <Tom@example.org>',
+      '"eve@evil.example" <tom@example.org>',
+      'Tom (at home, eve@evil.example) <tom@example.org>',
+      '"Tom \\"T\\" <x@y.example>" <tom@example.org>',
+      '=?utf-8?Q?Tom_=28eve=40evil.example=29?= <tom@example.org>',
+    ];
+    for (const value of usual)
+      expect(judge([`From: ${value}`])).toMatchObject({
+        sender: { address: 'tom@example.org' },
+        proof: 'proven',
+      });
+  });
+
   test('Reply-To and Sender are nobody', () => {
     expect(judge([from, 'Reply-To: boss@example.org', 'Sender: boss@example.org'])).toEqual(proven);
   });

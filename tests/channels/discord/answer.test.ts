@@ -153,6 +153,20 @@ describe('the answer to a command', () => {
     expect(shown()[0]?.endsWith('…\n```')).toBe(true);
   });
 
+  test('gives back a whole form, in blocks that are closed and opened again', async () => {
+    const to = await asks();
+    const text = Array.from({ length: 700 }, (_, at) => `w${1000 + at} `).join('');
+    await world.channel.answer(
+      to,
+      [say('comment-empty'), say('you-wrote', { text: `${text}${text.slice(0, 900)}end` })],
+      'a',
+    );
+    const [told = ''] = shown();
+    expect(told.replaceAll(/\n```\n```\n/g, '')).toContain(`${text}${text.slice(0, 900)}end\n\`\`\``);
+    await world.channel.answer(to, [say('you-wrote', { text: '`'.repeat(9_000) })], 'b');
+    expect(shown()[0]?.endsWith('…\n```')).toBe(true);
+  });
+
   test('a long one is said once as a direct message, too', async () => {
     const { sim, channel } = world;
     const to = await asks();

@@ -7,7 +7,7 @@ import { keepTime } from './load.ts';
 const OUTAGE = [3_000, 8_000, 25_000];
 
 /** So many at once, so that the house settles in between. */
-const SLICE = 100;
+const SLICE = 25;
 
 /** The longest that a house may take to catch up: milliseconds. */
 const PATIENCE = 600_000;

@@ -1,5 +1,6 @@
 import type { SQSBatchResponse, SQSEvent } from 'aws-lambda';
 import { createDispatcher } from '../../lib/dispatch/dispatcher.ts';
+import { createReconciler } from '../../lib/dispatch/reconcile/reconciler.ts';
 import { silent } from './doors.ts';
 import { dynamoThrough, type MemoryTable } from './dynamo.ts';
 import { type FarSide, httpTo } from './far-sides.ts';
@@ -38,6 +39,20 @@ export function openContainer(parts: ContainerParts): (event: SQSEvent) => Promi
   });
   return ({ Records }) =>
     handle({ Records: Records.map((record) => ({ ...record, body: asRead(release, record.body) })) });
+}
+
+/** Looks at every board whose time has come, as the scheduled function of a release does. */
+export function sweepOnce(parts: ContainerParts): Promise<void> {
+  const { release, through, table, queues, farSides, now } = parts;
+  return createReconciler({
+    tableName: 'table',
+    eventsQueueUrl: queueUrl('events'),
+    secretsKeys: keysOf(release, 'stored-secrets'),
+    dynamodb: dynamoThrough((each) => through('table', nameOf(each), () => table.execute(each))),
+    sqs: sqsThrough(release, (each) => through('queue', nameOf(each), () => queues.execute(each))),
+    openHttp: () => httpTo(farSides, through),
+    ...{ now, log: silent },
+  })();
 }
 
 function nameOf(command: unknown): string {

@@ -29,8 +29,11 @@ const deeds = [
   'rule-move',
 ] as const;
 
-/** What the operator may do: deploy the next version or go back, and take the rotation of the deployment key one step on. */
-const operations = ['deploy-newer', 'deploy-older', 'rotate-key'] as const;
+/**
+ * What the operator may do: deploy the next version or go back, and take the rotation of the deployment key one step on; and what the schedule
+ * does, which looks on the boards.
+ */
+const operations = ['deploy-newer', 'deploy-older', 'rotate-key', 'sweep', 'sweep', 'sweep'] as const;
 
 /** One thing that somebody does, after a while. Plain data, so that a failed history can be read. */
 export interface Doing {
@@ -81,7 +84,7 @@ export const doing: fc.Arbitrary<Doing> = fc.record({
   room: fc.nat(1),
   what: fc.oneof(
     { arbitrary: fc.constantFrom(...deeds), weight: 14 },
-    { arbitrary: fc.constantFrom(...operations), weight: 1 },
+    { arbitrary: fc.constantFrom(...operations), weight: 2 },
   ),
   card: fc.constantFrom(0, 0, 0, 1, 2),
   column: fc.nat(3),

@@ -15,6 +15,8 @@ const pump = (house: House) =>
   house.worlds[0].boardWorld.cards.find(({ title }) => title.includes('pump'))?._id ?? '';
 const tom = (house: House) => house.hands[0].chat('tom');
 
+const inGym = (house: House, words: string) => house.worlds[2].mattermost.person('tom').type('square', words);
+
 async function opened(house: House): Promise<void> {
   await tom(house).command('square', '/card §OPS fix the pump @tom #urgent');
   await house.play(calm);
@@ -39,6 +41,19 @@ const paths: readonly Path[] = [
   {
     name: 'a command on a card that nobody was shown',
     act: async (house) => void (await tom(house).command('dev', '/card move #1 Doing')),
+  },
+  {
+    name: 'a command opens a card on a board that tells our own writes',
+    act: async (house) => void (await inGym(house, '§GYM fix the pump @tom #urgent')),
+  },
+  {
+    name: 'a command comments on a card of a board that tells our own writes',
+    before: async (house) => {
+      await inGym(house, '§GYM fix the pump');
+      await house.play(calm);
+      house.clock.advanceTo(house.clock.now + 600_000);
+    },
+    act: async (house) => void (await inGym(house, 'comment #2 §GYM it drips')),
   },
   {
     name: 'a person follows a card',

@@ -2,7 +2,7 @@ import { setImmediate as macrotask } from 'node:timers/promises';
 import { createStore, type Store } from '../../lib/store/store.ts';
 import { createTable } from '../../lib/store/table.ts';
 import { Clock } from './clock.ts';
-import { openContainer } from './container.ts';
+import { openContainer, sweepOnce } from './container.ts';
 import { openDoors } from './doors.ts';
 import { dynamoThrough, MemoryTable } from './dynamo.ts';
 import type { FarSide } from './far-sides.ts';
@@ -59,15 +59,16 @@ export interface House {
   deploy(release: Release): void;
   /** Sets every team up anew, as the release that is deployed does it. */
   setUp(): Promise<void>;
+  /** Looks at every board whose time has come; nothing else goes on meanwhile. */
+  sweep(): Promise<void>;
   /** Lets time and work go on until this moment, or until nothing is left to do. */
   play(script: Script, until?: number): Promise<void>;
 }
 
-/** Opens it, all teams set up. */
-export async function openHouse(skew = oneClock): Promise<House> {
+/** Opens it, all teams set up. `table`: another one than an empty one that works. */
+export async function openHouse(skew = oneClock, table = new MemoryTable()): Promise<House> {
   const clock = new Clock(Date.UTC(2026, 10, 21, 9));
   const queues = new FifoQueues(clock.read);
-  const table = new MemoryTable();
   const doors = openDoors(queues, () => clock.now + skew.doors, firstRelease);
   const callOut: Surroundings['callOut'] = async (url, { headers, body = '' }) => {
     const { status, contentType, text } = await doors.call(new URL(url).pathname, { headers, body });
@@ -83,12 +84,12 @@ export async function openHouse(skew = oneClock): Promise<House> {
   const farSides = worlds.flatMap(({ board, chats }) => [board.far, ...chats.map(({ far }) => far)]);
   const watched = farSides.map((far): FarSide => ({ ...far, answer: records.around(far.answer) }));
   const inMemory = dynamoThrough(async (each) => table.execute(each));
-  const store = createStore(createTable(inMemory, 'table'), clock.read);
+  const store = createStore(createTable(inMemory, 'table', clock.read), clock.read);
   let release = firstRelease;
   let deploys = 0;
-  const workers = new Workers(clock, queues, (through) =>
-    openContainer({ release, through, table, queues, farSides: watched, now: clock.read }),
-  );
+  const parts = { table, queues, farSides: watched, now: clock.read };
+  const workers = new Workers(clock, queues, (through) => openContainer({ ...parts, release, through }));
+  const sweep = () => sweepOnce({ ...parts, release, through: async (_side, _label, work) => work() });
 
   async function setUp(): Promise<void> {
     for (const world of worlds) await store.teams.put({ id: world.id, settings: world.setUp(release) });
@@ -123,7 +124,7 @@ export async function openHouse(skew = oneClock): Promise<House> {
   await setUp();
   const hands = [openHands(worlds[0], records), openHands(worlds[1], records)] as const;
   return {
-    ...{ clock, worlds, hands, queues, table, store, workers, records, setUp, play },
+    ...{ clock, worlds, hands, queues, table, store, workers, records, setUp, sweep, play },
     get release() {
       return release;
     },

@@ -36,12 +36,14 @@ function hearersOf(house: House, { id, chats }: TeamWorld, card: string): readon
   return [...house.records.followersOf(id, card), ...chats.map(({ teamRoom }) => teamRoom)];
 }
 
-/** I1: what somebody said on the board is told wherever the card was followed then and still is. */
+/** I1: what somebody said on the board is told wherever the card was followed when that was first heard of, and still is. */
 function unheard(house: House, world: TeamWorld): readonly string[] {
+  const known = new Set<string>();
   return acceptedBy(house, world).flatMap(({ event, followers }) => {
     if (event.kind !== 'change' || event.change.kind !== 'comment') return [];
     const text = world.board.commentOf(event.change);
-    if (text === undefined) return [];
+    if (text === undefined || known.has(text)) return [];
+    known.add(text);
     const rooms = world.chats.map(({ teamRoom }) => teamRoom);
     const wanted = hearersOf(house, world, event.change.card).filter((each) =>
       [...followers, ...rooms].includes(each),

@@ -50,7 +50,12 @@ test('24 auto-replies and robots are ignored: no card, no comment, no answer', a
   await mail.arrives({ from: tom, subject: '§Bounce', text: '§x' }, { source: '' });
   expect(counts()).toEqual(before);
   // What a person wrote to a list is read, and not answered.
-  await mail.arrives({ from: tom, subject: '§To a list', text: '§x', headers: ['List-Id: <all.example.com>'] });
+  await mail.arrives({
+    from: tom,
+    subject: '§To a list',
+    text: '§x',
+    headers: ['List-Id: <all.example.com>'],
+  });
   expect(mail.ses.sent.length).toBe(before[2]);
 });
 

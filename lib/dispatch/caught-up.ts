@@ -1,6 +1,7 @@
 import type { Happening } from '../../schemas/delivery.ts';
 import type { Change, ChangeEvent } from '../../schemas/event.ts';
 import type { Board } from '../boards/board.ts';
+import { cut } from '../channels/cut.ts';
 import type { CardComment } from '../domain/card.ts';
 import type { CardKey } from '../store/cards.ts';
 import type { BoardConnection, Team } from '../teams/team.ts';
@@ -72,7 +73,7 @@ async function missedComments(
     ...unquoted.slice(0, 1).map((id) => ({ ...comment(id), count: unquoted.length })),
     ...quoted.map(({ id, text, author }: CardComment) => ({
       ...comment(id),
-      comment: text.length <= LONGEST_QUOTE ? text : `${[...text].slice(0, LONGEST_QUOTE - 1).join('')}…`,
+      comment: cut(text, LONGEST_QUOTE),
       ...(author && { who: nameOf(team, product, author) }),
     })),
   ];

@@ -1,4 +1,5 @@
 import type { CardDelivery, Happening } from '../../schemas/delivery.ts';
+import { cut } from '../channels/cut.ts';
 import type { Telling, ThreadRecord } from '../store/threads.ts';
 import { asOne, type Missed, missedOf } from './caught-up.ts';
 
@@ -21,8 +22,8 @@ export function afterReplay(delivery: CardDelivery, thread: ThreadRecord | undef
 
 function shortened(missed: Missed): Missed {
   const { comment } = missed;
-  if (comment === undefined || comment.length <= LONGEST_QUOTE) return missed;
-  return { ...missed, comment: `${[...comment].slice(0, LONGEST_QUOTE - 1).join('')}…` };
+  if (comment === undefined) return missed;
+  return { ...missed, comment: cut(comment, LONGEST_QUOTE) };
 }
 
 /** What is told of these: several that are told as one each, and aloud, become one. The first of them speaks for all, and knows all of it. */

@@ -1,5 +1,6 @@
 import type { CardFace, Delivery, Happening } from '../../schemas/delivery.ts';
 import type { Showing, ThreadState } from '../channels/channel.ts';
+import { cut } from '../channels/cut.ts';
 import type { CardId } from '../domain/card.ts';
 import { parseConversation } from '../domain/conversation.ts';
 import { CardwireError, isRefusal, never } from '../domain/errors.ts';
@@ -119,8 +120,7 @@ function inShort(happening: Happening): Happening {
   const { comment, also } = happening;
   // Of several things that were missed, the living message quotes none.
   if (also) return { ...happening, ...unquoted(happening), also: also.map(unquoted) };
-  if (comment === undefined || comment.length <= LAST_LIMIT) return happening;
-  return { ...happening, comment: `${[...comment].slice(0, LAST_LIMIT - 1).join('')}…` };
+  return comment === undefined ? happening : { ...happening, comment: cut(comment, LAST_LIMIT) };
 }
 
 function unquoted({ comment: _, ...missed }: Missed): Missed {

@@ -5,6 +5,7 @@ import {
   type Happening,
 } from '../../schemas/delivery.ts';
 import { tellByDefault } from '../../schemas/team.ts';
+import { cut } from '../channels/cut.ts';
 import type { Column } from '../domain/card.ts';
 import { parseConversation } from '../domain/conversation.ts';
 import type { CardKey, CardRecord, Follower } from '../store/cards.ts';
@@ -92,8 +93,7 @@ const LONGEST_COMMENT = 16_400;
 
 function withinLength(happening: Happening): Happening {
   const { comment } = happening;
-  if (comment === undefined || comment.length <= LONGEST_COMMENT) return happening;
-  return { ...happening, comment: `${[...comment].slice(0, LONGEST_COMMENT).join('')}…` };
+  return comment === undefined ? happening : { ...happening, comment: cut(comment, LONGEST_COMMENT) };
 }
 
 /** A server that was taken off hears of nothing any more. One that the remembered settings do not know may have joined a moment ago. */

@@ -57,6 +57,11 @@ describe('a delivery that was brought back', () => {
     expect(happening.comment).toHaveLength(200);
   });
 
+  test('keeps a quote whole that is short enough in signs, however long in bytes', () => {
+    const said = { ...delivery, happening: comment('🔧'.repeat(150)) };
+    expect(afterReplay(said, thread(1_001)).happening.comment).toBe('🔧'.repeat(150));
+  });
+
   test('is told as it is where nothing newer has been seen, or nothing at all', () => {
     const { replayed: _, ...fresh } = delivery;
     expect(afterReplay(delivery, thread(1_000))).toEqual(fresh);

@@ -60,6 +60,7 @@ export async function onChange(parts: Parts, event: ChangeEvent): Promise<void> 
     const missed = card && (await happeningMissed(parts, { team, connection, board, key }, event));
     const nothing = { id: event.id, kind: card ? 'edit' : 'delete', caughtUp: true, at: event.at } as const;
     const quiet = event.quiet === true || (card !== undefined && missed === undefined);
+    if (!quiet) parts.meter.count('CaughtUp');
     await tellFollowers(parts, { ...tiding, happenings: [{ ...(missed ?? nothing), id: event.id }], quiet });
     return;
   }

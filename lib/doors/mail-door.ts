@@ -1,9 +1,11 @@
 import type { Event } from '../../schemas/event.ts';
 import { SES_SETUP_NOTIFICATION, type SesMailEvent, sesMailEvent } from '../../schemas/ses-mail.ts';
 import type { Log } from '../domain/log.ts';
+import type { Meter } from '../domain/meter.ts';
 import type { Enqueue } from '../queue/enqueue.ts';
 import type { MailObjects } from '../store/mail-objects.ts';
 import { createDoorLog } from './log.ts';
+import { createDoorMeter } from './meter.ts';
 
 type Record = SesMailEvent['Records'][number]['ses'];
 
@@ -33,6 +35,7 @@ export interface MailDoorParts {
   readonly enqueue: Enqueue;
   readonly now?: () => number;
   readonly log?: Log;
+  readonly meter?: Meter;
 }
 
 /** SES's Lambda action calls it, asynchronously; called again with a record that was kept, it does the same again. */
@@ -46,7 +49,14 @@ export const mostMailBytes = 25 * 1024 * 1024;
  * failure queue in the end. A mail whose object is not there is such a case too, and an event that is none of SES's.
  */
 export function createMailDoor(parts: MailDoorParts): MailDoor {
-  const { objects, receive, enqueue, now = Date.now, log = createDoorLog() } = parts;
+  const {
+    objects,
+    receive,
+    enqueue,
+    now = Date.now,
+    log = createDoorLog(),
+    meter = createDoorMeter(),
+  } = parts;
 
   async function take({ mail, receipt }: Record): Promise<void> {
     const found = await objects.mail(mail.messageId, mostMailBytes);
@@ -55,6 +65,7 @@ export function createMailDoor(parts: MailDoorParts): MailDoor {
     const { code, events = [], stored = [] } = decision;
     for (const { key, bytes, mediaType } of stored) await objects.put(key, bytes, mediaType);
     await enqueue(events);
+    if (events.length > 0) meter.count('Accepted', events.length);
     const [first] = events;
     const whose = first ? { team: first.team, connection: first.connection } : {};
     log.info(events.length > 0 ? 'mail-accepted' : 'mail-ignored', {

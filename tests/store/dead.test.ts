@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { readResources } from '../../lib/local/resources.ts';
 import { createGraveyard } from '../../lib/store/dead.ts';
+import { LEASE_MS } from '../../lib/store/lease.ts';
 import { sealSecret } from '../../lib/teams/secrets.ts';
 import { openTable } from './open-table.ts';
 
@@ -27,3 +28,32 @@ test.each(['EventsQueue', 'DeliveriesQueue'])(
     expect(await graveyard.list('ops')).toContainEqual({ ...about, reason: 'kills-its-run', body });
   },
 );
+
+const letter = (id: string, at: number, more = {}) => ({
+  ...{ team: 'lab', id, reason: 'kills-its-run', queue: 'events.fifo', group: 'g', at, body: 'v1.sealed' },
+  ...more,
+});
+
+test('dead letters are listed as the queue took them, also within one millisecond', async () => {
+  const graveyard = createGraveyard(opened.table, () => opened.clock.now);
+  const at = opened.clock.now;
+  await graveyard.bury(letter('late', at + 1, { sequence: '1' }));
+  await graveyard.bury(letter('b', at, { sequence: '10' }));
+  await graveyard.bury(letter('z', at, { sequence: '9' }));
+  expect((await graveyard.list('lab')).map(({ id }) => id)).toEqual(['z', 'b', 'late']);
+});
+
+test('one is brought back by one run alone, which another may finish; then it is dead no more', async () => {
+  const graveyard = createGraveyard(opened.table, () => opened.clock.now);
+  const dead = letter('once', opened.clock.now, { team: 'one' });
+  await graveyard.bury(dead);
+  const claims = await Promise.all([graveyard.claim(dead), graveyard.claim(dead)]);
+  expect(claims.filter(Boolean)).toHaveLength(1);
+  opened.clock.now += LEASE_MS + 1;
+  expect(await graveyard.claim(dead)).toBe(true);
+  await graveyard.raised(dead);
+  expect(await graveyard.claim(dead)).toBe(false);
+  // The run that buried it had died before its message was deleted.
+  await graveyard.bury(dead);
+  expect(await graveyard.list('one')).toEqual([]);
+});

@@ -45,4 +45,29 @@ describe('a receipt', () => {
     await receipts.claim('ops', 'four');
     expect(await receipts.claim('other', 'four')).toMatchObject({ got: true });
   });
+
+  test('of runs that died is as good as new once they are forgiven, but that they may have got somewhere', async () => {
+    const began = opened.clock.now;
+    for (let times = 0; times < 5; times++) {
+      await receipts.claim('ops', 'killer');
+      opened.clock.now += LEASE_MS + 1;
+    }
+    expect(await receipts.claim('ops', 'killer')).toMatchObject({ deaths: 5 });
+    await receipts.forgive('ops', 'killer');
+    opened.clock.now += LEASE_MS + 1;
+    const again = { got: true, deaths: 0, lookSince: new Date(began) };
+    expect(await receipts.claim('ops', 'killer')).toEqual(again);
+    await receipts.forgive('ops', 'never claimed');
+    expect(await receipts.claim('ops', 'never claimed')).toEqual({ got: true, deaths: 0 });
+  });
+
+  test('knows why it was tried again, also when it was done in the end', async () => {
+    await receipts.claim('ops', 'slow');
+    expect(await receipts.lastFailure('ops', 'slow')).toBeUndefined();
+    await receipts.release('ops', 'slow', 'wekan-unreachable');
+    const failed = { code: 'wekan-unreachable', at: opened.clock.now };
+    await receipts.claim('ops', 'slow');
+    await receipts.complete('ops', 'slow', 'done-create');
+    expect(await receipts.lastFailure('ops', 'slow')).toEqual(failed);
+  });
 });

@@ -112,5 +112,26 @@ describe('a form', () => {
     const { json } = await take(sample('command-without-comment-on-a-long-link'));
     expect(json).toMatchObject({ type: 4, data: { content: expect.stringContaining('`text`'), flags: 64 } });
     expect(queued).toEqual([]);
+    const all = openDoor();
+    for (const [typed, long] of [
+      ['It leaks', `${'☃'.repeat(4_000)}.`],
+      ['friday', 'friday '.repeat(50)],
+    ] as const) {
+      const raw = sample('command-without-title').body?.replace(typed, long) ?? '';
+      expect((await all.send(raw)).json.type).toBe(5);
+      expect(JSON.stringify(all.queued.at(-1))).toContain(long);
+    }
   });
+});
+
+test('a long text that the queue did not take is given back whole', async () => {
+  const enqueue = async () => Promise.reject(new Error('no queue'));
+  const { send } = openDoor({ enqueue });
+  const long = Array.from({ length: 700 }, (_, at) => `w${1000 + at} `).join('');
+  const { json } = await send(
+    sample('command').body?.replace('Fix the @tom pump #1', `${long}${long.slice(0, 1_500)}`) ?? '',
+  );
+  expect(callback.safeParse(json)).toMatchObject({ success: true });
+  const back = json.data.embeds.map(({ description }: { description: string }) => description);
+  expect(back.join('').replaceAll(/\n?```\n?/g, '')).toContain(`${long}${long.slice(0, 1_500)}`);
 });

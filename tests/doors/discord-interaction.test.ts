@@ -104,7 +104,8 @@ describe("Discord's door", () => {
     const long = await answer('form-comment', (body) =>
       body.replace('The part', `\`\`\`${'☃'.repeat(6000)}`),
     );
-    expect(long.data.embeds[0].description).toMatch(/^```☃+…$/);
+    expect(long.data.embeds[0].description).toMatch(/^```☃+$/);
+    expect(long.data.embeds[1].description).toMatch(/^```\n☃+…\n```$/);
     const two = await answer('form-create', (body) =>
       body.replace('"value":""', `"value":"${'x'.repeat(4000)}"`).replace('Fix the pump', 'y'.repeat(3000)),
     );

@@ -4,7 +4,7 @@ import { doorWords } from '../../../texts/door.ts';
 import { saying, thinking } from './answers.ts';
 import { formId } from './custom-id.ts';
 import { draftOf, messageLink, valuesOf } from './draft.ts';
-import { cardForm, commentForm, type FormValues } from './form.ts';
+import { cardForm, commentForm, type FormValues, fitsForm } from './form.ts';
 import { givenBack } from './given-back.ts';
 import type { Case } from './judge.ts';
 import { fileOf, readSlash, type Slash, written } from './slash.ts';
@@ -49,8 +49,8 @@ function formFor({ interaction, language }: Case, slash: Slash): Judgement | und
 /** What was typed already, by the form's own names. Undefined when the form would lose some of it. */
 function formValues({ options, files }: Slash): FormValues | undefined {
   const { description = '', column = '', person = '', due = '', ...rest } = options;
-  if (files.length > 0 || Object.keys(rest).length > 0) return undefined;
-  return { description, column, assignee: person, due };
+  const values = { description, column, assignee: person, due };
+  return files.length > 0 || Object.keys(rest).length > 0 || !fitsForm(values) ? undefined : values;
 }
 
 /** The draft keeps what a form cannot carry: the message's link, its author, its files. */

@@ -13,6 +13,13 @@ const lineLimit = 150;
 /** What a form's fields hold already. */
 export type FormValues = Readonly<Partial<Record<string, string>>>;
 
+/** Whether all of this fits into the fields of a new card's form: what does not would be cut there. */
+export function fitsForm(values: FormValues): boolean {
+  return Object.entries(values).every(
+    ([name, value = '']) => [...value].length <= (name === 'description' ? valueLimit : lineLimit),
+  );
+}
+
 /** The form that opens a card. Its fields come back by the names that the dispatcher knows (lib/channels/channel.ts). */
 export function cardForm(id: string, language: Language, values: FormValues): DoorAnswer {
   const words = doorWords[language];

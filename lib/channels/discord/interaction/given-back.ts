@@ -12,13 +12,20 @@ const longest = 4_000;
 export function givenBack(language: Language, texts: readonly string[]): DoorAnswer {
   let left = room;
   const shown: string[] = [];
-  for (const text of texts) {
+  for (const text of texts.flatMap(inParts)) {
     if (left < 100) break;
     const fenced = inFence(cut(text, Math.min(longest, left)));
     shown.push(fenced);
     left -= [...fenced].length;
   }
   return saying(doorWords[language].notTaken, shown);
+}
+
+/** Most of what people type fits into one; a long option takes two. */
+function inParts(text: string): readonly string[] {
+  const runes = [...text];
+  if (runes.length <= longest) return [text];
+  return [runes.slice(0, longest).join(''), ...inParts(runes.slice(longest).join(''))];
 }
 
 /** Between fences a text is shown as it is. There is no longer fence than this one, so a text with its own stands without. */

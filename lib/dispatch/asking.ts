@@ -9,6 +9,7 @@ import type { Role } from '../domain/person.ts';
 import type { Say } from '../domain/say.ts';
 import type { CardKey, CardRecord } from '../store/cards.ts';
 import type { BoardConnection, ChannelConnection, Team } from '../teams/team.ts';
+import { guestName, withAddress } from './guest-name.ts';
 import type { Parts } from './parts.ts';
 import { spellOptions } from './spell-options.ts';
 
@@ -75,13 +76,13 @@ export function markerOf(asking: Asking, step = ''): Marker {
   const place = event.direct || event.place === undefined ? '' : ` ~${event.place}`;
   return {
     id: stableId(event.team, event.id, step).slice(0, 12),
-    origin: `${nameOfAsker(asking)}, ${asking.channel.name}${place}`,
+    origin: `${asking.self?.name ?? withAddress(event)}, ${asking.channel.name}${place}`,
   };
 }
 
 /** The team's name for the person who asks, else the one the channel gives. */
-export function nameOfAsker({ self, event }: Asking): string {
-  return self?.name ?? event.person.name;
+export function nameOfAsker({ self, team, event }: Asking): string {
+  return self?.name ?? guestName(team, event);
 }
 
 /** The asking person's user name on a board; undefined when nobody knows it. */

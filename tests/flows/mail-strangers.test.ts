@@ -130,6 +130,15 @@ describe('where strangers are accepted', () => {
     expect(mail.ses.to('eva@example.net')).toHaveLength(1);
   });
 
+  test('whoever calls themselves like a member is told apart, and the board shows every guest’s address', async () => {
+    await mail.arrives({ from: '"Tom" <eve@evil.example>', subject: 'Urgent payment', text: 'Please pay.' });
+    expect(card('Urgent payment')?.description).toContain('Tom (eve@evil.example), E-mail');
+    expect(last('eve@evil.example')?.text).toContain('Opened by: Tom (eve@evil.example)');
+    const { text = '' } = last('eva@example.net') ?? {};
+    expect(text).toContain('Angelegt von: Eva\n');
+    expect(card('Die Heizung ist kalt')?.description).toContain('Eva (eva@example.net), E-mail');
+  });
+
   test('what nothing proves says so on the card, and its lines mean nothing', async () => {
     const unproven = { dmarc: 'GRAY', dkim: 'FAIL' };
     await mail.arrives(

@@ -87,9 +87,10 @@ async function isFirst(
   parts: Parts,
   key: CardKey,
   comment: CardComment,
-  { id }: ChangeEvent,
+  { id, at }: ChangeEvent,
 ): Promise<boolean> {
-  return (await parts.store.sweeps.claimComment(key, comment.id, id)) === id;
+  const own = `${id}@${at}`;
+  return (await parts.store.sweeps.claimComment(key, comment.id, own)) === own;
 }
 
 /** The bridge's own writes have been told already, as the person's doing; a board's rule may still have moved the card in its name. */

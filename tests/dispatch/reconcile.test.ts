@@ -5,7 +5,6 @@ import { sweepBoard } from '../../lib/dispatch/reconcile/sweep-board.ts';
 import type { Budget } from '../../lib/dispatch/reconcile/work.ts';
 import type { Card, CardId, CommentHead } from '../../lib/domain/card.ts';
 import { CardwireError, later } from '../../lib/domain/errors.ts';
-import { noMeter } from '../../lib/domain/meter.ts';
 import { createStore, type Store } from '../../lib/store/store.ts';
 import { notBegun, type SweepState } from '../../lib/store/sweeps.ts';
 import type { ChangeEvent, Event } from '../../schemas/event.ts';
@@ -54,7 +53,7 @@ afterEach(() => opened.stop());
 
 const looking = (): Omit<Looking, 'isFirst'> => ({
   parts: {
-    ...{ store, now: () => opened.clock.now, log: captureLog().log, meter: noMeter },
+    ...{ store, now: () => opened.clock.now, log: captureLog().log },
     team: async () => exampleTeam,
     board: async () => board,
     enqueue: async (events) => {

@@ -1,5 +1,4 @@
 import type { Log } from '../../domain/log.ts';
-import type { Meter } from '../../domain/meter.ts';
 import type { Enqueue } from '../../queue/enqueue.ts';
 import type { Store } from '../../store/store.ts';
 import type { TeamSource } from '../../teams/team-source.ts';
@@ -14,5 +13,4 @@ export interface ReconcileParts {
   /** Epoch milliseconds. */
   readonly now: () => number;
   readonly log: Log;
-  readonly meter: Meter;
 }

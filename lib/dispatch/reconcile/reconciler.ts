@@ -2,7 +2,6 @@ import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { CardwireError } from '../../domain/errors.ts';
 import type { Keys } from '../../domain/keys.ts';
 import type { Log } from '../../domain/log.ts';
-import { type Meter, noMeter } from '../../domain/meter.ts';
 import { createEnqueue, type SqsSender } from '../../queue/enqueue.ts';
 import { createStore } from '../../store/store.ts';
 import { notBegun, type SweepState } from '../../store/sweeps.ts';
@@ -28,7 +27,6 @@ export interface ReconcilerSettings {
   readonly openHttp?: BoardParts['openHttp'];
   /** Calls of one board in one run (`Budget`). */
   readonly calls?: number;
-  readonly meter?: Meter;
 }
 
 /** Calls of one board in one run, and those of them for comments alone. */
@@ -61,7 +59,6 @@ export function createReconciler(settings: ReconcilerSettings): () => Promise<vo
     enqueue: createEnqueue(settings.eventsQueueUrl, settings.sqs),
     now,
     log,
-    meter: settings.meter ?? noMeter,
   };
   return async () => {
     const until = now() + RUN_MS;
@@ -123,7 +120,6 @@ async function sweep(
     const board = await parts.board(team, connection);
     const swept = await sweepBoard({ parts, team, connection, board }, state, budget);
     await store.sweeps.end(key, swept.state);
-    if (swept.found > 0) parts.meter.count('CaughtUp', swept.found);
     log.info('board-swept', { ...fields, count: swept.found, milliseconds: now() - began });
     if (swept.state.failed !== undefined) log.warn('sweep-failed', { ...fields, code: swept.state.failed });
   } catch (error) {

@@ -1,5 +1,6 @@
 import type { CommandEvent } from '../../schemas/event.ts';
 import type { Channel } from '../channels/channel.ts';
+import { stableId } from '../domain/ids.ts';
 import type { ChannelConnection, Team } from '../teams/team.ts';
 import { refusedAtGate } from './admission.ts';
 import type { Asker } from './asker.ts';
@@ -30,5 +31,19 @@ export async function throughGate(
   if (event.input.by === 'link') return { code: await followLink(at, event.input) };
   if (!event.mail || connection.product !== 'email') return { event };
   const code = await refusedAtGate({ ...at, through: connection });
-  return code === undefined ? forAsker(at) : { code };
+  return code === undefined ? forAsker({ ...at, event: await sparing(at) }) : { code };
+}
+
+/** New cards of one day that are acknowledged though nothing proves who wrote them. */
+const MOST_UNPROVEN = 3;
+
+/** A mail that anybody may have written in somebody's name: beyond a few in a day, that person hears nothing of what comes of it. */
+async function sparing({ parts, team, event }: AtGate): Promise<CommandEvent> {
+  if (!event.unproven || !event.reply.mail || event.mail?.answers !== undefined) return event;
+  for (let place = 1; place <= MOST_UNPROVEN; place++) {
+    const what = stableId('mail-unproven', event.person.id, String(place));
+    if (await parts.store.mail.once(team.id, what, 1, event.id)) return event;
+  }
+  parts.log.info('mail-not-answered', { team: team.id, id: event.id });
+  return { ...event, reply: {} };
 }

@@ -150,4 +150,18 @@ describe('where strangers are accepted', () => {
     expect(made?.description).toContain('Due: 2027-03-01');
     expect(made?.dueAt ?? null).toBeNull();
   });
+
+  test('nobody is flooded by mails that others write in their name: each is a card, three are acknowledged', async () => {
+    const forged = { dmarc: 'FAIL', dmarcPolicy: 'none' };
+    for (const subject of ['Spam 1', 'Spam 2', 'Spam 3', 'Spam 4', 'Spam 5'])
+      await mail.arrives({ from: 'victim@example.com', subject, text: 'Buy this.' }, forged);
+    expect(titles()).toEqual(expect.arrayContaining(['Spam 1', 'Spam 5']));
+    expect(mail.ses.to('victim@example.com')).toHaveLength(3);
+    await mail.house.lapse(60_000);
+    await mail.house.wekan.asUser('ann').moveCard(card('Spam 5')?._id ?? '', 'Doing');
+    await mail.house.lapse(60_000);
+    expect(mail.ses.to('victim@example.com')).toHaveLength(3);
+    await mail.arrives({ from: 'victim@example.com', subject: 'Really mine', text: 'Hello.' });
+    expect(last('victim@example.com')?.subject).toContain('Really mine');
+  });
 });

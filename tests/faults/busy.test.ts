@@ -1,8 +1,15 @@
+import { SendMessageCommand } from '@aws-sdk/client-sqs';
 import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
-import { waitBefore } from '../../lib/queue/waiting.ts';
+import { CardwireError, later } from '../../lib/domain/errors.ts';
+import { noMeter } from '../../lib/domain/meter.ts';
+import { createConsumer } from '../../lib/queue/consume.ts';
+import { NotYet, waitBefore } from '../../lib/queue/waiting.ts';
 import { type DiscordHouse, openDiscordHouse } from '../flows/discord-house.ts';
 import type { House } from '../flows/house.ts';
 import { cardPost, cardPosts, look, opens, replies } from '../flows/sight.ts';
+import { silent } from '../histories/doors.ts';
+import { FifoQueues, sqsThrough } from '../histories/fifo.ts';
+import { firstRelease } from '../histories/release.ts';
 import { toldOn } from './scan.ts';
 import { type PutOff, watchPutOff } from './waiting.ts';
 
@@ -93,6 +100,40 @@ test('08 target 500 five times, then fine: jittered waits, one post, five retrie
     const [least, most] = [0, 1].map((random) => waitBefore(attempt, undefined, () => random));
     expect((most ?? 0) / (least ?? 1)).toBe(2);
   }
+});
+
+test('08 each of them is a retry in the metrics, and waiting for one’s moment is none', async () => {
+  const counted: string[] = [];
+  let tries = 0;
+  const consume = createConsumer({
+    handle: async () => {
+      tries += 1;
+      if (tries <= 5) throw new CardwireError('chat-unavailable', later);
+      if (tries === 6) throw new NotYet(1_000);
+    },
+    meter: { ...noMeter, count: (name) => void counted.push(name) },
+    bury: async () => undefined,
+    sqs: sqsThrough(firstRelease, async () => ({})),
+    queueUrl: () => '',
+    log: silent,
+    ...{ now: Date.now, random: Math.random },
+  });
+  const queue = new FifoQueues(Date.now);
+  queue.execute(
+    new SendMessageCommand({
+      QueueUrl: '',
+      MessageBody: '{}',
+      MessageGroupId: '',
+      MessageDeduplicationId: '',
+    }),
+  );
+  const [message] = queue.receivable();
+  for (let times = 0; message && times < 7; times += 1) await consume(queue.receive(message));
+  expect([tries, counted.filter((name) => name === 'Retried').length, counted.includes('Dead')]).toEqual([
+    7,
+    5,
+    false,
+  ]);
 });
 
 // The last one: the queue's own clock does not run ahead with the house's, so that from here on everything is old.

@@ -26,6 +26,7 @@ import { type MattermostSim, type SimOptions, startMattermostSim } from '../sims
 import { startWekanSim, type WekanSim, type WekanSimOptions } from '../sims/wekan/sim.ts';
 import { captureLog } from './capture-log.ts';
 import { startDoors } from './door-server.ts';
+import { watchLeaks } from './leak-watch.ts';
 import { teamOf } from './team.ts';
 import { watchWaits } from './waits.ts';
 
@@ -95,6 +96,7 @@ export async function openHouse(
   const dynamodb = new DynamoDBClient({ endpoint: aws.endpoints.dynamodb, ...region });
   const sqs = new SQSClient({ endpoint: aws.endpoints.sqs, ...region });
   const { log, lines, logged } = captureLog();
+  const leaks = watchLeaks({ sqs, dynamodb, tableName: aws.tableName, lines, keysFor });
   const eventsQueueUrl = aws.queueUrls.EventsQueue ?? '';
   const deliveriesQueueUrl = aws.queueUrls.DeliveriesQueue ?? '';
   const s3 = { endpoint: aws.endpoints.sqs, ...region };
@@ -171,7 +173,7 @@ export async function openHouse(
     options.onPass?.(ms);
     waits.release();
   };
-  return {
+  const house: House = {
     wekan,
     mattermost,
     store,
@@ -198,11 +200,14 @@ export async function openHouse(
       doors.server.closeAllConnections();
       doors.server.close();
       waits.stop();
+      const leaked = await leaks(house);
       sqs.destroy();
       dynamodb.destroy();
       await Promise.all([wekan.stop(), mattermost.stop(), aws.stop()]);
+      if (leaked.length > 0) throw new Error(`shown to whoever looks: ${leaked.join(' | ')}`);
     },
   };
+  return house;
 }
 
 async function until<T>(what: string, look: () => T | undefined | false): Promise<T> {

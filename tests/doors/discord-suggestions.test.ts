@@ -83,7 +83,7 @@ describe('suggestions', () => {
       ...{ v: 1, kind: 'choices', at: now, team: 'demo', connection: 'discord', generation: 1 },
       id: `choices.${room}.${person}.${Math.floor(now / 600_000)}`,
       conversation: `discord:discord:${room}:1179000000000000300`,
-      person: { id: person, name: 'Eva Lind' },
+      person: { id: person, name: 'Eva Lind (eva.l)' },
       server: '1179000000000000100',
     });
     expect(choicesEvent.safeParse(event).success).toBe(true);

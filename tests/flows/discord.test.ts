@@ -23,6 +23,14 @@ describe('the main job, on Discord', () => {
     expect(all.discord.ephemerals('tom')).toEqual([]);
   });
 
+  test('whoever calls themselves like somebody else is told apart', async () => {
+    all.discord.addUser('mallory', { displayName: 'tom' });
+    await all.discord.as('mallory').types('general', '/card create', { title: 'Pay this bill' });
+    await all.house.settle();
+    expect(cardTitled('Pay this bill')?.description).toContain('tom (mallory)');
+    expect(cardPost('Pay this bill')?.text).toContain('tom (mallory) opened this card');
+  });
+
   test('the select and the comment form do what they say, and what happens on the board is told in the thread', async () => {
     const { discord, house } = all;
     const tom = discord.as('tom');

@@ -2,6 +2,7 @@ import type { DiscordMessage } from '../../../../schemas/discord.ts';
 import type { CommandInput } from '../../../../schemas/event.ts';
 import { cut } from '../../cut.ts';
 import type { FormValues } from './form.ts';
+import { nameOf } from './place.ts';
 
 type Draft = Extract<CommandInput, { readonly by: 'draft' }>;
 
@@ -11,7 +12,7 @@ const titleLimit = 150;
 /** What a message says, to become a card: its text, else what it forwards, else what its embeds say. */
 export function draftOf(message: DiscordMessage, link: string): Draft {
   const { author } = message;
-  return { by: 'draft', text: textOf(message), author: author.global_name || author.username, link };
+  return { by: 'draft', text: textOf(message), author: nameOf(author), link };
 }
 
 /** Where a message stands; `server` is undefined outside of servers. */

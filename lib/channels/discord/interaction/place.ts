@@ -1,4 +1,4 @@
-import type { DiscordInteraction } from '../../../../schemas/discord.ts';
+import type { DiscordInteraction, DiscordMessage } from '../../../../schemas/discord.ts';
 import type { CommandEvent } from '../../../../schemas/event.ts';
 import { formatConversation } from '../../../domain/conversation.ts';
 import type { Person } from '../../../domain/person.ts';
@@ -28,12 +28,19 @@ export function conversationOf(interaction: DiscordInteraction, connection: stri
 }
 
 /**
- * Who asked, by the name that Discord shows. Names prove nothing here: everyone chooses their own.
+ * Who asked, by the name that Discord shows, with their account's where that is another: everyone chooses the first as they like, be it
+ * somebody else's, and no two have the second.
  * @returns undefined when nobody is named.
  */
 export function personOf({ member, user }: DiscordInteraction): Person | undefined {
   const who = member?.user ?? user;
-  return who && { id: who.id, name: who.global_name || who.username };
+  return who && { id: who.id, name: nameOf(who) };
+}
+
+/** How somebody is called: `Eva Lind (eva.l)`. */
+export function nameOf({ global_name: shown, username }: DiscordMessage['author']): string {
+  if (!shown || shown.toLowerCase() === username) return username;
+  return username === '' ? shown : `${shown} (${username})`;
 }
 
 /** What an event says of the place, besides its conversation. */

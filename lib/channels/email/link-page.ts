@@ -29,6 +29,6 @@ export function linkPage({ title, text, button }: PageContent, language: Languag
 
 /** The first language of `Accept-Language` that we speak: the door knows nobody's settings. */
 export function languageOf(accepted: string | undefined): Language {
-  const wanted = (accepted ?? '').toLowerCase().match(/\b(de|en)\b/);
+  const wanted = (accepted ?? '').toLowerCase().match(/(?:^|[,\s])(de|en)\b/);
   return wanted?.[1] === 'de' ? 'de' : 'en';
 }

@@ -88,6 +88,8 @@ test('the page is in the language of the browser', async () => {
   expect(await page('de-AT,de;q=0.9,en;q=0.8')).toContain('<html lang="de">');
   expect(await page('fr,en;q=0.5,de;q=0.3')).toContain('<html lang="en">');
   expect(await page('fr')).toContain('<html lang="en">');
+  // A country is no language.
+  expect(await page('tr-DE,tr;q=0.9,en;q=0.8')).toContain('<html lang="en">');
 });
 
 test('sends on to the mail as it came, while it is kept', async () => {

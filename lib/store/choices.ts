@@ -1,6 +1,6 @@
 import type { Choices, Chooser } from '../domain/choices.ts';
 import { expiresIn } from './lease.ts';
-import type { Item, Key, Table } from './table.ts';
+import { type Item, type Key, settersOf, type Table } from './table.ts';
 
 /** What people are suggested while they type. */
 export interface ChoiceLists {
@@ -17,25 +17,22 @@ export function createChoiceLists(table: Table, now: () => number): ChoiceLists 
   return {
     async put(chooser, choices) {
       const values = { v: 1, ...choices, expires: expiresIn(now(), DAYS) };
-      await table.update(choicesKey(chooser), {
-        set: Object.fromEntries(Object.keys(values).map((name) => [name, `:${name}`])),
-        values,
-      });
+      await table.update(keyOf(chooser), { set: settersOf(values), values });
     },
 
     async get(chooser) {
-      return choicesIn(await table.get(choicesKey(chooser), { stale: true }), now());
+      return read(await table.get(keyOf(chooser), { stale: true }), now());
     },
   };
 }
 
 /** Where one person's list for one room stands. */
-export function choicesKey({ team, connection, room, person }: Chooser): Key {
+function keyOf({ team, connection, room, person }: Chooser): Key {
   return { pk: `TEAM#${team}`, sk: `CHOICES#${connection}#${room}#${person}` };
 }
 
-/** The list that an item holds, whoever read it. Undefined when there is no item, or its day is over. `now` is epoch milliseconds. */
-export function choicesIn(item: Item | undefined, now: number): Choices | undefined {
+/** Undefined when there is no item, or its day is over. */
+function read(item: Item | undefined, now: number): Choices | undefined {
   if (!item || Number(item.expires) * 1000 <= now) return undefined;
   const { columns, people, labels, cards, boards } = item as Partial<Choices>;
   return {

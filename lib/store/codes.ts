@@ -1,6 +1,6 @@
 import { stableId } from '../domain/ids.ts';
 import { expiresIn } from './lease.ts';
-import type { Item, Table } from './table.ts';
+import { type Item, settersOf, type Table } from './table.ts';
 
 /** What a one-time code is good for: a server joins the team, or an account is somebody's of the team. */
 export type Grant =
@@ -40,16 +40,13 @@ export function createCodes(table: Table, now: () => number): Codes {
     async give(team, code, grant) {
       const { kind, connection } = grant;
       const given: Item = {
-        kind,
+        ...{ v: 1, expires: expiresIn(now(), DAYS), kind },
         ...(connection && { connection }),
         ...('name' in grant && { name: grant.name }),
       };
       await table.update(keyOf(team, code), {
-        set: {
-          ...{ v: ':v', expires: ':expires' },
-          ...Object.fromEntries(Object.keys(given).map((name) => [name, `:${name}`])),
-        },
-        values: { v: 1, expires: expiresIn(now(), DAYS), ...given },
+        set: settersOf(given),
+        values: given,
       });
     },
 

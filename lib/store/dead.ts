@@ -1,5 +1,5 @@
 import { expiresIn, LEASE_MS } from './lease.ts';
-import type { Item, Key, Table } from './table.ts';
+import { type Item, type Key, settersOf, type Table } from './table.ts';
 
 /** A message that will not be tried again: why, and what it takes to bring it back. */
 export interface Dead {
@@ -45,9 +45,10 @@ export function createGraveyard(table: Table, now: () => number): Graveyard {
   return {
     async bury(dead) {
       const { team: _team, id: _id, ...kept } = dead;
+      const values = { v: 1, expires: expiresIn(now(), DAYS), ...kept };
       await table.update(keyOf(dead), {
-        set: Object.fromEntries(['v', 'expires', ...Object.keys(kept)].map((name) => [name, `:${name}`])),
-        values: { v: 1, expires: expiresIn(now(), DAYS), ...kept },
+        set: settersOf(values),
+        values,
         // What was brought back and lost its deletion is not dead again.
         when: 'attribute_not_exists(#raisedAt)',
       });

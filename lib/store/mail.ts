@@ -2,7 +2,7 @@ import type { CardId } from '../domain/card.ts';
 import type { Mailbox, MailTarget } from '../domain/mail.ts';
 import { expiresIn } from './lease.ts';
 import { createOnce } from './once.ts';
-import type { Item, Table } from './table.ts';
+import { type Item, settersOf, type Table } from './table.ts';
 
 /** What the table knows of mail. An expired item is as good as none: DynamoDB sweeps late. */
 export interface MailBook {
@@ -183,11 +183,6 @@ export function createMailBook(table: Table, now: () => number): MailBook {
       });
     },
   };
-}
-
-/** `name = :name` for each value. */
-function settersOf(values: Item): Record<string, string> {
-  return Object.fromEntries(Object.keys(values).map((name) => [name, `:${name}`]));
 }
 
 /** The table's port deletes nothing: what has expired is gone. */

@@ -2,7 +2,7 @@ import type { CardId } from '../domain/card.ts';
 import { stableId } from '../domain/ids.ts';
 import { type CardKey, cardPartition } from './cards.ts';
 import { expiresIn, LEASE_MS } from './lease.ts';
-import type { Item, Key, Table } from './table.ts';
+import { type Item, type Key, settersOf, type Table } from './table.ts';
 
 /** One board of a team. */
 export interface BoardKey {
@@ -92,7 +92,7 @@ export function createSweeps(table: Table, now: () => number): Sweeps {
         ...(failed === undefined ? {} : { failed }),
       };
       await table.update(sweepKey(key), {
-        set: Object.fromEntries(Object.keys(values).map((name) => [name, `:${name}`])),
+        set: settersOf(values),
         remove: ['leaseUntil', ...(failed === undefined ? ['failed'] : [])],
         values,
       });
@@ -112,7 +112,7 @@ export function createSweeps(table: Table, now: () => number): Sweeps {
       await table.update(
         { pk: `TEAM#${team}`, sk: `${numberPrefix(board)}${number}` },
         {
-          set: Object.fromEntries(Object.keys(values).map((name) => [name, `:${name}`])),
+          set: settersOf(values),
           when: '#card = :card',
           values: { ...values, card },
         },

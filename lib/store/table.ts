@@ -29,6 +29,11 @@ export interface Update {
   readonly names?: Readonly<Record<string, string>>;
 }
 
+/** What an update sets to have every one of these values: `name = :name` for each. */
+export function settersOf(values: Item): Readonly<Record<string, string>> {
+  return Object.fromEntries(Object.keys(values).map((name) => [name, `:${name}`]));
+}
+
 /** The one table. Reads are strongly consistent unless `stale` says that an old answer will do. */
 export interface Table {
   get(key: Key, options?: { readonly stale?: boolean }): Promise<Item | undefined>;

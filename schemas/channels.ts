@@ -34,7 +34,7 @@ const discordChannel = z.strictObject({
   private: z._default(yesNo, false),
 });
 
-/** The part of a mail address before the `@`; `reply` and `bounce` are our own. */
+/** The part of a mail address before the `@`. `reply` and `unsubscribe` are our own; the other words kept out mean the same on every domain. */
 const localPart = z.string().check(
   z.regex(/^[a-z0-9][a-z0-9._-]{0,39}$/, 'up to 40 lower-case letters, digits, dots, dashes and _'),
   z.refine(

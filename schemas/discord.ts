@@ -105,7 +105,6 @@ export const discordForm = z.object({
   ),
 });
 
-export type DiscordUser = z.infer<typeof user>;
 export type DiscordInteraction = z.infer<typeof discordInteraction>;
 export type DiscordAttachment = z.infer<typeof attachment>;
 export type DiscordCommand = z.infer<typeof discordCommand>;

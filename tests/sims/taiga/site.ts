@@ -1,5 +1,5 @@
 import type { Hook } from './payload.ts';
-import { moment, type SimItem, type SimProject, type SimStatus, type World } from './world.ts';
+import { moment, type SimProject, type SimStatus, type World } from './world.ts';
 
 /** The running server: its data, its settings, and its outbox of webhooks. */
 export interface Site {
@@ -22,11 +22,6 @@ export const stamp = ({ world, now }: Site): string => moment(world, now());
 
 /** Order fields are microseconds (A2.5). */
 export const order = ({ world }: Site): number => world.lastMoment * 1000;
-
-/** The items of one kind, for what is the same for both. */
-export function itemsOf(world: World, kind: SimItem['kind']): readonly SimItem[] {
-  return kind === 'userstory' ? world.stories : world.tasks;
-}
 
 export function statusOf(world: World, id: number): SimStatus {
   const status = world.statuses.find((each) => each.id === id);

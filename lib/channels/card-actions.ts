@@ -13,6 +13,9 @@ const actionTexts = {
 /** An action, by the name that comes back when it is chosen. */
 export type CardActionName = keyof typeof actionTexts;
 
+/** All of them, in that order. */
+export const cardActions = Object.keys(actionTexts) as readonly CardActionName[];
+
 /** The text on the action's button. */
 export function actionText(action: CardActionName): (typeof actionTexts)[CardActionName] {
   return actionTexts[action];
@@ -20,7 +23,7 @@ export function actionText(action: CardActionName): (typeof actionTexts)[CardAct
 
 /** What still makes sense for a card in this state. */
 export const sensibleActions: Readonly<Record<CardFace['state'], readonly CardActionName[]>> = {
-  open: ['follow', 'comment', 'move', 'assign', 'done'],
+  open: cardActions,
   archived: ['follow', 'comment'],
   deleted: [],
 };

@@ -11,6 +11,11 @@ export interface CardField {
   readonly value: string;
 }
 
+/** How a card is called in full: `#42 Fix the pump`. */
+export function cardName({ ref, title }: Pick<CardFace, 'ref' | 'title'>): string {
+  return ref === undefined ? title : `${ref} ${title}`;
+}
+
 /** What there is to say of a card, in the order it is shown; what is empty is left out, and of a deleted card there is nothing. */
 export function cardFields(face: CardFace, speaker: Speaker): readonly CardField[] {
   if (face.state === 'deleted') return [];

@@ -2,7 +2,9 @@ import type { CardFace, Happening } from '../../schemas/delivery.ts';
 import { editParts } from '../../schemas/event.ts';
 import { type Say, say } from '../domain/say.ts';
 import type { TextKey } from '../texts/en.ts';
+import { cut } from './cut.ts';
 import { tellMissed } from './missed.ts';
+import { quote } from './quote.ts';
 import type { Speaker } from './speaker.ts';
 
 type Step = NonNullable<Happening['step']>;
@@ -49,7 +51,19 @@ export function tell(happening: Happening, face: CardFace, speaker: Speaker): st
   const line = speaker.say(lineOf(happening, face, speaker));
   const { kind, step, comment } = happening;
   if (kind !== 'comment' || step === 'removed' || !comment) return line;
-  return `${line}\n${speaker.escape(comment.trim()).replaceAll(/^/gm, '> ')}`;
+  return `${line}\n${quote(comment, speaker)}`;
+}
+
+/** Several happenings as one message, below the lines `above`; what is too long is cut, with the card's link to the rest. */
+export function tellAll(
+  happenings: readonly Happening[],
+  face: CardFace,
+  speaker: Speaker,
+  { limit, above = [] }: { readonly limit: number; readonly above?: readonly string[] },
+): string {
+  const lines = happenings.map((happening) => tell(happening, face, speaker));
+  const more = `…\n${speaker.say(say('cut-more', { url: face.url }))}`;
+  return cut([...above, ...lines].join('\n'), limit, more);
 }
 
 function lineOf(happening: Happening, face: CardFace, speaker: Speaker): Say {

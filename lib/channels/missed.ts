@@ -1,5 +1,6 @@
 import type { CardFace, Happening } from '../../schemas/delivery.ts';
 import { type Say, say } from '../domain/say.ts';
+import { quote } from './quote.ts';
 import type { Speaker } from './speaker.ts';
 
 type Missed = NonNullable<Happening['also']>[number];
@@ -21,7 +22,7 @@ export function tellMissed(happening: Happening, face: CardFace, speaker: Speake
 
 function quoted({ comment, who }: Missed, speaker: Speaker): readonly string[] {
   if (!comment) return [];
-  const text = speaker.escape(comment.trim()).replaceAll(/^/gm, '> ');
+  const text = quote(comment, speaker);
   return who === undefined ? [text] : [speaker.say(say('told-comment', { who })), text];
 }
 

@@ -17,9 +17,6 @@ export const messageBody = z.object({
 
 export const messageList = z.array(messageBody);
 
-/** Contract A1.3: the type of a channel that is a thread for its own people only. */
-export const privateThread = 12;
-
 export const channelBody = z.object({
   id: z.string(),
   type: z.number(),

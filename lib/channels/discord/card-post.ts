@@ -1,6 +1,6 @@
 import type { CardFace } from '../../../schemas/delivery.ts';
 import { say } from '../../domain/say.ts';
-import { cardFields, stateTexts } from '../card-fields.ts';
+import { cardFields, cardName, stateTexts } from '../card-fields.ts';
 import type { Showing } from '../channel.ts';
 import { cut } from '../cut.ts';
 import { tell } from '../happening.ts';
@@ -29,7 +29,7 @@ export function cardPost(showing: Showing, speaker: Speaker): CardPost {
   const description = cut([...state, ...(last ? [tell(last, face, speaker)] : [])].join('\n'), 2_000);
   const url = linkOf(face);
   const embed = {
-    title: cut(escapeMarkdown(nameOf(face)), 256).trim() || '–',
+    title: cut(escapeMarkdown(cardName(face)), 256).trim() || '–',
     ...(url === '' ? {} : { url }),
     color: colors[face.state],
     ...(description.trim() === '' ? {} : { description }),
@@ -40,11 +40,6 @@ export function cardPost(showing: Showing, speaker: Speaker): CardPost {
     })),
   };
   return { embeds: [embed], components: cardRows(showing, speaker, markOf(showing.id, 'card')) };
-}
-
-/** How a card is called in full: `#42 Fix the pump`. */
-export function nameOf({ ref, title }: Pick<CardFace, 'ref' | 'title'>): string {
-  return ref === undefined ? title : `${ref} ${title}`;
 }
 
 /** Where the title leads; a whole message is refused for one address that is none, or too long. */

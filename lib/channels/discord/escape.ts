@@ -1,3 +1,5 @@
+import { percentOf } from '../safe-link.ts';
+
 /**
  * Makes a text of a person or a board harmless in Discord: it shows as it was written, formats nothing and mentions nobody. Nothing
  * pings anyway, as no body allows mentions; this is for what people see. `within` is `code` for a value between backquotes, where nothing
@@ -20,10 +22,7 @@ const address = /(?<=^|[\s(<"'„“])(https?:\/\/[^\s<>]+)/;
 
 /** Signs that format or mention are written otherwise in an address; `_` is not read as a mark in there. */
 function escapeAddress(part: string): string {
-  return part.replaceAll(
-    /[@*~|`\\[\]]/g,
-    (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`,
-  );
+  return part.replaceAll(/[@*~|`\\[\]]/g, percentOf);
 }
 
 function escapeText(part: string): string {

@@ -1,10 +1,9 @@
-import { say } from '../../domain/say.ts';
+import { cardName } from '../card-fields.ts';
 import type { Showing, ThreadState } from '../channel.ts';
 import { cut } from '../cut.ts';
-import { tell } from '../happening.ts';
+import { tellAll } from '../happening.ts';
 import { safeLink } from '../safe-link.ts';
 import type { Speaker } from '../speaker.ts';
-import { nameOf } from './card-post.ts';
 import { newsRows } from './components.ts';
 import { markOf, nonceOf } from './marks.ts';
 import type { Draft } from './posts.ts';
@@ -19,11 +18,9 @@ export const messageLimit = 2_000;
 export function newsDraft(showing: Showing, speaker: Speaker, { message, thread }: ThreadState): Draft {
   const { id, face, news } = showing;
   const own = thread === message;
-  const lines = news.map((happening) => tell(happening, face, speaker));
-  const text = [...(own ? [] : [headline(showing, speaker)]), ...lines].join('\n');
-  const more = `…\n${speaker.say(say('cut-more', { url: face.url }))}`;
+  const above = own ? [] : [headline(showing, speaker)];
   return {
-    content: cut(text, messageLimit, more),
+    content: tellAll(news, face, speaker, { limit: messageLimit, above }),
     components: newsRows(showing, speaker, markOf(id, 'news')),
     nonce: nonceOf(id, 'news'),
     ...(own ? {} : { replyTo: message }),
@@ -31,7 +28,7 @@ export function newsDraft(showing: Showing, speaker: Speaker, { message, thread 
 }
 
 function headline({ face }: Showing, speaker: Speaker): string {
-  const name = speaker.escape(cut(nameOf(face), 200).replaceAll(/\s+/g, ' '));
+  const name = speaker.escape(cut(cardName(face), 200).replaceAll(/\s+/g, ' '));
   const link = safeLink(face.url);
   return link === '' || face.state === 'deleted' ? `**${name}**` : `**[${name}](<${link}>)**`;
 }

@@ -1,6 +1,6 @@
 import { parseConversation } from '../../domain/conversation.ts';
+import { cardName } from '../card-fields.ts';
 import type { Showing, ThreadState } from '../channel.ts';
-import { nameOf } from './card-post.ts';
 import type { Look } from './look-back.ts';
 import { markOf } from './marks.ts';
 import { newsDraft } from './news.ts';
@@ -32,7 +32,7 @@ export async function sayNews(
     if (posted.ok) return state;
     if (posted.code !== codes.unknownChannel) return reply();
   }
-  const opened = await openThread(parts.client, room, state.message, nameOf(showing.face));
+  const opened = await openThread(parts.client, room, state.message, cardName(showing.face));
   if (opened === 'gone') return undefined;
   return opened === 'open' && (await say(state)).ok ? state : reply();
 }

@@ -2,23 +2,21 @@ import { CardwireError, never } from '../../domain/errors.ts';
 import { say } from '../../domain/say.ts';
 import type { Told } from '../../domain/told.ts';
 import { channelBody } from './answers.ts';
+import { writableTypes } from './channel-types.ts';
 import { type Client, readAs } from './client.ts';
 import { lacking, type Permission, toPost } from './permissions.ts';
 import { channelList } from './setup-answers.ts';
 import { permissionsOf } from './sight.ts';
 
-/** Channels that people write in: of text, and of announcements (contract A1.3). A thread is found by nobody's name. */
-const writable = new Set([0, 5]);
-
 /**
  * The id of a server's channel, by its name with or without `#`, or by its id. Undefined when there is none: Discord lists those too that
- * the bot cannot look into.
+ * the bot cannot look into. A thread is found by nobody's name.
  * @throws CardwireError with a text when several are called so, as Discord lets them be.
  */
 export async function findRoom(client: Client, server: string, name: string): Promise<string | undefined> {
   const wanted = name.trim().replace(/^#/, '').toLowerCase();
   const all = await client.get(`/guilds/${server}/channels`, channelList);
-  const channels = all.filter(({ type }) => writable.has(type));
+  const channels = all.filter(({ type }) => writableTypes.includes(type));
   const byId = channels.find(({ id }) => id === wanted);
   if (byId) return byId.id;
   const [channel, ...others] = channels.filter((each) => each.name.toLowerCase() === wanted);

@@ -1,11 +1,8 @@
-import { type ChannelBody, channelBody, guildBody, memberBody, privateThread } from './answers.ts';
+import { type ChannelBody, channelBody, guildBody, memberBody } from './answers.ts';
+import { directTypes, privateThread, threadTypes } from './channel-types.ts';
 import { type Client, readAs } from './client.ts';
 import { lacking, permissionsIn, toPost, toPostInThread } from './permissions.ts';
 import { codes } from './refusal.ts';
-
-/** Contract A1.3: types of channels. */
-const directTypes = [1, 3];
-const threadTypes = [10, 11, 12];
 
 /**
  * Whether a person is in a room: whether they can see the channel, as their roles and its exceptions come together. The bot itself has to

@@ -1,5 +1,6 @@
 import { cut } from '../cut.ts';
-import { channelBody, privateThread } from './answers.ts';
+import { channelBody } from './answers.ts';
+import { privateThread } from './channel-types.ts';
 import type { Client } from './client.ts';
 import { codes } from './refusal.ts';
 

@@ -1,5 +1,5 @@
-import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
-import type { Keys } from '../../domain/keys.ts';
+import { createHash, createHmac } from 'node:crypto';
+import { fitsAny, type Keys } from '../../domain/keys.ts';
 import type { MailTarget } from '../../domain/mail.ts';
 
 /**
@@ -26,12 +26,7 @@ export function replyToken(id: string, keys: Keys): string {
 /** The id of a token that any of the keys has sealed; undefined for any other text. Constant time. */
 export function openReplyToken(token: string, keys: Keys): string | undefined {
   const id = token.toLowerCase().slice(0, ID);
-  const presented = Buffer.from(token.toLowerCase().slice(ID));
-  let good = false;
-  for (const key of keys) {
-    const mac = Buffer.from(macOf(id, key));
-    good = (mac.length === presented.length && timingSafeEqual(mac, presented)) || good;
-  }
+  const good = fitsAny(keys, token.toLowerCase().slice(ID), (key) => macOf(id, key));
   return good ? id : undefined;
 }
 

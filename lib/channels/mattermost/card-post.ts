@@ -1,5 +1,5 @@
 import { say } from '../../domain/say.ts';
-import { cardFields, stateTexts } from '../card-fields.ts';
+import { cardFields, cardName, stateTexts } from '../card-fields.ts';
 import type { Showing } from '../channel.ts';
 import { cut } from '../cut.ts';
 import { tell } from '../happening.ts';
@@ -15,7 +15,7 @@ const colors = { open: '#2e6bd9', archived: '#8a8f99', deleted: '#c0392b' } as c
 /** The living message: what the card looks like now, and the last thing that happened to it. */
 export function cardAttachment(showing: Showing, speaker: Speaker, buttons: ButtonMaker): Attachment {
   const { face, last } = showing;
-  const name = face.ref === undefined ? face.title : `${face.ref} ${face.title}`;
+  const name = cardName(face);
   const link = safeLink(face.url);
   // With a link the title is shown as it is, without one as Markdown; a mention is no more wanted in either.
   const title = cut(link === '' ? escapeMarkdown(name) : breakMentions(name), 300);

@@ -1,10 +1,7 @@
-import type { CardFace, Happening } from '../../../schemas/delivery.ts';
 import { parseConversation } from '../../domain/conversation.ts';
 import type { Log } from '../../domain/log.ts';
-import { say } from '../../domain/say.ts';
 import type { Showing, ThreadState } from '../channel.ts';
-import { cut } from '../cut.ts';
-import { tell } from '../happening.ts';
+import { tellAll } from '../happening.ts';
 import type { Speaker } from '../speaker.ts';
 import type { ButtonMaker } from './buttons.ts';
 import { cardAttachment } from './card-post.ts';
@@ -73,14 +70,8 @@ function cardDraft({ speaker, buttons }: Omit<DeliverParts, 'posts'>, showing: S
 
 async function reply({ posts, speaker }: DeliverParts, showing: Showing, { thread }: ThreadState) {
   const { room } = parseConversation(showing.conversation);
-  const message = newsText(showing.news, showing.face, speaker);
+  const message = tellAll(showing.news, showing.face, speaker, { limit: messageLimit });
   return posts.create({ room, root: thread, message, mark: { id: showing.id, part: 'news' } });
-}
-
-/** The news as one message; what is too long is cut, with the card's link to the rest. */
-function newsText(news: readonly Happening[], face: CardFace, speaker: Speaker): string {
-  const more = `…\n${speaker.say(say('cut-more', { url: face.url }))}`;
-  return cut(news.map((happening) => tell(happening, face, speaker)).join('\n'), messageLimit, more);
 }
 
 function stateOf({ id, root }: Posted): ThreadState {

@@ -1,3 +1,5 @@
+import { type CardActionName, cardActions } from '../../card-actions.ts';
+
 /**
  * What our buttons, selects and forms are called. Discord brings these names back, and only our own application can make components that
  * reach our endpoint, so they need no seal; what a person may do is checked by the dispatcher anyway.
@@ -6,11 +8,8 @@
 /** Characters that Discord keeps of a name (contract A1.8). */
 const limit = 100;
 
-export const buttonActions = ['comment', 'move', 'assign', 'follow', 'done'] as const;
-export type ButtonAction = (typeof buttonActions)[number];
-
 export interface ButtonName {
-  readonly action: ButtonAction;
+  readonly action: CardActionName;
   /** The board's connection. */
   readonly board: string;
   readonly card: string;
@@ -24,7 +23,7 @@ export function buttonId({ action, board, card }: ButtonName): string {
 /** Reads such a name; undefined when it is none. */
 export function readButtonId(text: string): ButtonName | undefined {
   const [kind, name, board, card, ...rest] = text.split('|');
-  const action = buttonActions.find((each) => each === name);
+  const action = cardActions.find((each) => each === name);
   if (kind !== 'card' || !action || !board || !card || rest.length > 0) return undefined;
   return { action, board, card };
 }

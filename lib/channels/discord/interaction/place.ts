@@ -2,10 +2,8 @@ import type { DiscordInteraction, DiscordMessage } from '../../../../schemas/dis
 import type { CommandEvent } from '../../../../schemas/event.ts';
 import { formatConversation } from '../../../domain/conversation.ts';
 import type { Person } from '../../../domain/person.ts';
+import { threadTypes } from '../channel-types.ts';
 import { lacking, toPost, toPostInThread } from '../permissions.ts';
-
-/** Types of a channel that are threads of another one (contract A1.3). */
-const threadTypes = [10, 11, 12];
 
 /** Alone with the bot (contract A1.3). */
 const withBot = 1;

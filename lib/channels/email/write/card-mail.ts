@@ -1,9 +1,9 @@
-import type { CardFace, Happening } from '../../../../schemas/delivery.ts';
+import type { CardFace } from '../../../../schemas/delivery.ts';
 import { say } from '../../../domain/say.ts';
-import { cardFields, stateTexts } from '../../card-fields.ts';
+import { cardFields, cardName, stateTexts } from '../../card-fields.ts';
 import type { Showing } from '../../channel.ts';
 import { cut } from '../../cut.ts';
-import { tell } from '../../happening.ts';
+import { tellAll } from '../../happening.ts';
 import { safeLink } from '../../safe-link.ts';
 import type { Speaker } from '../../speaker.ts';
 import type { Block } from './block.ts';
@@ -32,7 +32,7 @@ const FIELD = 500;
  */
 export function cardMail({ face, news }: Showing, parts: CardMailParts): readonly Block[] {
   const { speaker, occasion, address, stop, limit } = parts;
-  const told = news.length === 0 ? [] : [text(newsText(news, face, speaker, limit))];
+  const told = news.length === 0 ? [] : [text(tellAll(news, face, speaker, { limit }))];
   const opening = occasion === 'news' ? [] : [text(speaker.say(say(openings[occasion])))];
   const state = face.state === 'open' ? [] : [text(speaker.say(say(stateTexts[face.state])))];
   const next = occasion === 'news' ? 'mail-answer' : 'mail-next';
@@ -40,7 +40,7 @@ export function cardMail({ face, news }: Showing, parts: CardMailParts): readonl
   return [
     ...opening,
     ...(occasion === 'news' ? told : []),
-    { kind: 'card', title: cut(speaker.escape(nameOf(face)), FIELD), fields },
+    { kind: 'card', title: cut(speaker.escape(cardName(face)), FIELD), fields },
     ...state,
     ...(occasion === 'news' ? [] : told),
     ...(face.state === 'deleted' ? [] : [text(speaker.say(say(next)))]),
@@ -56,14 +56,4 @@ function boardLink({ url, state }: CardFace, speaker: Speaker): readonly Block[]
 
 function text(marked: string): Block {
   return { kind: 'text', text: marked };
-}
-
-function nameOf({ ref, title }: CardFace): string {
-  return ref === undefined ? title : `${ref} ${title}`;
-}
-
-/** The news; what is too long is cut, with the way to the rest. */
-function newsText(news: readonly Happening[], face: CardFace, speaker: Speaker, limit: number): string {
-  const more = `…\n${speaker.say(say('cut-more', { url: face.url }))}`;
-  return cut(news.map((happening) => tell(happening, face, speaker)).join('\n'), limit, more);
 }

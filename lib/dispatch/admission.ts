@@ -1,6 +1,7 @@
 import type { CommandEvent } from '../../schemas/event.ts';
 import type { Channel } from '../channels/channel.ts';
 import { stableId } from '../domain/ids.ts';
+import { mostMailBytes } from '../domain/mail.ts';
 import { type Say, say } from '../domain/say.ts';
 import type { EmailConnection, Team } from '../teams/team.ts';
 import { answerMail } from './answer-mail.ts';
@@ -21,9 +22,6 @@ export interface Arriving {
 /** What one address may ask for by mail in a day, and say of one card: more is a flood, or two robots that do not say so and talk to each other. */
 const mostADay = { known: 300, strangers: 40, ofOneCard: 50 } as const;
 
-/** What a mail may have at most, as people are told. MB. */
-const MOST_MB = 25;
-
 /**
  * Decides what a mail may do: anyone can write to an address, and write any name under it.
  * @returns undefined when it is let in; else the code of how it ended. Whoever may be answered is told once a day (`Channel.answer`).
@@ -43,7 +41,8 @@ export async function refusedAtGate(arriving: Arriving): Promise<string | undefi
 
 async function refusal(arriving: Arriving, known: boolean): Promise<string | undefined> {
   const { event, through } = arriving;
-  if (event.mail?.unread === 'too-large') return refused(arriving, say('mail-too-large', { limit: MOST_MB }));
+  if (event.mail?.unread === 'too-large')
+    return refused(arriving, say('mail-too-large', { limit: mostMailBytes / 1024 / 1024 }));
   if (event.mail?.unread) return refused(arriving, say('mail-unreadable'));
   if (known || through.strangers === 'accept') return undefined;
   if (through.strangers === 'refuse') return refused(arriving, say('mail-strangers-refused'));

@@ -2,6 +2,9 @@ import type { CardId } from './card.ts';
 
 /** What passes between the mail's door, its channel and the table. */
 
+/** Larger mails are not read: the whole of one lies in memory, several times over. Bytes. */
+export const mostMailBytes = 25 * 1024 * 1024;
+
 /** One address that receives: whose it is, and the board it opens cards on. */
 export interface Mailbox {
   readonly team: string;

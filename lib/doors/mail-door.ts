@@ -1,6 +1,7 @@
 import type { Event } from '../../schemas/event.ts';
 import { SES_SETUP_NOTIFICATION, type SesMailEvent, sesMailEvent } from '../../schemas/ses-mail.ts';
 import type { Log } from '../domain/log.ts';
+import { mostMailBytes } from '../domain/mail.ts';
 import type { Meter } from '../domain/meter.ts';
 import type { Enqueue } from '../queue/enqueue.ts';
 import type { MailObjects } from '../store/mail-objects.ts';
@@ -40,9 +41,6 @@ export interface MailDoorParts {
 
 /** SES's Lambda action calls it, asynchronously; called again with a record that was kept, it does the same again. */
 export type MailDoor = (event: unknown) => Promise<void>;
-
-/** Larger mails are not read: the whole of one lies in memory, several times over. Bytes. */
-export const mostMailBytes = 25 * 1024 * 1024;
 
 /**
  * Makes the door of mail: nobody waits for an answer, and what cannot be done now is thrown, to be called again by Lambda and kept on the

@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { performance } from 'node:perf_hooks';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
-import { mostMailBytes } from '../../lib/doors/mail-door.ts';
+import { mostMailBytes } from '../../lib/domain/mail.ts';
 import { readMail } from './mail-reading.ts';
 
 /** What one mail with files takes, in a process of its own. */

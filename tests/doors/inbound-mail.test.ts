@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
-import { createMailDoor, type IncomingMail, mostMailBytes } from '../../lib/doors/mail-door.ts';
+import { mostMailBytes } from '../../lib/domain/mail.ts';
+import { createMailDoor, type IncomingMail } from '../../lib/doors/mail-door.ts';
 import type { MailObjects } from '../../lib/store/mail-objects.ts';
 import type { Event } from '../../schemas/event.ts';
 import { captureLog } from '../flows/capture-log.ts';

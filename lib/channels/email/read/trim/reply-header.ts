@@ -16,6 +16,15 @@ const fullDate = /\p{Nd}{4}|\p{Nd}{1,2}[./-]\s?\p{Nd}{1,2}[./-]\s?\p{Nd}{2}/u;
 const address = /[^\s@<([]@[^\s@>)\]]/;
 const bracketed = /[<([]\s?(?:mailto:)?[^\s@<([]+@[^\s@>)\]]+/;
 
+/** Clients write names; people tell who wrote to whom: "am 16.11. um 9:00 schrieb mir der Lieferant:". German, English, French, Spanish, Italian. */
+const aboutSomebody = anyOf([
+  ...'der die das ein eine mein meine unser unsere dein deine ihr ihre mir uns dir euch ihm ihnen ich wir er sie man'.split(
+    ' ',
+  ),
+  ...'the my our your his their me us you him them i we he she they somebody someone'.split(' '),
+  ...["m'a", "t'a", "j'ai", ...'nous vous notre mon ma son lui nos mi mio nostro ci gli'.split(' ')],
+]);
+
 /**
  * Reads a reply header ("On Monday, Bob <bob@…> wrote:") that begins at this line, over as many lines as it takes. Gives the
  * line after it. What is quoted below it makes weaker forms credible: a name and "wrote:" alone.
@@ -81,7 +90,7 @@ function isReplyHeader(text: string, { dated, quoted, lines }: Seen): boolean {
   if (dated && says && (closed || drawn || lines === 1)) {
     if (quoted || drawn || address.test(core))
       return address.test(core) || fullDate.test(core) || time.test(core);
-    return time.test(core) && fullDate.test(core);
+    return time.test(core) && fullDate.test(core) && !aboutSomebody.test(core);
   }
   // Gmail in Japanese and Russian: a date and an address, nobody "wrote".
   if (dated && bracketed.test(core) && fullDate.test(core)) return quoted || (closed && time.test(core));

@@ -22,6 +22,12 @@ const texts: readonly (readonly [language: string, text: string])[] = [
   ['en', 'Subject: I think we should rename it.'],
   ['en', 'Original message was lost, sorry.\n\nCan you send it again?'],
   ['de', 'Am Montag schrieb ich: der Toner ist leer. Er ist es noch.'],
+  [
+    'de',
+    'Hallo,\n\nam Montag, 16.11.2026 um 9:00 schrieb mir der Lieferant:\nDas Teil kommt erst im Dezember.\n\nWas machen wir?',
+  ],
+  ['en', 'Hi,\n\nOn 16 November 2026 at 9:00 the supplier wrote:\nThe part comes in December.\n\nWhat now?'],
+  ['fr', 'Bonjour,\n\nLe 16/11/2026 à 9:00 Jean nous a écrit :\nLa pièce arrive en décembre.\n\nQue faire ?'],
   ['de', 'Von: Berlin\nNach: Hamburg\nAm: 2. März\n\nBitte buchen.'],
   [
     'de',

@@ -17,8 +17,9 @@ export interface Secrets {
 const plain = /^[\w.:|-]{0,44}$/;
 /** An HMAC as `sign` writes it. */
 const seal = /(?<![\w-])[\w-]{43}(?![\w-])/;
-/** The moment, and the queue's own id. */
-const known = /^(\d{4}-\d\d-\d\dT[\d:.]+Z|(request:)?[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}(-confirmed)?)$/;
+/** The moment, the queue's own id, and the class of an error that nobody foresaw. */
+const known =
+  /^(unexpected-[A-Za-z]{1,60}|\d{4}-\d\d-\d\dT[\d:.]+Z|(request:)?[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}(-confirmed)?)$/;
 
 /** Those of some texts that show what they must not. */
 export function leaksIn(texts: readonly string[], { hidden, people }: Secrets): readonly string[] {

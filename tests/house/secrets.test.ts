@@ -32,7 +32,7 @@ function isThere(file: string): boolean {
 
 describe('the scan finds', () => {
   // Put together here, so that this file holds none.
-  const letters = 'Zk3vQ9xWb7Lm2RtYp5HdNc8JsFg4Ua6E';
+  const letters = ['Zk3vQ9xWb7Lm2RtY', 'p5HdNc8JsFg4Ua6E'].join('');
   test.each([
     ['a private key', `-----BEGIN ${'EC '}PRIVATE KEY-----`],
     ['an AWS access key', `${'AKIA'}IOSFODNN7EXAMPLE`],

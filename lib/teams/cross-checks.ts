@@ -6,7 +6,13 @@ import { type Finding, type Path, valueAt } from './problems.ts';
  * Works on the file as it was parsed, right or wrong, so that all problems come in one go.
  */
 export function crossCheck(raw: unknown, env: Readonly<Record<string, string | undefined>>): Finding[] {
-  return [...clashes(raw), ...repeats(raw), ...danglingChannels(raw), ...unsetVariables(raw, env)];
+  return [
+    ...clashes(raw),
+    ...repeats(raw),
+    ...sharedApplications(raw, env),
+    ...danglingChannels(raw),
+    ...unsetVariables(raw, env),
+  ];
 }
 
 /** A connection's name stands alone in addresses and stored items: one name, one connection. */
@@ -44,6 +50,22 @@ function repeats(raw: unknown): Finding[] {
       text: 'this user name is listed above already: list each person once',
     })),
   ];
+}
+
+/** An application of Discord's calls one address: a second connection would take it from the first one, which went deaf. */
+function sharedApplications(raw: unknown, env: Readonly<Record<string, string | undefined>>): Finding[] {
+  const names = keysOf(raw, 'channels').filter(
+    (name) => valueAt(raw, ['channels', name, 'product']) === 'discord',
+  );
+  const variables = secretReferences(raw).filter(({ path: [, , key] }) => key === 'token');
+  const tokens = names.map((name) => {
+    const found = variables.find(({ path: [kind, channel] }) => kind === 'channels' && channel === name);
+    return found && env[found.variable];
+  });
+  return repeated(tokens).map((at) => ({
+    path: ['channels', names[at] ?? '', 'token'],
+    text: 'this application has a connection above already: keep one, and let other servers join it by a code (cardwire invite)',
+  }));
 }
 
 /** Where a value stands that stands before already. */

@@ -95,6 +95,11 @@ describe('a team file that is wrong', () => {
       '6 channels.kanban: a board has this name already: give the channel another one',
     ],
     [
+      'two connections of one application of Discord’s',
+      `${least}  talk: { product: discord, token: env:TOKEN, server: one }\n  more: { product: discord, token: env:TOKEN, server: two }`,
+      /^8 channels\.more\.token: this application has a connection above already/,
+    ],
+    [
       'a team channel on a channel that is not there',
       `${least}teamChannels:\n  - { channel: chatt, room: ops }`,
       '8 teamChannels[0].channel: there is no channel with this name: write one of chat',

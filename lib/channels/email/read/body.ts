@@ -91,9 +91,9 @@ function finished({ said, original }: Forwarded, write: (text: string) => string
   return { said: write(said), original: { ...original, text: write(original.text) } };
 }
 
-/** More than a signature, and no `>` before any of it. */
+/** Long enough for a header with a line below it, and no `>` before any of it. */
 function standsBare(cut: string): boolean {
-  return cut.length > 200 && !/^ {0,3}>/m.test(cut);
+  return cut.length > 80 && !/^ {0,3}>/m.test(cut);
 }
 
 /** What a forwarded mail says of itself, without the Markdown it was read from. */

@@ -77,6 +77,21 @@ describe('nothing that a person wrote is lost', () => {
     expect(readBody({ text: `See below.\n\n${original}` }).said).toContain('[Eva] I do.');
     expect(readBody({ text: `Fine.\n\n${original}` }).said).toBe('Fine.');
   });
+
+  test.each([
+    ['I have answered below.'],
+    ['Please find my comments below'],
+    ['See the red text'],
+    ['Antworten siehe unten'],
+    ['Hallo, ich habe unten geantwortet.'],
+    ['Siehe meine Antworten.'],
+    ['Antworten in GROSSBUCHSTABEN'],
+  ])('%s: also where the mail below is short', (said) => {
+    const original =
+      '-----Original Message-----\nFrom: Tom\nSent: Monday, May 4, 2026 10:11\nTo: Eva\nSubject: Roof\n\nRed?\n\nBlue.';
+    expect(readBody({ text: `${said}\n\n${original}` }).said).toContain('Blue.');
+    expect(readBody({ text: `No.\n\n${original}` }).said).toBe('No.');
+  });
 });
 
 describe('what a server hangs below the quote is no answer to it', () => {

@@ -94,8 +94,8 @@ export interface Channel {
   announce?(conversation: string, lines: readonly Say[], id: string, since: Date): Promise<void>;
   /** Opens a form. False when the handle has died: the caller says in text how to go on. */
   openForm(to: ReplyTo, form: Form): Promise<boolean>;
-  /** Whether a person is in a room. */
-  isIn(room: string, person: string): Promise<boolean>;
+  /** Whether a person is in a room; with `thread`, in that thread of it, where a thread is a place of its own. */
+  isIn(room: string, person: string, thread?: string): Promise<boolean>;
   /**
    * Whether a person who writes to the bot alone is one of those whom the connection is for: where one bot is on several servers, somebody on
    * one of `servers`, which are those of the team; where there are none, everyone who can write to it.

@@ -81,6 +81,15 @@ describe('a channel in which the bot may not write', () => {
   });
 });
 
+describe('a thread of such a channel, in which it may', () => {
+  test('can follow a card', async () => {
+    const talk = all.discord.as('ann').opensThread('quiet', 'Talk').id;
+    const told = await types('ann', talk, '/card follow', { card: ref('It leaks'), here: true });
+    expect(told).toEqual([expect.stringMatching(/This conversation follows/)]);
+    expect(posts(talk, 'It leaks')).toHaveLength(1);
+  });
+});
+
 describe('a channel that the bot is shut out of', () => {
   const toldTeam = () => said(all.house, 'team').filter((text) => text.includes('any more'));
 

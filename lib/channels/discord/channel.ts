@@ -46,7 +46,7 @@ export function openDiscordChannel(connection: DiscordConnection, deps: ChannelD
     },
     // Contract A1.4: a form has to be the first answer, so the door opens it.
     openForm: async () => false,
-    isIn: (room, person) => isIn(client, self, room, person),
+    isIn: (room, person, thread) => isIn(client, self, thread || room, person),
     isKnown: (person, servers) => isOnOneOf(client, servers, person),
     directWith: async (person) =>
       formatConversation({

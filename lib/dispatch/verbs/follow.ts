@@ -31,9 +31,9 @@ export const follow: VerbOf<'follow'> = async (asking, { card, here, notify }) =
 
 /** Whether the bot can speak where this was typed: a room it may not even look into is one it is not in. */
 async function isInRoom({ event, channel, through }: Asking): Promise<boolean> {
-  const { room } = parseConversation(event.conversation);
+  const { room, thread } = parseConversation(event.conversation);
   try {
-    return await channel.isIn(room, through.self);
+    return await channel.isIn(room, through.self, thread);
   } catch (error) {
     if (isRefusal(error)) return false;
     throw error;

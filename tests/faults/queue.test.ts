@@ -35,7 +35,7 @@ test('10 one of ten messages is poisonous: nine are done, it dies at once with i
     const before = await house.store.graveyard.list(team);
     const tom = house.mattermost.as('tom');
     for (let count = 0; count < 9; count += 1) {
-      if (count === 4) await put(body, 'the same group');
+      if (count === 4) await put(body, 'the-same-group');
       await tom.command('town-square', `/card §Good ${sent}.${count}.`);
     }
     await house.settle();
@@ -45,7 +45,7 @@ test('10 one of ten messages is poisonous: nine are done, it dies at once with i
     }
     const [one, ...more] = (await house.store.graveyard.list(team)).slice(before.length);
     expect(more).toEqual([]);
-    expect(one).toMatchObject({ reason: 'message-unreadable', group: 'the same group' });
+    expect(one).toMatchObject({ reason: 'message-unreadable', group: 'the-same-group' });
     expect(one?.body).not.toContain('§');
     expect(openSecret(one?.body as SealedSecret, { team, field: 'dead' }, keysFor('stored-secrets'))).toBe(
       body,
@@ -109,13 +109,13 @@ test('26 deploy in mid-stream: what a newer worker queued waits for it, and is d
   const { card, post } = await opens(house, 'tom', '§Mid-stream');
   await house.lapse(60_000);
   const newer = { v: EVENT_VERSION + 1, kind: 'change', team: 'ops', shape: { of: 'tomorrow' } };
-  for (const queue of ['events', 'deliveries'] as const) await put(newer, 'of tomorrow', queue);
+  for (const queue of ['events', 'deliveries'] as const) await put(newer, 'of-tomorrow', queue);
   // Sooner than the deploy is done nothing happens to it, and its group waits behind it.
   const event: ChangeEvent = {
     ...{ v: EVENT_VERSION, id: 'behind', at: house.now(), team: 'ops', connection: 'main', generation: 1 },
     ...{ kind: 'change', change: { kind: 'move', card: card._id } },
   };
-  await put(event, 'of tomorrow');
+  await put(event, 'of-tomorrow');
   await ann().moveCard(card._id, 'Doing');
   for (let hours = 0; hours < 3; hours += 1) await house.lapse(3_600_000);
   expect(look(post).fields.Column).toBe('Doing');
@@ -123,7 +123,7 @@ test('26 deploy in mid-stream: what a newer worker queued waits for it, and is d
   expect(house.lines.filter((line) => line.includes('message-too-new')).length).toBeGreaterThan(2);
   expect(house.logged).toEqual([]);
   // What an older one queued is understood by this one: fields it does not know of are let be.
-  await put({ ...event, id: 'older', unheardOf: 'of today' }, 'of yesterday');
+  await put({ ...event, id: 'older', unheardOf: 'of today' }, 'of-yesterday');
   await house.settle();
   expect(await dead()).toHaveLength(before);
 });

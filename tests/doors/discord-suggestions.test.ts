@@ -57,6 +57,18 @@ describe('suggestions', () => {
     expect(await suggested('column', '', { ...choices, columns: ['x'.repeat(101), 'y'] })).toEqual(['y']);
   });
 
+  test('are shown in the direction in which they are read', async () => {
+    const { send } = openDoor({
+      lookUp: async () => ({ ...choices, cards: [{ ref: '#7', title: 'Pay \u202Exslx.exe' }] }),
+    });
+    const focused = { name: 'card', type: 3, value: '', focused: true };
+    const { json } = await send({
+      ...interactionOf('autocomplete'),
+      data: { name: 'card', type: 1, options: [{ name: 'show', type: 1, options: [focused] }] },
+    });
+    expect(json.data.choices).toEqual([{ name: '#7 Pay xslx.exe', value: '#7' }]);
+  });
+
   test('are asked for by person and room, a thread’s being its channel', async () => {
     for (const name of ['autocomplete', 'autocomplete-in-thread']) {
       const asked: Chooser[] = [];

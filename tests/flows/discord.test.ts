@@ -66,6 +66,16 @@ describe('the main job, on Discord', () => {
     expect(discord.ephemerals('tom')).toEqual([]);
   });
 
+  test('a thread is called as its card is, in the direction in which that is read', async () => {
+    const { discord, house } = all;
+    await discord.as('tom').types('general', '/card create', { title: 'Pay \u202Exslx.exe' });
+    await house.lapse(60_000);
+    await house.wekan.asUser('ann').moveCard(house.wekan.world.cards.at(-1)?._id ?? '', 'Doing');
+    await house.lapse(60_000);
+    const names = [...discord.world.channels.values()].map(({ name }) => name);
+    expect(names).toContainEqual(expect.stringMatching(/^#\d+ Pay xslx\.exe$/));
+  });
+
   test('a form that was sent off twice is one card', async () => {
     const tom = all.discord.as('tom');
     const { modal } = await tom.types('general', '/card create');

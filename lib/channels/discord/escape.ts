@@ -7,8 +7,7 @@ import { percentOf } from '../safe-link.ts';
  */
 export function escapeMarkdown(text: string, within: 'text' | 'code' = 'text'): string {
   if (within === 'code') return text.replaceAll('`', 'ˋ');
-  return text
-    .replaceAll(turning, '')
+  return unturned(text)
     .split(address)
     .map((part, at) => (at % 2 === 1 ? escapeAddress(part) : escapeText(part)))
     .join('');
@@ -16,6 +15,11 @@ export function escapeMarkdown(text: string, within: 'text' | 'code' = 'text'): 
 
 /** Signs that turn the direction of what follows: a line could show something else than it says. */
 const turning = /[\u202A-\u202E\u2066-\u2069]/g;
+
+/** A text without them: for places that show characters as they are, such as names of threads and suggestions. */
+export function unturned(text: string): string {
+  return text.replaceAll(turning, '');
+}
 
 /** Addresses stay clickable. Discord takes one up to the next space or `<`; before it stands what cannot be part of it. */
 const address = /(?<=^|[\s(<"'„“])(https?:\/\/[^\s<>]+)/;

@@ -2,6 +2,7 @@ import { cut } from '../cut.ts';
 import { channelBody } from './answers.ts';
 import { privateThread } from './channel-types.ts';
 import type { Client } from './client.ts';
+import { unturned } from './escape.ts';
 import { codes } from './refusal.ts';
 
 /** How opening a card's thread ended: `gone` when its message is deleted, `refused` where there can be none. */
@@ -18,7 +19,7 @@ export async function openThread(
   name: string,
 ): Promise<Opened> {
   const path = `/channels/${channel}/messages/${message}/threads`;
-  const body = { name: cut(name.trim() || '–', 100), auto_archive_duration: restsAfter };
+  const body = { name: cut(unturned(name).trim() || '–', 100), auto_archive_duration: restsAfter };
   const answer = await client.ask('POST', path, body);
   if (answer.ok || answer.code === codes.threadExists) return 'open';
   if (answer.code === codes.unknownMessage) return 'gone';

@@ -1,5 +1,6 @@
 import type { Choices } from '../../../domain/choices.ts';
 import { cut } from '../../cut.ts';
+import { unturned } from '../escape.ts';
 import type { Choice } from './answers.ts';
 
 /** Contract A1.6: 25 choices, names and values of 100 characters. */
@@ -15,7 +16,7 @@ export function suggest(option: string, typed: string, choices: Choices): readon
     .filter(({ rank }) => rank >= 0)
     .sort((one, other) => one.rank - other.rank)
     .slice(0, most)
-    .map(({ choice: { name, value } }) => ({ name: cut(name, longest), value }));
+    .map(({ choice: { name, value } }) => ({ name: cut(unturned(name), longest), value }));
 }
 
 function choicesFor(option: string, choices: Choices): readonly Choice[] {

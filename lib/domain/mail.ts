@@ -22,3 +22,6 @@ export interface MailTarget {
   /** The conversation the mail was sent to, with its recipient's address in it. */
   readonly conversation: string;
 }
+
+/** How a conversation began: by a mail that asks for no automatic answer, or with a copy of one that somebody else wrote. */
+export type Beginning = 'quiet' | 'copied';

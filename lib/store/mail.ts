@@ -1,5 +1,5 @@
 import type { CardId } from '../domain/card.ts';
-import type { Mailbox, MailTarget } from '../domain/mail.ts';
+import type { Beginning, Mailbox, MailTarget } from '../domain/mail.ts';
 import { expiresIn } from './lease.ts';
 import { createOnce } from './once.ts';
 import { type Item, settersOf, type Table } from './table.ts';
@@ -17,10 +17,9 @@ export interface MailBook {
   forget(id: string): Promise<void>;
   /** The subject that a conversation began with: a thread keeps its first one. */
   subject(conversation: string): Promise<string | undefined>;
-  /** `quiet`: the mail that began it asks for no automatic answer. */
-  keepSubject(conversation: string, subject: string, quiet?: boolean): Promise<void>;
-  /** Whether nothing answers the mail that began a conversation; what happens later is told. */
-  isQuiet(conversation: string): Promise<boolean>;
+  keepSubject(conversation: string, subject: string, beginning?: Beginning): Promise<void>;
+  /** How a conversation began, where that is out of the ordinary. */
+  beginning(conversation: string): Promise<Beginning | undefined>;
   /** What is known of an address within a team. */
   correspondent(team: string, address: string): Promise<Correspondent>;
   know(team: string, address: string, what: Partial<Correspondent>): Promise<void>;
@@ -115,16 +114,22 @@ export function createMailBook(table: Table, now: () => number): MailBook {
       return item && String(item.subject);
     },
 
-    async keepSubject(conversation, subject, quiet = false) {
-      const values = { v: 1, subject, ...(quiet && { quiet }), expires: expiresIn(now(), REMEMBERED_DAYS) };
+    async keepSubject(conversation, subject, beginning) {
+      const values = {
+        v: 1,
+        subject,
+        ...(beginning && { [beginning]: true }),
+        expires: expiresIn(now(), REMEMBERED_DAYS),
+      };
       await table.update(
         { pk: `MAILTHREAD#${conversation}`, sk: 'SUBJECT' },
         { set: settersOf(values), values, when: 'attribute_not_exists(#subject)' },
       );
     },
 
-    async isQuiet(conversation) {
-      return (await read(`MAILTHREAD#${conversation}`, 'SUBJECT'))?.quiet === true;
+    async beginning(conversation) {
+      const item = await read(`MAILTHREAD#${conversation}`, 'SUBJECT');
+      return (['quiet', 'copied'] as const).find((each) => item?.[each] === true);
     },
 
     async correspondent(team, address) {

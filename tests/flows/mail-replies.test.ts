@@ -21,6 +21,10 @@ describe('people in CC', () => {
     });
     expect(mail.ses.to('eva@example.net')).toHaveLength(1);
     expect(linkIn(last('eva@example.net'), 'unsubscribe')).toBeDefined();
+    // She wrote nothing that she could be thanked for.
+    expect(last('eva@example.net')?.text).toContain('You hear of this card from now on.');
+    expect(last('eva@example.net')?.text).not.toContain('Thank you');
+    expect(last('tom@example.org')?.text).toContain('Thank you');
     expect(mail.ses.sent.filter(({ to }) => to.endsWith('in.example.org'))).toEqual([]);
   });
 

@@ -37,7 +37,8 @@ export async function deliver(
   const first = await firstSubject(desk, showing, root, id);
   if (first === undefined) return standing;
   // An acknowledgement is such an answer (contract 3.2); later news are not.
-  if (!state && root !== '' && (await memory.isQuiet(showing.conversation))) return standing;
+  const beginning = state || root === '' ? undefined : await memory.beginning(showing.conversation);
+  if (beginning === 'quiet') return standing;
 
   const reader = await readerAt(desk, address);
   if (!reader) return standing;
@@ -45,7 +46,9 @@ export async function deliver(
   const { keys } = deps.door('mail-reply');
   const token = replyToken(id, keys);
   const stop = mailLink(deps.door('mail-link'), 'unsubscribe', id);
-  const occasion = state ? 'news' : root === '' ? 'followed' : 'opened';
+  // Whoever had a copy wrote nothing that could be acknowledged.
+  const isFollower = root === '' || beginning === 'copied';
+  const occasion = state ? 'news' : isFollower ? 'followed' : 'opened';
   const { face, board } = showing;
   // Known before it is out: an answer may come within the second.
   await memory.remember(id, target);

@@ -1,4 +1,4 @@
-import type { MailTarget } from '../../domain/mail.ts';
+import type { Beginning, MailTarget } from '../../domain/mail.ts';
 
 /** What the channel has to remember: SES cannot be asked what was sent. */
 export interface MailMemory {
@@ -9,8 +9,8 @@ export interface MailMemory {
   ): Promise<{ readonly language?: 'en' | 'de'; readonly blocked?: 'bounce' | 'complaint' }>;
   /** The subject that a conversation began with. One that a mail began has none when that mail may not be answered. */
   subject(conversation: string): Promise<string | undefined>;
-  /** Whether the mail that began a conversation asks for no automatic answer. */
-  isQuiet(conversation: string): Promise<boolean>;
+  /** How a conversation began, where that is out of the ordinary. */
+  beginning(conversation: string): Promise<Beginning | undefined>;
   /** Keeps a conversation's first subject. */
   keepSubject(conversation: string, subject: string): Promise<void>;
   /** An answer to the mail with this id is about the target. */

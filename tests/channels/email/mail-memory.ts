@@ -29,7 +29,7 @@ export function createMailMemory(): WatchedMemory {
     },
     correspondent: async (_, address) => people.get(address) ?? {},
     subject: async (conversation) => subjects.get(conversation),
-    isQuiet: async () => false,
+    beginning: async () => undefined,
     keepSubject: async (conversation, subject) => {
       if (!subjects.has(conversation)) subjects.set(conversation, subject);
     },

@@ -47,9 +47,11 @@ function serverGrant({ id, product }: StoredChannel): Grant {
 }
 
 function personGrant(written: string, { id, members }: StoredTeam, channel: StoredChannel): Grant {
-  if (!linkable(channel.product)) {
+  const { product } = channel;
+  if (!linkable(product)) {
+    const how = product === 'email' ? 'their address' : `their user name on ${product}`;
     throw new SetupProblem(
-      `on ${channel.product} people are known by their user name: write it into the team file, under members.people`,
+      `people are known by ${how} here: write it into the team file, under members.people`,
     );
   }
   const person = findByName(written, members.people);

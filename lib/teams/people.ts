@@ -43,11 +43,18 @@ export function listedPerson(
   linked?: string,
 ): TeamMember | undefined {
   const known = linked === undefined ? undefined : team.members.people.find(({ name }) => name === linked);
-  return known ?? findPerson(team, product, linkable(product) ? person.id : person.name);
+  return known ?? findPerson(team, product, isKnownById(product) ? person.id : person.name);
 }
 
-/** Whether accounts of a product are linked to people by a code: where user names say who somebody is, there is no need. */
+/**
+ * Whether accounts of a product are linked to people by a code that is typed there: where user names say who somebody is, there is no need;
+ * a mail has no command to type it with.
+ */
 export function linkable(product: ChannelConnection['product']): boolean {
+  return isKnownById(product) && product !== 'email';
+}
+
+function isKnownById(product: ChannelConnection['product']): boolean {
   return (idSides as readonly Side[]).includes(product);
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { CardwireError, later, never } from '../../lib/domain/errors.ts';
 import type { Person } from '../../lib/domain/person.ts';
-import { displayNameOf, linkedName, listedPerson, roleOf } from '../../lib/teams/people.ts';
+import { displayNameOf, linkable, linkedName, listedPerson, roleOf } from '../../lib/teams/people.ts';
 import type { Team } from '../../lib/teams/team.ts';
 import { exampleTeam } from './example-team.ts';
 
@@ -60,6 +60,11 @@ describe('who is a member', () => {
       'guest',
     );
   });
+});
+
+test('a code is typed where people are known by ids and have a command to type it with', () => {
+  const products = ['mattermost', 'discord', 'email'] as const;
+  expect(products.filter(linkable)).toEqual(['discord']);
 });
 
 describe('where names can be chosen freely', () => {

@@ -12,11 +12,17 @@ import type { Parts } from './parts.ts';
 type Origin = Pick<CommandEvent, 'team' | 'connection' | 'server'>;
 
 /**
- * The team that an event is for. A server that the remembered settings do not know may have joined a moment ago: they are read anew then.
+ * The team that an event is for. A server that the remembered settings do not know may have joined a moment ago, and an address that they
+ * do not know yet may have been made: they are read anew then.
  */
-export async function teamFor(parts: Pick<Parts, 'team'>, origin: Origin): Promise<Team | undefined> {
+export async function teamFor(
+  parts: Pick<Parts, 'team'>,
+  origin: Origin & Pick<CommandEvent, 'generation'>,
+): Promise<Team | undefined> {
   const team = await parts.team(origin.team);
-  if (!team || isFromTeam(team, origin)) return team;
+  if (!team) return undefined;
+  const { generation = 0 } = team.channels[origin.connection] ?? {};
+  if (generation >= origin.generation && isFromTeam(team, origin)) return team;
   return parts.team(origin.team, { fresh: true });
 }
 

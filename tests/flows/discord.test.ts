@@ -1,5 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { openAddress, sealAddress } from '../../lib/domain/address.ts';
+import { storeTeam } from '../../lib/teams/stored.ts';
 import { type DiscordHouse, openDiscordHouse } from './discord-house.ts';
+import { keysFor } from './house.ts';
 
 let all: DiscordHouse;
 beforeAll(async () => {
@@ -74,6 +77,25 @@ describe('the main job, on Discord', () => {
     await house.lapse(60_000);
     const names = [...discord.world.channels.values()].map(({ name }) => name);
     expect(names).toContainEqual(expect.stringMatching(/^#\d+ Pay xslx\.exe$/));
+  });
+
+  test('an address that was made anew a moment ago is good at once', async () => {
+    const { discord, house } = all;
+    const { talk } = house.team.channels;
+    if (!talk) throw new Error('no connection');
+    // The dispatcher remembers the settings as they were.
+    await discord.as('tom').types('general', '/card create', { title: 'Before' });
+    await house.settle();
+    const anew = { ...talk, generation: 2 };
+    const team = { ...house.team, channels: { ...house.team.channels, talk: anew } };
+    await house.store.teams.put({ id: 'ops', settings: storeTeam(team, keysFor('stored-secrets')) });
+    const keys = keysFor('discord-interaction');
+    const known = openAddress(discord.application.endpoint.slice(house.doorsUrl.length), keys);
+    if (!known) throw new Error('no address');
+    await discord.setEndpoint(`${house.doorsUrl}${sealAddress({ ...known, generation: 2 }, keys)}`);
+    await discord.as('tom').types('general', '/card create', { title: 'Anew' });
+    await house.settle();
+    expect(cardPost('Anew')).toBeDefined();
   });
 
   test('a form that was sent off twice is one card', async () => {

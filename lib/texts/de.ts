@@ -265,6 +265,8 @@ export const de: Readonly<Record<TextKey, string>> = {
   'help-verb-mistyped': '`{verb}` gibt es nicht. Meinst du `{meant}`? `/{word} help {meant}` erklärt es.',
   'help-verb-unknown': '`{verb}` gibt es nicht. `/{word} help` zeigt alles, was geht.',
   'help-title': '**Was du tun kannst**',
+  'help-options':
+    'Hier ist jedes davon ein Befehl mit Optionen, die dir beim Tippen angeboten werden: `/{word} anlegen titel:Pumpe reparieren spalte:Doing`. Die Zeilen zeigen, was wozu gehört.',
   'help-cards': 'Eine Karte schreibst du als Nummer (`#42`) oder als Link.',
   'help-dates':
     'Einen Termin schreibst du so: `freitag`, `nächsten freitag 14 Uhr`, `morgen`, `in 3 tagen`, `24.12.` oder `2027-12-24`. Ohne Uhrzeit gilt das Ende des Tages.',

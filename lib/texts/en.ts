@@ -261,6 +261,8 @@ export const en = {
     'There is no `{verb}`. Did you mean `{meant}`? `/{word} help {meant}` tells about it.',
   'help-verb-unknown': 'There is no `{verb}`. `/{word} help` shows everything you can ask for.',
   'help-title': '**What you can ask for**',
+  'help-options':
+    'Here each of these is a command with options, which are offered while you type: `/{word} create title:Fix the pump column:Doing`. The lines show what goes with which.',
   'help-cards': 'A card is written as its number (`#42`) or its link.',
   'help-dates':
     'A date is written like `friday`, `next friday 14:00`, `tomorrow`, `in 3 days`, `24.12.` or `2027-12-24`. Without a time it means the end of that day.',

@@ -41,6 +41,13 @@ describe('help', () => {
     ]);
   });
 
+  test('says how it is typed where everything is an option', () => {
+    for (const about of [undefined, 'move'] as const) {
+      const keys = helpFor(about, verbs, 'card', { byOptions: true }).map(({ key }) => key);
+      expect(keys.filter((key) => key === 'help-options')).toHaveLength(1);
+    }
+  });
+
   test('every example in it is understood', () => {
     for (const language of languages) {
       for (const verb of verbs) {

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { readTeamFile, secretOf } from '../../lib/teams/read-file.ts';
+import { verbs } from '../../schemas/team.ts';
 import { least, leastEnv, taiga } from './least-file.ts';
 
 const example = readFileSync('events/team.yml', 'utf8');
@@ -23,6 +24,11 @@ describe('a team file that is right', () => {
       boards: { kanban: { product: 'wekan', password: 'env:OPS_WEKAN_PASSWORD', private: false } },
       teamChannels: [{ channel: 'chat', room: 'ops-board' }],
     });
+  });
+
+  test('the example names every verb', () => {
+    const named = /All verbs, unless you list fewer: ([^.]+)\./.exec(example.replaceAll(/\n +# /g, ' '))?.[1];
+    expect(named?.split(', ')).toEqual([...verbs]);
   });
 
   test('the example with its commented lines too', () => {

@@ -65,7 +65,11 @@ export async function openMailboxes(
         if ((await mailboxes.mailbox(address))?.team === id) await mailboxes.closeMailbox(address);
       }
     },
-    () => [`${wanted.size} open cards`, ...gone.map((address) => `${address} no longer does`)].join('; '),
+    () =>
+      [
+        wanted.size === 0 ? 'none opens cards' : `cards are opened by ${[...wanted.keys()].join(', ')}`,
+        ...gone.map((address) => `${address} no longer does`),
+      ].join('; '),
   );
 }
 

@@ -36,7 +36,9 @@ test('lets its addresses open cards, and says what is left to do by hand', async
   expect(shown).toContainEqual(
     'ok Sign in to email for mail: ops@in.example.org opens cards on kanban, help@in.example.org opens cards on kanban',
   );
-  expect(shown).toContainEqual('ok Addresses of ops: 2 open cards');
+  expect(shown).toContainEqual(
+    'ok Addresses of ops: cards are opened by ops@in.example.org, help@in.example.org',
+  );
   expect(await mailbox('help')).toEqual({ team: 'ops', connection: 'mail', generation: 1, board: 'kanban' });
   const [todo] = result.todos;
   for (const part of ['MX  10 inbound-smtp', '_dmarc.in.example.org', 'cardwire -- mail activate']) {
@@ -47,7 +49,9 @@ test('lets its addresses open cards, and says what is left to do by hand', async
 test('an address that is no longer in the file opens none, nor do those of a connection that is gone', async () => {
   await run('{ ops: kanban, help: kanban }');
   const { shown } = await run('{ ops: kanban }');
-  expect(shown).toContainEqual('ok Addresses of ops: 1 open cards; help@in.example.org no longer does');
+  expect(shown).toContainEqual(
+    'ok Addresses of ops: cards are opened by ops@in.example.org; help@in.example.org no longer does',
+  );
   expect(await mailbox('help')).toBeUndefined();
   await run(undefined);
   expect(await mailbox('ops')).toBeUndefined();
@@ -93,4 +97,7 @@ test('check mends what is gone from the table, and asks for nothing by hand agai
   const result = await checkTeam(team, partsOf(world).parts);
   expect(result).toMatchObject({ failed: 0, todos: [] });
   expect(await mailbox('ops')).toMatchObject({ team: 'ops' });
+  const { parts, shown } = partsOf(world);
+  await checkTeam(team, { ...parts, baseUrl: 'http://127.0.0.1:4100' });
+  expect(shown).toContainEqual(expect.stringContaining('DNS of in.example.org: not asked on this machine'));
 });

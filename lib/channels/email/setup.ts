@@ -31,9 +31,9 @@ function recordsStep(domain: string, { before, checking, baseUrl }: SetupPlace):
   return {
     title: `DNS of ${domain}`,
     run: async () => {
-      if (before || checking) return { skipped: 'as it was set before' };
       // Without https this is one machine: mail comes in by its own port, and goes to its own page.
-      return baseUrl.startsWith('https:') ? records(domain) : { skipped: 'not asked on this machine' };
+      if (!baseUrl.startsWith('https:')) return { skipped: 'not asked on this machine' };
+      return before || checking ? { skipped: 'as it was set before' } : records(domain);
     },
   };
 }

@@ -2,7 +2,6 @@ import type { SQSBatchResponse } from 'aws-lambda';
 import Lambda from 'serverless-offline/lambda';
 import type { LocalAws } from './aws.ts';
 import { type Mapping, mapQueue } from './mapping.ts';
-import { callEvery, periodOf, type Scheduled } from './schedule.ts';
 import type { FunctionDefinition, Serverless } from './serverless.ts';
 
 /**
@@ -49,7 +48,7 @@ export interface RunningFunctions {
 
 /**
  * Runs the functions in serverless-offline's own Lambda, worker threads on the bundled code, maps the queues to those that name them
- * under `events`, and calls those that have a schedule.
+ * under `events`. Those that have a schedule are called by serverless-offline itself.
  */
 export function runFunctions(serverless: Serverless, aws: LocalAws): RunningFunctions {
   const { functions, custom } = serverless.service;
@@ -67,13 +66,9 @@ export function runFunctions(serverless: Serverless, aws: LocalAws): RunningFunc
   const mappings = Object.entries(functions).flatMap(([key, definition]) =>
     mapFunction(lambda, key, definition, aws),
   );
-  const schedules = Object.entries(functions).flatMap(([key, definition]) =>
-    scheduleFunction(lambda, key, definition),
-  );
   return {
     invoke: (key, event) => invoke(lambda, key, event),
     stop: async () => {
-      await Promise.all(schedules.map((scheduled) => scheduled.stop()));
       await Promise.all(mappings.map((mapping) => mapping.stop()));
       await lambda.cleanup();
     },
@@ -90,13 +85,6 @@ function mapFunction(lambda: Lambda, key: string, definition: FunctionDefinition
       concurrency: Number(sqs.maximumConcurrency ?? 10),
       invoke: (event) => invoke(lambda, key, event) as Promise<SQSBatchResponse | undefined>,
     });
-  });
-}
-
-function scheduleFunction(lambda: Lambda, key: string, { events }: FunctionDefinition): Scheduled[] {
-  return events.flatMap(({ schedule }) => {
-    const period = schedule && periodOf(schedule);
-    return period ? [callEvery(period, () => invoke(lambda, key, { source: 'aws.events' }))] : [];
   });
 }
 

@@ -1,5 +1,4 @@
 import type { Resources } from './resources.ts';
-import type { Schedule } from './schedule.ts';
 
 /** The part of the Serverless Framework that the plugin sees, as it is after variables are resolved. */
 export interface Serverless {
@@ -30,7 +29,6 @@ export interface FunctionDefinition {
 /** What calls a function. */
 export interface FunctionEvent {
   readonly httpApi?: unknown;
-  readonly schedule?: Schedule;
   readonly sqs?: {
     readonly arn: { readonly 'Fn::GetAtt': readonly string[] };
     readonly maximumConcurrency?: number;

@@ -95,6 +95,12 @@ export const replies: readonly Reply[] = [
     cut: 'Shall we mend the roof?',
   },
   {
+    client: 'Tuta',
+    html: `<div dir="auto">Fine.<br></div><div dir="auto"><br></div><div dir="auto">4. Mai 2026, 10:11 von tom@example.org:<br></div><blockquote class="tutanota_quote" style="border-left: 1px solid #93A3B8; padding-left: 10px;">${old}</blockquote>`,
+    said: 'Fine.',
+    cut: 'von tom@example.org',
+  },
+  {
     client: 'Roundcube',
     html: `<p>Ja.</p><div id="_rc_sig">Eva</div><p id="reply-intro">Am 2026-05-04 10:11, schrieb Tom:</p><blockquote type="cite">${old}</blockquote>`,
     said: 'Ja.',

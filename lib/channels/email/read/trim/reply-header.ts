@@ -49,8 +49,8 @@ export function readReplyHeader(lines: readonly Line[], at: number): number | un
     if (end > at && !dated && !named && !startsAddress(line)) return undefined;
     joined = `${joined} ${closes ? '> ' : ''}${line.folded}`.trimStart();
     used++;
-    if (!isOpen(joined) && isReplyHeader(joined, { dated, quoted: quotedBelow(lines, end), lines: used }))
-      return end + 1;
+    const seen = { dated, quoted: quotedBelow(lines, end), lines: used, last: isLast(lines, end) };
+    if (!isOpen(joined) && isReplyHeader(joined, seen)) return end + 1;
   }
   return undefined;
 }
@@ -70,6 +70,11 @@ export function quotedBelow(lines: readonly Line[], at: number): boolean {
   return false;
 }
 
+/** Whether nothing but a few blank lines stands below. */
+function isLast(lines: readonly Line[], at: number): boolean {
+  return lines.length - at < 20 && lines.slice(at + 1).every(({ plain }) => plain === '');
+}
+
 /** The line on which a header that begins with a name goes on. */
 function startsAddress(line: Line): boolean {
   return /^[<([]|^[^\s@]+@[^\s@]+/.test(line.plain);
@@ -79,9 +84,11 @@ interface Seen {
   readonly dated: boolean;
   readonly quoted: boolean;
   readonly lines: number;
+  /** Nothing follows: what it stood over was marked as quoted, and is gone. */
+  readonly last: boolean;
 }
 
-function isReplyHeader(text: string, { dated, quoted, lines }: Seen): boolean {
+function isReplyHeader(text: string, { dated, quoted, lines, last }: Seen): boolean {
   const closed = /[:：]\W{0,4}$/u.test(text);
   const core = withoutStrokes(text);
   const drawn = text.length >= core.length + 6 && /^\W{2}/.test(text);
@@ -94,6 +101,9 @@ function isReplyHeader(text: string, { dated, quoted, lines }: Seen): boolean {
   }
   // Gmail in Japanese and Russian: a date and an address, nobody "wrote".
   if (dated && bracketed.test(core) && fullDate.test(core)) return quoted || (closed && time.test(core));
+  // Tuta: `20. Nov. 2026, 10:00 von bob@…:`.
+  if (dated && closed && /\S@\S+:$/.test(text) && fullDate.test(core) && time.test(core))
+    return quoted || last;
   if (!says || !(closed || drawn)) return false;
   if (bracketed.test(core)) return core.search(bracketed) < 80;
   return (quoted || drawn) && core.split(' ').length <= 8;

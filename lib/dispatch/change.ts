@@ -20,13 +20,20 @@ const OWN_MS = 10_000;
 /** A webhook of a new comment is raised this soon after the comment was written, by the board's own clock. Milliseconds. */
 const AT_ONCE_MS = 2_000;
 
+/** The team that a webhook is for. An address that the remembered settings do not know yet may have been made a moment ago: they are read anew then. */
+async function teamFor(parts: Parts, { team: id, connection, generation }: ChangeEvent) {
+  const team = await parts.team(id);
+  const known = team?.boards[connection]?.generation ?? 0;
+  return team && known < generation ? parts.team(id, { fresh: true }) : team;
+}
+
 /**
  * Tells everyone who hears of a card what happened to it on the board. The webhook is a hint: what is shown is what one read of the
  * card says. Has no effect of its own but queued deliveries, which know each other again, so it may be done twice.
  */
 export async function onChange(parts: Parts, event: ChangeEvent): Promise<void> {
   const { change } = event;
-  const team = await parts.team(event.team);
+  const team = await teamFor(parts, event);
   const connection = team?.boards[event.connection];
   // What was found by looking came by no address.
   const isRevoked = connection?.generation !== event.generation && !event.caughtUp;

@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { sealAddress, webhookSecret } from '../../lib/domain/address.ts';
+import { storeTeam } from '../../lib/teams/stored.ts';
 import { recommendedAttributes } from '../sims/wekan/payload.ts';
 import type { SimCard } from '../sims/wekan/world.ts';
-import { type House, openHouse } from './house.ts';
-import { cardPost, look, opens, replies } from './sight.ts';
+import { type House, keysFor, openHouse } from './house.ts';
+import { cardPost, look, opens, replies, types } from './sight.ts';
 
 const edits = (house: House) => house.mattermost.requests.filter(({ method }) => method === 'PUT').length;
 
@@ -129,5 +131,23 @@ describe.each([
     expect(look(post).last).toContain('This card was deleted');
     expect(replies(house, post).at(-1)).toBe('ann deleted it');
     expect(house.logged).toEqual([]);
+  });
+
+  test('to an address that was made anew a moment ago are heard at once', async () => {
+    const { card, post } = await opens(house, 'tom', 'Renewed');
+    // The dispatcher remembers the settings as they were.
+    await types(house, 'tom', '/card help');
+    const { main } = house.team.boards;
+    const [hook] = house.wekan.world.integrations;
+    if (!main || !hook) throw new Error('not connected');
+    const team = { ...house.team, boards: { ...house.team.boards, main: { ...main, generation: 2 } } };
+    await house.store.teams.put({ id: team.id, settings: storeTeam(team, keysFor('stored-secrets')) });
+    const keys = keysFor('wekan-webhook');
+    const address = { source: 'wekan-webhook', team: team.id, connection: 'main', generation: 2 };
+    hook.url = `${house.doorsUrl}${sealAddress(address, keys)}`;
+    hook.token = webhookSecret(address, keys[0]);
+    await house.wekan.asUser('ann').moveCard(card._id, 'Doing');
+    await rest();
+    expect(look(post).fields.Column).toBe('Doing');
   });
 });

@@ -41,7 +41,7 @@ export async function openChannelSetup(access: ChannelAccess, deps: ChannelSetup
   return (await products[access.product]()).openSetup(access, deps);
 }
 
-/** The address that the far side of a connected workspace calls, to be pasted there. */
+/** The address that the far side of a connected workspace calls, to be pasted there; empty where it calls none. */
 export async function channelAddress(connection: ChannelConnection, place: AddressPlace): Promise<string> {
   return (await products[connection.product]()).address(connection, place);
 }

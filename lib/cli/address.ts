@@ -30,7 +30,10 @@ export async function address(
           doorAddress(seal[0], id, channel, maker, seal[1]),
         token: () => tokenOf(options.token, io.env),
       };
-      out.line(await channelAddress(channel, place));
+      const address = await channelAddress(channel, place);
+      if (address === '')
+        throw new SetupProblem(`${connection} is ${channel.product}, which calls no address`);
+      out.line(address);
     } else {
       const names = [...Object.keys(team.boards), ...Object.keys(team.channels)];
       throw new SetupProblem(`team ${id} has no connection ${connection}: it has ${names.join(', ')}`);

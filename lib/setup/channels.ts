@@ -45,7 +45,7 @@ export function connectChannel(
 }
 
 /** A room's name without the sign that the chat shows before it, as people write it. */
-export function roomName(written: string): string {
+export function withoutSign(written: string): string {
   return written.trim().replace(/^[~#]/, '');
 }
 

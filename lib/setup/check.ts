@@ -3,7 +3,7 @@ import { storeTeam } from '../teams/stored.ts';
 import type { BoardConnection, ChannelConnection, Team } from '../teams/team.ts';
 import { adminTokenOf } from './admin-token.ts';
 import { type ConnectedBoard, hookBoard } from './boards.ts';
-import { type ConnectedChannel, finishChannel, joinRoom } from './channels.ts';
+import { type ConnectedChannel, finishChannel, joinRoom, type NamedRoom, withoutSign } from './channels.ts';
 import { SetupProblem } from './explain.ts';
 import { openMailboxes } from './mailboxes.ts';
 import type { SetupParts, SetupResult } from './parts.ts';
@@ -32,9 +32,7 @@ export async function checkTeam(team: Team, parts: SetupParts): Promise<SetupRes
     const channel = await checkChannel(connection, parts, steps);
     if (!channel) continue;
     const admin = adminTokenOf(team.channels, connection.id, parts.env);
-    for (const room of roomsOf(team, connection.id)) {
-      await joinRoom(channel, { name: `room ${room}`, id: room }, admin, steps);
-    }
+    for (const room of roomsOf(team, connection.id)) await joinRoom(channel, room, admin, steps);
     const known = { admin, byHand: undefined, before: true, checking: true };
     const address = await finishChannel(team.id, channel, known, parts, steps);
     if (address !== undefined) addresses[connection.id] = address;
@@ -83,12 +81,16 @@ function checkChannel(connection: ChannelConnection, parts: SetupParts, steps: S
   );
 }
 
-function roomsOf(team: Team, connection: string): Set<string> {
-  const told = [...team.teamChannels, ...(team.joined ?? [])].map(({ conversation }) =>
-    parseConversation(conversation),
-  );
-  const { room } = team.members;
-  return new Set(
-    [...told, ...(room ? [room] : [])].filter((r) => r.connection === connection).map((r) => r.room),
-  );
+/** Each room once, by the name that it was set up with where that is stored. */
+function roomsOf({ teamChannels, joined = [], members }: Team, connection: string): readonly NamedRoom[] {
+  const named = teamChannels.map(({ conversation, name }) => {
+    const place = parseConversation(conversation);
+    return { ...place, name: name === undefined ? `room ${place.room}` : withoutSign(name) };
+  });
+  const others = [
+    ...joined.map(({ conversation }) => parseConversation(conversation)),
+    ...(members.room ? [members.room] : []),
+  ].map((each) => ({ ...each, name: `room ${each.room}` }));
+  const here = [...others, ...named].filter((each) => each.connection === connection);
+  return [...new Map(here.map(({ room, name }) => [room, { id: room, name }])).values()];
 }

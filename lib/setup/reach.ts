@@ -1,6 +1,6 @@
 import type { TeamFile } from '../../schemas/team.ts';
 import { type ConnectedBoard, connectBoard } from './boards.ts';
-import { type ConnectedChannel, connectChannel, findRoom, type NamedRoom, roomName } from './channels.ts';
+import { type ConnectedChannel, connectChannel, findRoom, type NamedRoom, withoutSign } from './channels.ts';
 import type { Generations } from './generations.ts';
 import type { SetupParts } from './parts.ts';
 import type { Steps } from './steps.ts';
@@ -46,12 +46,12 @@ export async function reach(
     boards,
     channels,
     rooms: [...rooms.values()],
-    room: (channel, written) => rooms.get(`${channel} ${roomName(written)}`),
+    room: (channel, written) => rooms.get(`${channel} ${withoutSign(written)}`),
   };
 }
 
 /** The rooms of one channel that the file names, each once. */
 function roomsOf(file: TeamFile, channel: string): Set<string> {
   const named = [...file.teamChannels, ...(file.members.room ? [file.members.room] : [])];
-  return new Set(named.filter((place) => place.channel === channel).map(({ room }) => roomName(room)));
+  return new Set(named.filter((place) => place.channel === channel).map(({ room }) => withoutSign(room)));
 }

@@ -25,12 +25,16 @@ export async function onBounce(parts: Parts, event: BounceEvent): Promise<void> 
   await parts.store.mail.know(team.id, address, { blocked: why });
   parts.log.info('mail-blocked', { team: team.id, connection: event.connection, code: why });
   if (await parts.store.mail.once(team.id, stableId('bounce', address), TOLD_DAYS, event.id)) {
-    await tellTeam(parts, team, event);
+    await tellTeamChannels(parts, team, event);
   }
 }
 
 /** In every channel of the team that has rooms; one that cannot be reached keeps the others from nothing. */
-async function tellTeam(parts: Parts, team: Team, { id, address, why, at }: BounceEvent): Promise<void> {
+async function tellTeamChannels(
+  parts: Parts,
+  team: Team,
+  { id, address, why, at }: BounceEvent,
+): Promise<void> {
   const line = say(texts[why], { address });
   for (const { conversation } of team.teamChannels) {
     const connection = team.channels[parseConversation(conversation).connection];

@@ -1,5 +1,5 @@
+import type { ReplyHandle } from '../../schemas/asked.ts';
 import type { CardFace, Happening } from '../../schemas/delivery.ts';
-import type { ReplyHandle } from '../../schemas/event.ts';
 import type { Column } from '../domain/card.ts';
 import type { KeyPurpose } from '../domain/keys.ts';
 import type { Say } from '../domain/say.ts';

@@ -70,7 +70,8 @@ async function confirmFirst(arriving: Arriving): Promise<string> {
   if (!event.reply.mail || !channel.page) return 'refused-mail-unanswerable';
   const id = await parkEvent(parts, team, event);
   const url = channel.page('confirm', id);
-  const { subject } = event.reply.mail;
+  // Whoever forged the mail wrote its subject: no more of it than tells mails apart.
+  const subject = [...event.reply.mail.subject].slice(0, 80).join('');
   // Said apart, so that what somebody else writes under their name does not use up their question of the day.
   const line = event.unproven ? say('mail-confirm-unproven', { subject, url }) : say('mail-confirm', { url });
   await answerMail(arriving, event, [line], 'confirm');

@@ -1,4 +1,4 @@
-import type { EventFile } from '../../schemas/event.ts';
+import type { EventFile } from '../../schemas/asked.ts';
 import type { Draft } from '../store/drafts.ts';
 import { fill } from '../texts/format.ts';
 import { texts } from '../texts/texts.ts';

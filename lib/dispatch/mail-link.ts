@@ -1,4 +1,5 @@
-import type { CommandEvent, CommandInput } from '../../schemas/event.ts';
+import type { CommandInput } from '../../schemas/asked.ts';
+import type { CommandEvent } from '../../schemas/event.ts';
 import type { Channel } from '../channels/channel.ts';
 import { say } from '../domain/say.ts';
 import type { Parked } from '../store/parked.ts';

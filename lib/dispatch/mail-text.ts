@@ -1,4 +1,5 @@
-import type { CommandEvent, EventMail } from '../../schemas/event.ts';
+import type { EventMail } from '../../schemas/asked.ts';
+import type { CommandEvent } from '../../schemas/event.ts';
 import { type Say, say } from '../domain/say.ts';
 import { fill } from '../texts/format.ts';
 import { texts } from '../texts/texts.ts';

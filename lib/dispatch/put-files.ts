@@ -1,4 +1,4 @@
-import type { EventFile } from '../../schemas/event.ts';
+import type { EventFile } from '../../schemas/asked.ts';
 import type { Board } from '../boards/board.ts';
 import type { Channel } from '../channels/channel.ts';
 import type { CardFile, CardId, Marker } from '../domain/card.ts';

@@ -1,4 +1,5 @@
-import type { CommandEvent, CommandInput } from '../../schemas/event.ts';
+import type { CommandInput } from '../../schemas/asked.ts';
+import type { CommandEvent } from '../../schemas/event.ts';
 import { fitTitle } from '../commands/create.ts';
 import { readDate } from '../commands/dates.ts';
 import type { Circumstances } from '../commands/reading.ts';

@@ -1,4 +1,4 @@
-import type { CommandInput } from '../../schemas/event.ts';
+import type { CommandInput } from '../../schemas/asked.ts';
 import { boardNamed } from '../commands/board-mark.ts';
 import { readCardCommand } from '../commands/card-commands.ts';
 import { fitTitle, LONGEST_TITLE } from '../commands/create.ts';

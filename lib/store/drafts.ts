@@ -1,4 +1,4 @@
-import type { EventFile } from '../../schemas/event.ts';
+import type { EventFile } from '../../schemas/asked.ts';
 import { expiresIn } from './lease.ts';
 import type { Key, Table } from './table.ts';
 

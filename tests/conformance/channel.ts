@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import type { Channel, Showing } from '../../lib/channels/channel.ts';
+import type { ReplyHandle } from '../../schemas/asked.ts';
 import type { Happening } from '../../schemas/delivery.ts';
-import type { ReplyHandle } from '../../schemas/event.ts';
 
 /** A message as people see it, with everything that is written on it. */
 export interface SeenMessage {

@@ -5,7 +5,7 @@ import { mostFiles, type Putting, putFiles } from '../../lib/dispatch/put-files.
 import type { CardId } from '../../lib/domain/card.ts';
 import { CardwireError, later, never } from '../../lib/domain/errors.ts';
 import { NotYet } from '../../lib/queue/waiting.ts';
-import type { EventFile } from '../../schemas/event.ts';
+import type { EventFile } from '../../schemas/asked.ts';
 import { boardDeps } from '../boards/open.ts';
 import { connectionTo } from '../boards/wekan/open.ts';
 import { startWekanSim, type WekanSim } from '../sims/wekan/sim.ts';

@@ -1,5 +1,6 @@
 import { createEnqueue } from '../../lib/queue/enqueue.ts';
-import type { CommandEvent, CommandInput } from '../../schemas/event.ts';
+import type { CommandInput } from '../../schemas/asked.ts';
+import type { CommandEvent } from '../../schemas/event.ts';
 import type { House } from './house.ts';
 import { heard } from './sight.ts';
 

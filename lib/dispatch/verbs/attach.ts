@@ -1,4 +1,4 @@
-import type { EventFile } from '../../../schemas/event.ts';
+import type { EventFile } from '../../../schemas/asked.ts';
 import { type Say, say } from '../../domain/say.ts';
 import { type Asking, type CardInHand, markerOf } from '../asking.ts';
 import { mostFiles, putFiles, type WhyLeft } from '../put-files.ts';

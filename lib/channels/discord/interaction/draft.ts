@@ -1,5 +1,5 @@
+import type { CommandInput } from '../../../../schemas/asked.ts';
 import type { DiscordMessage } from '../../../../schemas/discord.ts';
-import type { CommandInput } from '../../../../schemas/event.ts';
 import { cut } from '../../cut.ts';
 import type { FormValues } from './form.ts';
 import { nameOf } from './place.ts';

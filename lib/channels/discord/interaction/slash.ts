@@ -1,5 +1,5 @@
+import type { EventFile } from '../../../../schemas/asked.ts';
 import type { DiscordAttachment, DiscordCommand } from '../../../../schemas/discord.ts';
-import type { EventFile } from '../../../../schemas/event.ts';
 import { verbOf } from '../../../commands/verbs.ts';
 
 /** Kinds of an option (contract A1.9). */

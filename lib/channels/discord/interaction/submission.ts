@@ -1,5 +1,6 @@
+import type { CommandInput } from '../../../../schemas/asked.ts';
 import { type DiscordForm, discordForm } from '../../../../schemas/discord.ts';
-import type { CommandEvent, CommandInput } from '../../../../schemas/event.ts';
+import type { CommandEvent } from '../../../../schemas/event.ts';
 import type { Judgement } from '../../../domain/door.ts';
 import { stableId } from '../../../domain/ids.ts';
 import { thinking } from './answers.ts';

@@ -1,4 +1,4 @@
-/** Files that run when somebody opens them. By name, as mail providers refuse them, and by content: names lie. */
+/** Files that run when somebody opens them, pages among them: a board may serve one as its own. By name, as mail providers refuse them, and by content: names lie. */
 
 const endings = new Set(
   `ade adp apk app appinstaller application appref-ms appx appxbundle bas bat cab chm cmd com command cpl crt deb desktop dex diagcab
@@ -7,6 +7,7 @@ const endings = new Set(
    pcd pif pkg pl prf prg printerexport ps1 ps1xml ps2 ps2xml psc1 psc2 psd1 psdm1 psm1 py pyc pyo pyw pyz pyzw rb reg rpm scf scr sct
    search-ms settingcontent-ms sh shb shs so sys theme tmp udl url vb vbe vbp vbs vhd vhdx vsmacros vxd webpnp website ws wsb wsc wsf wsh
    xbap xll xnk
+   htm html mht mhtml shtml svg svgz xht xhtml
    docm dotm pptm potm ppam ppsm sldm xlam xlm xlsb xlsm xltm`.split(/\s+/),
 );
 

@@ -1,4 +1,5 @@
-import { type CommandEvent, EVENT_VERSION, type EventMail } from '../../../../schemas/event.ts';
+import type { EventMail } from '../../../../schemas/asked.ts';
+import { type CommandEvent, EVENT_VERSION } from '../../../../schemas/event.ts';
 import { stableId } from '../../../domain/ids.ts';
 import { referencesOf } from '../our-ids.ts';
 import type { ParsedMail, Mailbox as Sender } from '../read/mail.ts';

@@ -1,4 +1,5 @@
-import type { CommandEvent, EventMail } from '../../../../schemas/event.ts';
+import type { EventMail } from '../../../../schemas/asked.ts';
+import type { CommandEvent } from '../../../../schemas/event.ts';
 import { stableId } from '../../../domain/ids.ts';
 import type { Mailbox } from '../../../domain/mail.ts';
 import { mailConversation } from '../place.ts';

@@ -1,4 +1,5 @@
-import type { CommandEvent, CommandInput } from '../../../../schemas/event.ts';
+import type { CommandInput } from '../../../../schemas/asked.ts';
+import type { CommandEvent } from '../../../../schemas/event.ts';
 import { stableId } from '../../../domain/ids.ts';
 import type { MailTarget } from '../../../domain/mail.ts';
 import { mailConversation, mailPlace } from '../place.ts';

@@ -1,4 +1,4 @@
-import type { EventFile } from '../../../../schemas/event.ts';
+import type { EventFile } from '../../../../schemas/asked.ts';
 import type { ChosenFile } from '../read/attachments.ts';
 
 /** A file of a mail as it is to be stored, for the dispatcher to fetch. */

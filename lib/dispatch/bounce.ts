@@ -1,10 +1,10 @@
 import type { BounceEvent } from '../../schemas/event.ts';
-import { parseConversation } from '../domain/conversation.ts';
-import { CardwireError } from '../domain/errors.ts';
+import { CardwireError, later } from '../domain/errors.ts';
 import { stableId } from '../domain/ids.ts';
 import { say } from '../domain/say.ts';
 import type { Team } from '../teams/team.ts';
 import type { Parts } from './parts.ts';
+import { tellTeam } from './tell-team.ts';
 
 /** The team hears of one address again after so many days. */
 const TOLD_DAYS = 30;
@@ -24,27 +24,16 @@ export async function onBounce(parts: Parts, event: BounceEvent): Promise<void> 
   }
   await parts.store.mail.know(team.id, address, { blocked: why });
   parts.log.info('mail-blocked', { team: team.id, connection: event.connection, code: why });
-  if (await parts.store.mail.once(team.id, stableId('bounce', address), TOLD_DAYS, event.id)) {
-    await tellTeamChannels(parts, team, event);
-  }
+  const isFirst = await parts.store.mail.once(team.id, stableId('bounce', address), TOLD_DAYS, event.id);
+  if (isFirst && team.teamChannels.length > 0) await tellOfIt(parts, team, event);
 }
 
-/** In every channel of the team that has rooms; one that cannot be reached keeps the others from nothing. */
-async function tellTeamChannels(
-  parts: Parts,
-  team: Team,
-  { id, address, why, at }: BounceEvent,
-): Promise<void> {
+/** @throws CardwireError `bounce-not-told` (later) when no room took it: a blocked address bounces no more, so this is the one time. */
+async function tellOfIt(parts: Parts, team: Team, { id, address, why, at }: BounceEvent): Promise<void> {
   const line = say(texts[why], { address });
-  for (const { conversation } of team.teamChannels) {
-    const connection = team.channels[parseConversation(conversation).connection];
-    if (!connection) continue;
-    try {
-      const channel = await parts.channel(team, connection);
-      await channel.announce?.(conversation, [line], stableId(id, conversation), new Date(at));
-    } catch (error) {
-      if (!(error instanceof CardwireError)) throw error;
-      parts.log.warn('bounce-not-told', { team: team.id, connection: connection.id, code: error.code });
-    }
-  }
+  const told = await tellTeam(parts, team, team.teamChannels, {
+    ...{ line, id: stableId(id, 'bounce') },
+    since: new Date(at),
+  });
+  if (!told) throw new CardwireError('bounce-not-told', later);
 }

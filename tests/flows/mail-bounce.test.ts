@@ -72,6 +72,15 @@ test.each(['Bounce', 'Complaint'] as const)(
   },
 );
 
+test('the team hears of it also when its chat was away', async () => {
+  await mail.arrives({ from: eva, subject: 'The pump leaks', text: 'Please look' });
+  const [sent] = mail.ses.to(eva);
+  mail.house.mattermost.faults.next({ on: /POST .*\/posts$/, kind: { status: 503 }, times: 2 });
+  await told(sent, 'Bounce');
+  for (let times = 0; times < 4; times++) await mail.house.lapse(60_000);
+  expect(teamHears(eva)).toBe(1);
+});
+
 test('who writes again from an address that mail came back from is written to again', async () => {
   await mail.arrives({ from: eva, subject: 'The pump leaks', text: 'Please look' });
   await told(mail.ses.to(eva)[0], 'Bounce');

@@ -5,7 +5,7 @@ import { mail } from './en/mail.ts';
 import { servers } from './en/servers.ts';
 
 /**
- * Everything the product says to people, in English. A new language is a folder like `en/` and a file like this one, listed in `texts.ts`.
+ * Everything the product says to people, in English. A new language is a folder like `en/` and a file like `de.ts`, listed in `texts.ts`.
  * `{name}` is filled in and escaped by the channel; `**bold**`, `code` in backquotes, a block of lines between ``` and
  * `[text]({url})` are the only marks. A value called `url` is a link and goes in as it is. See `format.ts`.
  */

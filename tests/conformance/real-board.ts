@@ -1,7 +1,7 @@
 import { type BoardAccess, openBoard, openBoardSetup } from '../../lib/boards/registry.ts';
 import type { BoardConnection } from '../../lib/teams/team.ts';
 import { boardDeps } from '../boards/open.ts';
-import type { BoardWorld } from './board.ts';
+import type { BoardWorld } from './board-world.ts';
 
 /**
  * A board of a real server, connected as set-up does it.

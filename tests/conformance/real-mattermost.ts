@@ -2,7 +2,7 @@ import { openChannel } from '../../lib/channels/registry.ts';
 import { deriveKey } from '../../lib/domain/keys.ts';
 import { createDoorLog } from '../../lib/doors/log.ts';
 import { createHttp } from '../../lib/http/create-http.ts';
-import type { ChannelWorld } from './channel.ts';
+import type { ChannelWorld } from './channel-world.ts';
 
 /**
  * The conformance suite on a server of your own, against which it posts and deletes:

@@ -12,6 +12,7 @@ import { openSkeletonBoard } from '../conformance/skeleton-board.ts';
 import { captureLog } from '../flows/capture-log.ts';
 import { openTable } from '../store/open-table.ts';
 import { exampleTeam } from '../teams/example-team.ts';
+import { showAsWas } from './shown-card.ts';
 
 let opened: Awaited<ReturnType<typeof openTable>>;
 let store: Store;
@@ -76,21 +77,7 @@ async function shownCard(title: string): Promise<Card> {
   const marker = { id: `m${cards}`, origin: '' };
   const card = await board.create({ title, description: '', assignees: [], labels: [] }, marker);
   const at = { ...key, card: card.id };
-  const conversation = 'mattermost:chat:room:';
-  const owner = { connection: 'chat', person: 'u1', name: 'tom', conversation };
-  await store.cards.own(at, owner, card.number, { at: opened.clock.now - 600_000, what: 'done', event: 'e' });
-  const face = {
-    ...{ id: card.id, title, column: card.column.name, people: [], labels: [], url: '' },
-    state: 'open',
-    revision: 1,
-  } as const;
-  const thread = { ...at, conversation };
-  const telling = { happening: { id: 'h', kind: 'create', at: 1 }, loudness: 'edit' } as const;
-  const before = await store.threads.claim(thread, telling, face, opened.clock.now);
-  if (!before) throw new Error('not claimed');
-  const line = { at: 1, what: 'shown', event: 'h' };
-  const state = { message: `post-${card.id}`, thread: `post-${card.id}` };
-  await store.threads.complete(thread, { before, state, face, last: undefined, line });
+  await showAsWas(store, at, card, opened.clock.now);
   return card;
 }
 
@@ -256,19 +243,5 @@ describe('the first look at a board, and one after a long time', () => {
     await move(card, 'c1');
     await sweep(later);
     expect(queued.map((event) => 'quiet' in event)).toEqual([false]);
-  });
-});
-
-describe('the lease', () => {
-  test('lets one run at a time have a board, and the next one once a run has died', async () => {
-    const first = await store.sweeps.begin(key);
-    expect(first).toMatchObject({ cursor: '', left: [] });
-    expect(await store.sweeps.begin(key)).toBeUndefined();
-    opened.clock.now += 71_000;
-    expect(await store.sweeps.begin(key)).toMatchObject({ cursor: '' });
-    await store.sweeps.end(key, { ...notBegun, cursor: 'c', turn: 't', ended: 5, failed: 'x' });
-    expect(await store.sweeps.begin(key)).toMatchObject({ cursor: 'c', turn: 't', ended: 5, failed: 'x' });
-    await store.sweeps.end(key, { ...notBegun, cursor: 'd' });
-    expect((await store.sweeps.state(key))?.failed).toBeUndefined();
   });
 });

@@ -2,7 +2,7 @@ import { bury } from '../lib/dispatch/bury.ts';
 import { createParts } from '../lib/dispatch/dispatcher.ts';
 import { drain } from '../lib/dispatch/drain.ts';
 import { setting, settingsFromEnvironment } from '../lib/dispatch/environment.ts';
-import { callAgain, teamOfMail } from '../lib/dispatch/failed-mail.ts';
+import { callAgain, teamOfMail } from '../lib/dispatch/mail/failed-mail.ts';
 import { metered } from '../lib/dispatch/metrics.ts';
 
 const settings = settingsFromEnvironment();

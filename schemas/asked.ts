@@ -109,7 +109,7 @@ export const input = z.discriminatedUnion('by', [
     by: z.literal('options'),
     /** A word of the grammar: `move`, `create` … */
     verb: z.string(),
-    /** What goes with it, by name: `card`, `column`, `text` … (lib/dispatch/read-options.ts). */
+    /** What goes with it, by name: `card`, `column`, `text` … (lib/dispatch/input/read-options.ts). */
     options: z.record(z.string(), z.string()),
   }),
   /** Something said that may become a card: kept until the form comes, which names it by this event's id. */

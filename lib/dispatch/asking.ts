@@ -10,8 +10,8 @@ import type { Say } from '../domain/say.ts';
 import type { CardKey, CardRecord } from '../store/cards.ts';
 import type { BoardConnection, ChannelConnection, Team } from '../teams/team.ts';
 import { guestName, withAddress } from './guest-name.ts';
+import { spellOptions } from './input/spell-options.ts';
 import type { Parts } from './parts.ts';
-import { spellOptions } from './spell-options.ts';
 
 /** One person asking for one thing: everything a verb needs to do it. */
 export interface Asking {

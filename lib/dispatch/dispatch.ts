@@ -2,12 +2,12 @@ import { delivery as deliverySchema } from '../../schemas/delivery.ts';
 import { EVENT_VERSION, event as eventSchema } from '../../schemas/event.ts';
 import { CardwireError, later, never } from '../domain/errors.ts';
 import type { Message } from '../queue/consume.ts';
-import { onBounce } from './bounce.ts';
 import { onChange } from './change.ts';
 import { onChoices } from './choices.ts';
 import { onCommand } from './command.ts';
 import { deliver, deliverFlush } from './deliver.ts';
 import { isForgotten, noteOriginal, withoutForgotten } from './forgotten.ts';
+import { onBounce } from './mail/bounce.ts';
 import type { Parts } from './parts.ts';
 import { onTest } from './webhook-test.ts';
 

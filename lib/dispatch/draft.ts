@@ -3,7 +3,7 @@ import type { Draft } from '../store/drafts.ts';
 import { fill } from '../texts/format.ts';
 import { texts } from '../texts/texts.ts';
 import type { Asking } from './asking.ts';
-import { originalLine } from './mail-text.ts';
+import { originalLine } from './mail/text.ts';
 
 /** What comes with a command besides its own words. */
 export interface Brought {

@@ -1,8 +1,8 @@
 import { isRefusal, refuse } from '../domain/errors.ts';
 import { type Say, say } from '../domain/say.ts';
 import { type Asking, type Outcome, writtenText } from './asking.ts';
+import { readInput } from './input/read-input.ts';
 import { guardRate } from './rate-gate.ts';
-import { readInput } from './read-input.ts';
 import { guardServer } from './server-gate.ts';
 import { carryOut, permissionFor } from './verbs/verbs.ts';
 

@@ -12,8 +12,8 @@ import { foldMissed } from './late.ts';
 import { moveToDirect } from './move-to-direct.ts';
 import { looksSame, newestFace, newsOf } from './news.ts';
 import type { Parts } from './parts.ts';
-import { holdBack, pauseFor, pauseKeyOf } from './pause.ts';
-import { wakeAfter } from './wake.ts';
+import { holdBack, pauseFor, pauseKeyOf } from './pauses/pause.ts';
+import { wakeAfter } from './pauses/wake.ts';
 
 /** How much of a comment the living message itself shows: characters. */
 const LAST_LIMIT = 120;

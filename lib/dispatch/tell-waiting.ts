@@ -5,8 +5,8 @@ import { stableId } from '../domain/ids.ts';
 import { say } from '../domain/say.ts';
 import type { ChannelConnection, Team } from '../teams/team.ts';
 import { replyTo, writtenText } from './asking.ts';
+import { readInput } from './input/read-input.ts';
 import type { Parts } from './parts.ts';
-import { readInput } from './read-input.ts';
 
 /** What has failed, and for whom. */
 export interface Waiting {

@@ -7,7 +7,7 @@ import {
 } from '@aws-sdk/client-sqs';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { type DeadQueue, drain } from '../../lib/dispatch/drain.ts';
-import { callAgain, teamOfMail } from '../../lib/dispatch/failed-mail.ts';
+import { callAgain, teamOfMail } from '../../lib/dispatch/mail/failed-mail.ts';
 import { type LocalAws, startAws } from '../../lib/local/aws.ts';
 import { localCredentials } from '../../lib/local/credentials.ts';
 import { readResources } from '../../lib/local/resources.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { verbWords } from '../../lib/commands/verbs.ts';
-import { readOptions } from '../../lib/dispatch/read-options.ts';
+import { readOptions } from '../../lib/dispatch/input/read-options.ts';
 import { CardwireError } from '../../lib/domain/errors.ts';
 import { circumstances } from '../commands/reading.ts';
 

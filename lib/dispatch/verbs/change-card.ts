@@ -3,7 +3,7 @@ import { say } from '../../domain/say.ts';
 import type { Asking, CardInHand, VerbOf } from '../asking.ts';
 import { brought } from '../draft.ts';
 import { nameOf } from '../face.ts';
-import { asTold, joined, notTaken, originalLine, withMailText } from '../mail-text.ts';
+import { asTold, joined, notTaken, originalLine, withMailText } from '../mail/text.ts';
 import { act, type Deed } from './act.ts';
 import { attach } from './attach.ts';
 import { cardInHand } from './in-hand.ts';

@@ -5,9 +5,9 @@ import { type Asking, type BoardInHand, markerOf, nameOfAsker, type VerbOf } fro
 import { brought } from '../draft.ts';
 import { nameOf, refOf } from '../face.ts';
 import { muted, placeOf } from '../here.ts';
-import { withCopied } from '../mail-followers.ts';
-import { notTaken } from '../mail-text.ts';
-import { askForNotices } from '../notify.ts';
+import { withCopied } from '../mail/followers.ts';
+import { askForNotices } from '../mail/notify.ts';
+import { notTaken } from '../mail/text.ts';
 import { storyLine, tell } from './act.ts';
 import { attach } from './attach.ts';
 import { fitToBoard } from './fit-to-board.ts';

@@ -4,7 +4,7 @@ import { say } from '../../domain/say.ts';
 import type { Asking, CardInHand, VerbOf } from '../asking.ts';
 import { faceOf } from '../face.ts';
 import { isUnreachable, muted, placeOf } from '../here.ts';
-import { askForNotices } from '../notify.ts';
+import { askForNotices } from '../mail/notify.ts';
 import { tellConversation } from '../tell.ts';
 import { cardInHand } from './in-hand.ts';
 

@@ -1,13 +1,13 @@
-import type { CommandInput } from '../../schemas/asked.ts';
-import type { CommandEvent } from '../../schemas/event.ts';
-import type { Channel } from '../channels/channel.ts';
-import { say } from '../domain/say.ts';
-import type { Parked } from '../store/parked.ts';
-import type { Team } from '../teams/team.ts';
+import type { CommandInput } from '../../../schemas/asked.ts';
+import type { CommandEvent } from '../../../schemas/event.ts';
+import type { Channel } from '../../channels/channel.ts';
+import { say } from '../../domain/say.ts';
+import type { Parked } from '../../store/parked.ts';
+import type { Team } from '../../teams/team.ts';
+import type { Parts } from '../parts.ts';
 import { answerMail } from './answer-mail.ts';
 import { startNotices } from './notices.ts';
-import { openParked, type Waiting } from './parked-mail.ts';
-import type { Parts } from './parts.ts';
+import { openParked, type Waiting } from './parked.ts';
 
 /** A link that was followed, and how a command that it lets go is carried out. */
 export interface Followed {

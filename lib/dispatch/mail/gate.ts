@@ -1,12 +1,12 @@
-import type { CommandEvent } from '../../schemas/event.ts';
-import type { Channel } from '../channels/channel.ts';
-import { stableId } from '../domain/ids.ts';
-import type { ChannelConnection, Team } from '../teams/team.ts';
+import type { CommandEvent } from '../../../schemas/event.ts';
+import type { Channel } from '../../channels/channel.ts';
+import { stableId } from '../../domain/ids.ts';
+import type { ChannelConnection, Team } from '../../teams/team.ts';
+import type { Asker } from '../asker.ts';
+import type { Parts } from '../parts.ts';
 import { refusedAtGate } from './admission.ts';
-import type { Asker } from './asker.ts';
-import { forAsker } from './mail-asks.ts';
-import { followLink } from './mail-link.ts';
-import type { Parts } from './parts.ts';
+import { forAsker } from './asks.ts';
+import { followLink } from './link.ts';
 
 /** A command that has come in, and who asks. */
 export interface AtGate {

@@ -1,9 +1,9 @@
-import type { EventMail } from '../../schemas/asked.ts';
-import type { CommandEvent } from '../../schemas/event.ts';
-import { type Say, say } from '../domain/say.ts';
-import { fill } from '../texts/format.ts';
-import { texts } from '../texts/texts.ts';
-import type { Asking } from './asking.ts';
+import type { EventMail } from '../../../schemas/asked.ts';
+import type { CommandEvent } from '../../../schemas/event.ts';
+import { type Say, say } from '../../domain/say.ts';
+import { fill } from '../../texts/format.ts';
+import { texts } from '../../texts/texts.ts';
+import type { Asking } from '../asking.ts';
 
 /** A text in the team's language, without any syntax. */
 export function plain({ language, timezone }: Asking['team'], { key, values }: Say): string {

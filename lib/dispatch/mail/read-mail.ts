@@ -1,13 +1,13 @@
-import type { CommandInput } from '../../schemas/asked.ts';
-import type { CommandEvent } from '../../schemas/event.ts';
-import { fitTitle } from '../commands/create.ts';
-import { readDate } from '../commands/dates.ts';
-import type { Circumstances } from '../commands/reading.ts';
-import type { CardId } from '../domain/card.ts';
-import type { Command } from '../domain/command.ts';
-import { CardwireError, never, refuse } from '../domain/errors.ts';
-import { say } from '../domain/say.ts';
-import { peopleIn } from './option-values.ts';
+import type { CommandInput } from '../../../schemas/asked.ts';
+import type { CommandEvent } from '../../../schemas/event.ts';
+import { fitTitle } from '../../commands/create.ts';
+import { readDate } from '../../commands/dates.ts';
+import type { Circumstances } from '../../commands/reading.ts';
+import type { CardId } from '../../domain/card.ts';
+import type { Command } from '../../domain/command.ts';
+import { CardwireError, never, refuse } from '../../domain/errors.ts';
+import { say } from '../../domain/say.ts';
+import { peopleIn } from '../input/option-values.ts';
 
 type FormInput = Extract<CommandInput, { readonly by: 'form' }>;
 

@@ -1,5 +1,5 @@
-import type { CommandEvent } from '../../schemas/event.ts';
-import { readCardRef } from '../commands/card-ref.ts';
+import type { CommandEvent } from '../../../schemas/event.ts';
+import { readCardRef } from '../../commands/card-ref.ts';
 import type { AtGate } from './gate.ts';
 
 /** What guests may ask for by a line of a mail; the rest of their lines are words like any other. */

@@ -1,14 +1,14 @@
-import { readCardRef } from '../commands/card-ref.ts';
-import { meansNoDate } from '../commands/date-words.ts';
-import { readDate } from '../commands/dates.ts';
-import { isMe } from '../commands/names.ts';
-import { readAddress } from '../commands/notify.ts';
-import type { Reading } from '../commands/reading.ts';
-import { unquote } from '../commands/split.ts';
-import type { CardRef } from '../domain/command.ts';
-import { refuse } from '../domain/errors.ts';
-import { say } from '../domain/say.ts';
-import type { TextKey } from '../texts/en.ts';
+import { readCardRef } from '../../commands/card-ref.ts';
+import { meansNoDate } from '../../commands/date-words.ts';
+import { readDate } from '../../commands/dates.ts';
+import { isMe } from '../../commands/names.ts';
+import { readAddress } from '../../commands/notify.ts';
+import type { Reading } from '../../commands/reading.ts';
+import { unquote } from '../../commands/split.ts';
+import type { CardRef } from '../../domain/command.ts';
+import { refuse } from '../../domain/errors.ts';
+import { say } from '../../domain/say.ts';
+import type { TextKey } from '../../texts/en.ts';
 
 /** What came with a verb, by name, and what is needed to understand it. */
 export interface Given {

@@ -1,13 +1,13 @@
-import type { CommandEvent } from '../../schemas/event.ts';
-import type { Channel } from '../channels/channel.ts';
-import { stableId } from '../domain/ids.ts';
-import { mostMailBytes } from '../domain/mail.ts';
-import { type Say, say } from '../domain/say.ts';
-import type { EmailConnection, Team } from '../teams/team.ts';
+import type { CommandEvent } from '../../../schemas/event.ts';
+import type { Channel } from '../../channels/channel.ts';
+import { stableId } from '../../domain/ids.ts';
+import { mostMailBytes } from '../../domain/mail.ts';
+import { type Say, say } from '../../domain/say.ts';
+import type { EmailConnection, Team } from '../../teams/team.ts';
+import type { Asker } from '../asker.ts';
+import type { Parts } from '../parts.ts';
 import { answerMail } from './answer-mail.ts';
-import type { Asker } from './asker.ts';
-import { parkEvent } from './parked-mail.ts';
-import type { Parts } from './parts.ts';
+import { parkEvent } from './parked.ts';
 
 /** A mail at the gate. */
 export interface Arriving {

@@ -1,12 +1,12 @@
-import type { Delivery } from '../../schemas/delivery.ts';
-import { parseConversation } from '../domain/conversation.ts';
-import type { MissedCard, Paused } from '../store/paused.ts';
-import type { Team } from '../teams/team.ts';
-import { faceOf, goneFace } from './face.ts';
-import type { Parts } from './parts.ts';
+import type { Delivery } from '../../../schemas/delivery.ts';
+import { parseConversation } from '../../domain/conversation.ts';
+import type { MissedCard, Paused } from '../../store/paused.ts';
+import type { Team } from '../../teams/team.ts';
+import { faceOf, goneFace } from '../face.ts';
+import type { Parts } from '../parts.ts';
+import { putRightIn } from '../tell.ts';
 import { pauseKeyOf } from './pause.ts';
 import { isTokenRefused } from './refusals.ts';
-import { putRightIn } from './tell.ts';
 
 /** One run reads missed cards for so long; the next showing there goes on. Milliseconds. */
 const BUDGET_MS = 15_000;

@@ -1,10 +1,10 @@
-import type { CommandEvent } from '../../schemas/event.ts';
-import type { Channel } from '../channels/channel.ts';
-import { isRefusal } from '../domain/errors.ts';
-import { stableId } from '../domain/ids.ts';
-import type { Say } from '../domain/say.ts';
-import { replyTo } from './asking.ts';
-import type { Parts } from './parts.ts';
+import type { CommandEvent } from '../../../schemas/event.ts';
+import type { Channel } from '../../channels/channel.ts';
+import { isRefusal } from '../../domain/errors.ts';
+import { stableId } from '../../domain/ids.ts';
+import type { Say } from '../../domain/say.ts';
+import { replyTo } from '../asking.ts';
+import type { Parts } from '../parts.ts';
 
 /**
  * Answers the mail that an event came with, where it may be answered. An address that cannot be written to keeps nothing from being done.

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
-import { sesMailEvent } from '../../schemas/ses-mail.ts';
-import type { Message } from '../queue/consume.ts';
-import type { MailBook } from '../store/mail.ts';
+import { sesMailEvent } from '../../../schemas/ses-mail.ts';
+import type { Message } from '../../queue/consume.ts';
+import type { MailBook } from '../../store/mail.ts';
 
 /** What Lambda puts on a function's on-failure queue; the event is as it came. */
 const failure = z.object({ requestPayload: z.unknown() });

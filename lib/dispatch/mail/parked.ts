@@ -1,8 +1,8 @@
-import { type CommandEvent, commandEvent } from '../../schemas/event.ts';
-import type { CardId } from '../domain/card.ts';
-import { type Parked, parkedId } from '../store/parked.ts';
-import type { Team } from '../teams/team.ts';
-import type { Parts } from './parts.ts';
+import { type CommandEvent, commandEvent } from '../../../schemas/event.ts';
+import type { CardId } from '../../domain/card.ts';
+import { type Parked, parkedId } from '../../store/parked.ts';
+import type { Team } from '../../teams/team.ts';
+import type { Parts } from '../parts.ts';
 
 /** A card that an address is to hear of, once its owner has said so. */
 export interface WantedNotice {

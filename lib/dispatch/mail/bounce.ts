@@ -1,10 +1,10 @@
-import type { BounceEvent } from '../../schemas/event.ts';
-import { CardwireError, later } from '../domain/errors.ts';
-import { stableId } from '../domain/ids.ts';
-import { say } from '../domain/say.ts';
-import type { Team } from '../teams/team.ts';
-import type { Parts } from './parts.ts';
-import { tellTeam } from './tell-team.ts';
+import type { BounceEvent } from '../../../schemas/event.ts';
+import { CardwireError, later } from '../../domain/errors.ts';
+import { stableId } from '../../domain/ids.ts';
+import { say } from '../../domain/say.ts';
+import type { Team } from '../../teams/team.ts';
+import type { Parts } from '../parts.ts';
+import { tellTeam } from '../tell-team.ts';
 
 /** The team hears of one address again after so many days. */
 const TOLD_DAYS = 30;

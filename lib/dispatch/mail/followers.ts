@@ -1,5 +1,5 @@
-import type { CardKey, CardRecord } from '../store/cards.ts';
-import type { Asking } from './asking.ts';
+import type { CardKey, CardRecord } from '../../store/cards.ts';
+import type { Asking } from '../asking.ts';
 
 /**
  * What a card that a mail opened needs besides its owner, before anyone is told of it: whoever got the same mail can answer it, and, where the

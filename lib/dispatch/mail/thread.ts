@@ -1,5 +1,5 @@
-import type { CommandEvent } from '../../schemas/event.ts';
-import type { Parts } from './parts.ts';
+import type { CommandEvent } from '../../../schemas/event.ts';
+import type { Parts } from '../parts.ts';
 
 /**
  * Keeps the subject of a mail that may be answered, for the threads that it begins, before anything is told there: where none is kept, nothing

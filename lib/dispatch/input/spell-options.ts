@@ -1,4 +1,4 @@
-import type { CommandInput } from '../../schemas/asked.ts';
+import type { CommandInput } from '../../../schemas/asked.ts';
 
 type Options = Extract<CommandInput, { readonly by: 'options' }>;
 

@@ -1,16 +1,16 @@
-import type { Delivery } from '../../schemas/delivery.ts';
-import type { Channel } from '../channels/channel.ts';
-import type { CardId } from '../domain/card.ts';
-import { type Conversation, parseConversation } from '../domain/conversation.ts';
-import { CardwireError } from '../domain/errors.ts';
-import { stableId } from '../domain/ids.ts';
-import { type Say, say } from '../domain/say.ts';
-import type { CardRecord } from '../store/cards.ts';
-import type { Paused } from '../store/paused.ts';
-import type { Team } from '../teams/team.ts';
-import type { Parts } from './parts.ts';
+import type { Delivery } from '../../../schemas/delivery.ts';
+import type { Channel } from '../../channels/channel.ts';
+import type { CardId } from '../../domain/card.ts';
+import { type Conversation, parseConversation } from '../../domain/conversation.ts';
+import { CardwireError } from '../../domain/errors.ts';
+import { stableId } from '../../domain/ids.ts';
+import { type Say, say } from '../../domain/say.ts';
+import type { CardRecord } from '../../store/cards.ts';
+import type { Paused } from '../../store/paused.ts';
+import type { Team } from '../../teams/team.ts';
+import type { Parts } from '../parts.ts';
+import { tellTeam } from '../tell-team.ts';
 import { isTokenRefused, reasonOf } from './refusals.ts';
-import { tellTeam } from './tell-team.ts';
 
 /**
  * Tells a team, in one of its channels that can still be reached, that nothing is told in a conversation any more, and what to do about it.

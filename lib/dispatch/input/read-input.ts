@@ -1,18 +1,18 @@
-import type { CommandInput } from '../../schemas/asked.ts';
-import { takeBoardMark } from '../commands/board-mark.ts';
-import { readCardCommand } from '../commands/card-commands.ts';
-import { fitTitle } from '../commands/create.ts';
-import { readDate } from '../commands/dates.ts';
-import { readCommand } from '../commands/read-command.ts';
-import type { Circumstances } from '../commands/reading.ts';
-import { isCardVerb } from '../commands/verbs.ts';
-import type { CardId } from '../domain/card.ts';
-import type { CardRef, Command } from '../domain/command.ts';
-import { CardwireError, never, refuse } from '../domain/errors.ts';
-import { say } from '../domain/say.ts';
-import type { Asking } from './asking.ts';
+import type { CommandInput } from '../../../schemas/asked.ts';
+import { takeBoardMark } from '../../commands/board-mark.ts';
+import { readCardCommand } from '../../commands/card-commands.ts';
+import { fitTitle } from '../../commands/create.ts';
+import { readDate } from '../../commands/dates.ts';
+import { readCommand } from '../../commands/read-command.ts';
+import type { Circumstances } from '../../commands/reading.ts';
+import { isCardVerb } from '../../commands/verbs.ts';
+import type { CardId } from '../../domain/card.ts';
+import type { CardRef, Command } from '../../domain/command.ts';
+import { CardwireError, never, refuse } from '../../domain/errors.ts';
+import { say } from '../../domain/say.ts';
+import type { Asking } from '../asking.ts';
+import { readMail } from '../mail/read-mail.ts';
 import { peopleIn } from './option-values.ts';
-import { readMail } from './read-mail.ts';
 import { readOptions } from './read-options.ts';
 
 /**

@@ -1,9 +1,9 @@
-import type { Delivery } from '../../schemas/delivery.ts';
-import type { CardId } from '../domain/card.ts';
-import { parseConversation } from '../domain/conversation.ts';
-import { CardwireError, never } from '../domain/errors.ts';
-import type { Paused, PauseKey } from '../store/paused.ts';
-import type { Parts } from './parts.ts';
+import type { Delivery } from '../../../schemas/delivery.ts';
+import type { CardId } from '../../domain/card.ts';
+import { parseConversation } from '../../domain/conversation.ts';
+import { CardwireError, never } from '../../domain/errors.ts';
+import type { Paused, PauseKey } from '../../store/paused.ts';
+import type { Parts } from '../parts.ts';
 import { isLasting, isTokenRefused } from './refusals.ts';
 import { tellOfPause } from './tell-of-pause.ts';
 

@@ -1,9 +1,9 @@
-import type { CommandEvent } from '../../schemas/event.ts';
-import type { Team } from '../teams/team.ts';
-import { faceOf } from './face.ts';
-import type { WantedNotice } from './parked-mail.ts';
-import type { Parts } from './parts.ts';
-import { tellConversation } from './tell.ts';
+import type { CommandEvent } from '../../../schemas/event.ts';
+import type { Team } from '../../teams/team.ts';
+import { faceOf } from '../face.ts';
+import type { Parts } from '../parts.ts';
+import { tellConversation } from '../tell.ts';
+import type { WantedNotice } from './parked.ts';
 
 /** An address hears of a card from now on, and is shown it at once. What is gone meanwhile is left. Safe to repeat. */
 export async function startNotices(

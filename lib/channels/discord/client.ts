@@ -1,7 +1,7 @@
-import type * as z from 'zod/mini';
 import { CardwireError, later } from '../../domain/errors.ts';
 import { withoutSlash } from '../../domain/url.ts';
 import type { Http, HttpRequest, HttpResponse } from '../../http/http.ts';
+import { type Shape, type TypedApi, typedApi } from '../typed-api.ts';
 import { createRateLimits, routeOf } from './rate-limits.ts';
 import { codeOf, refusalOf } from './refusal.ts';
 
@@ -18,17 +18,7 @@ export type Answer =
     };
 
 /** Discord's API, called with one bot's token. Paths begin after the version: `/channels/1/messages`. */
-export interface Client {
-  /** Gives a refusal back for the caller to judge. Throws what is worth another try. */
-  ask(method: HttpRequest['method'], path: string, body?: unknown): Promise<Answer>;
-  /** Reads one thing; any refusal is thrown. */
-  get<T>(path: string, shape: Shape<T>): Promise<T>;
-  /** Sends one thing and reads what came of it; any refusal is thrown. */
-  post<T>(path: string, body: unknown, shape: Shape<T>): Promise<T>;
-}
-
-/** What a zod schema can do for us here. */
-type Shape<T> = Pick<z.ZodMiniType<T>, 'safeParse'>;
+export type Client = TypedApi<Answer>;
 
 /** What a client is made of. */
 export interface ClientParts {
@@ -65,17 +55,7 @@ export function createClient({ url, token, http, now }: ClientParts): Client {
     return read(response, now(), route.open);
   }
 
-  async function must<T>(answer: Promise<Answer>, shape: Shape<T>): Promise<T> {
-    const given = await answer;
-    if (!given.ok) throw given.error;
-    return readAs(given.json, shape);
-  }
-
-  return {
-    ask,
-    get: (path, shape) => must(ask('GET', path), shape),
-    post: (path, body, shape) => must(ask('POST', path, body), shape),
-  };
+  return typedApi(ask, readAs);
 }
 
 /** Reads what a request brought. A page of a proxy is not Discord speaking: later. */

@@ -1,8 +1,8 @@
-import type * as z from 'zod/mini';
 import { CardwireError, later } from '../../domain/errors.ts';
 import { withoutSlash } from '../../domain/url.ts';
 import { failure } from '../../http/failure.ts';
 import type { Http, HttpRequest, HttpResponse } from '../../http/http.ts';
+import { type Shape, type TypedApi, typedApi } from '../typed-api.ts';
 import { errorBody } from './answers.ts';
 
 /** What Mattermost itself answered: its JSON, or the id of its error (contract 2.2: branch on ids, messages are translated). */
@@ -11,17 +11,7 @@ export type Answer =
   | { readonly ok: false; readonly status: number; readonly id: string; readonly error: CardwireError };
 
 /** Mattermost's REST v4, called with one token. */
-export interface Client {
-  /** Gives a refusal back for the caller to judge. Throws what is worth another try. */
-  ask(method: HttpRequest['method'], path: string, body?: unknown): Promise<Answer>;
-  /** Reads one thing; any refusal is thrown. */
-  get<T>(path: string, shape: Shape<T>): Promise<T>;
-  /** Sends one thing and reads what came of it; any refusal is thrown. */
-  post<T>(path: string, body: unknown, shape: Shape<T>): Promise<T>;
-}
-
-/** What a zod schema can do for us here. */
-type Shape<T> = Pick<z.ZodMiniType<T>, 'safeParse'>;
+export type Client = TypedApi<Answer>;
 
 /** What a client is made of. */
 export interface ClientParts {
@@ -42,17 +32,7 @@ export function createClient({ url, token, http, now }: ClientParts): Client {
     return read(await http.send(body === undefined ? request : { ...request, body }), now());
   }
 
-  async function must<T>(answer: Promise<Answer>, shape: Shape<T>): Promise<T> {
-    const given = await answer;
-    if (!given.ok) throw given.error;
-    return readAs(given.json, shape);
-  }
-
-  return {
-    ask,
-    get: (path, shape) => must(ask('GET', path), shape),
-    post: (path, body, shape) => must(ask('POST', path, body), shape),
-  };
+  return typedApi(ask, readAs);
 }
 
 /** Reads what a request brought. A page of a proxy, or an empty success, is not Mattermost speaking: later. */

@@ -32,6 +32,10 @@ export interface Load {
 const CARDS = 300;
 const SLICE = 50;
 
+/** So many people talk, each about cards of their own: nobody does more than one person is let do in a minute. */
+const PEOPLE = 30;
+const personOf = (index: number) => `person${index % PEOPLE}`;
+
 /** So many happenings are not shown yet at most: then the next waits. */
 const IN_FLIGHT = 40;
 
@@ -45,7 +49,7 @@ const PATIENCE = 180_000;
 export async function holdLoad(house: House, ms: number): Promise<Load> {
   const cards = await openCards(house);
   const tally = createTally(house);
-  const [tom, ann] = [house.mattermost.as('tom'), house.wekan.asUser('ann')];
+  const ann = house.wekan.asUser('ann');
   const samples: LoadSample[] = [];
   const began = Date.now();
   const end = began + ms;
@@ -72,7 +76,8 @@ export async function holdLoad(house: House, ms: number): Promise<Load> {
     tally.expect(text);
     if (begun % 3 === 0) {
       commands += 1;
-      void tom.command('town-square', `/card comment #${card.cardNumber} ${text}`);
+      const person = house.mattermost.as(personOf(cards.indexOf(card)));
+      void person.command('town-square', `/card comment #${card.cardNumber} ${text}`);
     } else void ann.comment(card._id, text);
     await sleep(0);
   }
@@ -95,12 +100,17 @@ export function keepTime(house: House): { stop(): void } {
 /** Cards that stand on the board and in both rooms. */
 async function openCards(house: House) {
   const before = house.wekan.world.cards.length;
+  for (let index = 0; index < PEOPLE; index += 1) house.mattermost.addUser(personOf(index));
   for (let count = 0; count < CARDS; count += 1) {
-    await house.mattermost.as('tom').command('town-square', `/card Load ${count}`);
+    await house.mattermost.as(personOf(count)).command('town-square', `/card Load ${count}`);
     if (count % SLICE === SLICE - 1) await house.settle();
   }
-  return house.wekan.world.cards.slice(before);
+  // One person's commands keep their order, those of several need not: the title says whose card it is.
+  const made = house.wekan.world.cards.slice(before);
+  return made.toSorted((one, other) => numberIn(one.title) - numberIn(other.title));
 }
+
+const numberIn = (title: string) => Number(title.replace('Load ', ''));
 
 setFlagsFromString('--expose-gc');
 const collect = runInNewContext('gc') as () => void;

@@ -144,11 +144,15 @@ export function createProgram(io: Io, finish: Finish): Command {
     .summary('let conversations that were paused be tried again')
     .description(
       'A conversation that the bot may not write in, or cannot find, is paused, and so is a connection whose token is refused. Lets them be ' +
-        'tried again once that is put right: all of a team, all of a connection, or one. A check that finds all well, and a setup, do so too.',
+        'tried again once that is put right: all of a team, all of a connection, or one. A check that finds all well, and a setup, do so too. ' +
+        'With a mail address: it is written to again, although mail had come back or its owner had complained.',
     )
     .argument('<team>', 'the team')
-    .argument('[where]', 'a conversation, or a name under channels of its file; all when left out')
-    .addHelpText('after', examples('resume ops', 'resume ops chat'))
+    .argument(
+      '[where]',
+      'a conversation, a name under channels of its file, or a mail address; all when left out',
+    )
+    .addHelpText('after', examples('resume ops', 'resume ops chat', 'resume ops eva@example.net'))
     .action(async (team: string, where: string | undefined) => {
       const { resume } = await import('./resume.ts');
       finish(await resume(team, where, world(), io));

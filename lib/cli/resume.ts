@@ -4,7 +4,10 @@ import { count } from './report.ts';
 import { storedTeam } from './stored-team.ts';
 import { table } from './table.ts';
 import { createTerminal, type Io } from './terminal.ts';
-import { openWorld, type WorldOptions } from './world.ts';
+import { openWorld, type World, type WorldOptions } from './world.ts';
+
+/** A mail address; a conversation has colons. */
+const isAddress = (where: string) => /^[^\s:]+@[^\s:]+$/.test(where);
 
 /** `cardwire resume`: lets conversations that were paused be tried again, and lists them with the reason. */
 export async function resume(
@@ -17,6 +20,10 @@ export async function resume(
   const world = openWorld(options, io);
   try {
     await storedTeam(id, world);
+    if (where !== undefined && isAddress(where)) {
+      out.line(await writeAgain(id, where, world));
+      return true;
+    }
     const { paused } = world.store;
     const all = await paused.list(id);
     const meant = await paused.resume(id, where);
@@ -38,6 +45,16 @@ export async function resume(
   } finally {
     world.close();
   }
+}
+
+/** SES lifts no complaint by itself, and does not say that somebody has changed their mind (contract 2.3): only a person knows. */
+async function writeAgain(team: string, where: string, { store: { mail } }: World): Promise<string> {
+  const address = where.toLowerCase();
+  const { blocked } = await mail.correspondent(team, address);
+  if (!blocked) throw new SetupProblem(`mail to ${address} of ${team} is not stopped`);
+  await mail.unblock(team, address);
+  const why = blocked === 'bounce' ? 'mail had come back' : 'its owner had complained';
+  return `${address} is written to again (${why}): from the next thing that happens.`;
 }
 
 function rowOf({ since, reason, where }: Paused & { readonly where: string }): string[] {

@@ -1,0 +1,111 @@
+import { globSync } from 'node:fs';
+import { registerHooks } from 'node:module';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { MutantCoverage, StrykerOptions } from '@stryker-mutator/api/core';
+import { commonTokens, declareClassPlugin, PluginKind, tokens } from '@stryker-mutator/api/plugin';
+import {
+  type DryRunResult,
+  DryRunStatus,
+  determineHitLimitReached,
+  type MutantRunOptions,
+  type MutantRunResult,
+  type TestResult,
+  type TestRunner,
+  TestStatus,
+  toMutantRunResult,
+} from '@stryker-mutator/api/test-runner';
+import { type Collected, collect } from './collect.ts';
+import { type Played, playTests } from './play-tests.ts';
+
+/** What Stryker's instrumented code and its runner tell each other. */
+interface Told {
+  activeMutant?: string | undefined;
+  currentTestId?: string | undefined;
+  mutantCoverage?: MutantCoverage;
+  hitCount?: number | undefined;
+  hitLimit?: number | undefined;
+}
+
+const told: Told = {};
+Object.assign(globalThis, { __stryker__: told });
+
+/**
+ * Runs the tests in Stryker's own process. Jest loads every module anew for every mutant, which is seconds each time; here they are loaded
+ * once, and a mutant is switched on in code that has long been running. What stands in a module's own lines is not tried this way: for
+ * such a mutant Stryker starts a new process.
+ */
+class InProcessRunner implements TestRunner {
+  static inject = tokens(commonTokens.options);
+  private readonly patterns: readonly string[];
+  private tests: readonly Collected[] = [];
+
+  constructor(options: StrykerOptions) {
+    const { tests } = options.inProcess as { readonly tests: readonly string[] };
+    this.patterns = tests;
+  }
+
+  capabilities() {
+    return { reloadEnvironment: false };
+  }
+
+  async init(): Promise<void> {
+    const globals = new URL('collect.ts', import.meta.url).href;
+    registerHooks({
+      resolve: (specifier, context, next) =>
+        specifier === '@jest/globals'
+          ? { url: globals, format: 'module-typescript', shortCircuit: true }
+          : next(specifier, context),
+    });
+  }
+
+  async dryRun(): Promise<DryRunResult> {
+    await this.load();
+    const played = await playTests(this.tests, {
+      bail: false,
+      next: (name) => {
+        told.currentTestId = name;
+      },
+    });
+    told.currentTestId = undefined;
+    const { mutantCoverage = { static: {}, perTest: {} } } = told;
+    return { status: DryRunStatus.Complete, tests: played.map(resultOf), mutantCoverage };
+  }
+
+  async mutantRun(options: MutantRunOptions): Promise<MutantRunResult> {
+    const { activeMutant, testFilter, mutantActivation, disableBail, hitLimit } = options;
+    if (mutantActivation === 'static') told.activeMutant = activeMutant.id;
+    await this.load();
+    Object.assign(told, { activeMutant: activeMutant.id, hitLimit, hitCount: hitLimit && 0 });
+    const chosen = testFilter && new Set(testFilter);
+    const tests = chosen ? this.tests.filter(({ name }) => chosen.has(name)) : this.tests;
+    const played = await playTests(tests, { bail: !disableBail });
+    const endless = determineHitLimitReached(told.hitCount, told.hitLimit);
+    Object.assign(told, { activeMutant: undefined, hitLimit: undefined, hitCount: undefined });
+    return toMutantRunResult(
+      endless ?? { status: DryRunStatus.Complete, tests: played.map(resultOf) },
+      disableBail,
+    );
+  }
+
+  /** In the order of the patterns, so that what is quick can come first. */
+  private async load(): Promise<void> {
+    if (this.tests.length > 0) return;
+    const files = new Set(this.patterns.flatMap((pattern) => globSync(pattern).toSorted()));
+    const loaded: Collected[] = [];
+    for (const file of files) {
+      const url = pathToFileURL(join(process.cwd(), file)).href;
+      loaded.push(...(await collect(file, () => import(url))));
+    }
+    this.tests = loaded;
+  }
+}
+
+function resultOf({ name, took, failure }: Played): TestResult {
+  const told = { id: name, name, timeSpentMs: took };
+  return failure === undefined
+    ? { ...told, status: TestStatus.Success }
+    : { ...told, status: TestStatus.Failed, failureMessage: failure };
+}
+
+export const strykerPlugins = [declareClassPlugin(PluginKind.TestRunner, 'in-process', InProcessRunner)];

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { CardId } from '../domain/card.ts';
 import type { Beginning, Mailbox, MailTarget } from '../domain/mail.ts';
 import { expiresIn } from './lease.ts';
@@ -33,8 +34,8 @@ export interface MailBook {
   begin(id: string): Promise<{ readonly tries: number; readonly message?: string }>;
   /** It was sent, with this Message-ID. */
   sent(id: string, message: string): Promise<void>;
-  /** It is sure that the last try did not send it. */
-  unsent(id: string): Promise<void>;
+  /** It is sure that the last try did not send it; `tries` is what `begin` said of it. Safe to repeat. */
+  unsent(id: string, tries: number): Promise<void>;
 }
 
 /** Someone who writes or is written to. */
@@ -166,25 +167,29 @@ export function createMailBook(table: Table, now: () => number): MailBook {
     },
 
     async begin(id) {
+      const run = randomUUID();
       const before = await table.update(sendingKey(id), {
-        set: { v: ':v', tries: 'if_not_exists(#tries, :zero) + :one', expires: ':expires' },
-        when: 'attribute_not_exists(#message)',
-        values: { v: 1, zero: 0, one: 1, expires: expiresIn(now(), SENDING_DAYS) },
+        set: { v: ':v', tries: 'if_not_exists(#tries, :zero) + :one', run: ':run', expires: ':expires' },
+        when: 'attribute_not_exists(#message) AND (attribute_not_exists(#run) OR #run <> :run)',
+        values: { v: 1, zero: 0, one: 1, run, expires: expiresIn(now(), SENDING_DAYS) },
       });
       if (before !== 'refused') return { tries: 1 + Number(before?.tries ?? 0) };
       const item = await table.get(sendingKey(id));
-      return { tries: Number(item?.tries ?? 1), message: String(item?.message ?? '') };
+      const tries = Number(item?.tries ?? 1);
+      // A write whose answer was lost is sent again by the client: this very try is counted already.
+      const isCounted = item?.message === undefined && item?.run === run;
+      return isCounted ? { tries } : { tries, message: String(item?.message ?? '') };
     },
 
     async sent(id, message) {
       await table.update(sendingKey(id), { set: { message: ':message' }, values: { message } });
     },
 
-    async unsent(id) {
+    async unsent(id, tries) {
       await table.update(sendingKey(id), {
-        set: { tries: '#tries - :one' },
-        when: '#tries > :zero',
-        values: { one: 1, zero: 0 },
+        set: { tries: ':before' },
+        when: '#tries = :tries',
+        values: { tries, before: tries - 1 },
       });
     },
   };

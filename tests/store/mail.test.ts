@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { CardId } from '../../lib/domain/card.ts';
 import { createMailBook, type MailBook } from '../../lib/store/mail.ts';
+import type { Table } from '../../lib/store/table.ts';
 import { openTable } from './open-table.ts';
 
 let opened: Awaited<ReturnType<typeof openTable>>;
@@ -99,17 +100,33 @@ describe('the sending of a mail', () => {
   test('counts the tries that may have sent it', async () => {
     expect(await mail.begin('s1')).toEqual({ tries: 1 });
     expect(await mail.begin('s1')).toEqual({ tries: 2 });
-    await mail.unsent('s1');
+    await mail.unsent('s1', 2);
     expect(await mail.begin('s1')).toEqual({ tries: 2 });
     await mail.sent('s1', 'id@amazonses.com');
     expect(await mail.begin('s1')).toEqual({ tries: 2, message: 'id@amazonses.com' });
   });
 
-  test('never counts below nothing', async () => {
-    await mail.unsent('s2');
+  test('takes one try back once, however often that is said', async () => {
     await mail.begin('s2');
-    await mail.unsent('s2');
-    await mail.unsent('s2');
-    expect(await mail.begin('s2')).toEqual({ tries: 1 });
+    await mail.begin('s2');
+    await mail.unsent('s2', 2);
+    await mail.unsent('s2', 2);
+    expect(await mail.begin('s2')).toEqual({ tries: 2 });
+  });
+
+  test('counts a try once when the client has sent its write again', async () => {
+    const { table } = opened;
+    const again: Table = {
+      ...table,
+      update: async (...update) => {
+        await table.update(...update);
+        return table.update(...update);
+      },
+    };
+    const book = createMailBook(again, () => opened.clock.now);
+    expect(await book.begin('s3')).toEqual({ tries: 1 });
+    expect(await book.begin('s3')).toEqual({ tries: 2 });
+    await book.sent('s3', 'id@amazonses.com');
+    expect(await book.begin('s3')).toEqual({ tries: 2, message: 'id@amazonses.com' });
   });
 });

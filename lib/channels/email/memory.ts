@@ -23,8 +23,8 @@ export interface MailMemory {
   begin(id: string): Promise<Sending>;
   /** It was sent; `message` is its Message-ID as people see it. */
   sent(id: string, message: string): Promise<void>;
-  /** It is sure that the last try did not send it. */
-  unsent(id: string): Promise<void>;
+  /** It is sure that the last try did not send it; `tries` is what `begin` said of it. */
+  unsent(id: string, tries: number): Promise<void>;
 }
 
 /** How far the sending of one mail has come. */

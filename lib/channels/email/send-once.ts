@@ -37,12 +37,11 @@ export async function sendOnce(
     return '';
   }
   if (tries > 1) log.warn('mail-may-repeat', told);
-  try {
-    const taken = await send(mail);
-    await memory.sent(id, taken);
-    return taken;
-  } catch (error) {
-    if (!hasCode(error, UNANSWERED)) await memory.unsent(id);
+  const taken = await send(mail).catch(async (error: unknown) => {
+    if (!hasCode(error, UNANSWERED)) await memory.unsent(id, tries);
     throw error;
-  }
+  });
+  // Where this cannot be kept, the mail is out all the same: the try stays counted as one that may have sent it.
+  await memory.sent(id, taken);
+  return taken;
 }

@@ -52,6 +52,8 @@ export function createMailMemory(): WatchedMemory {
       return { tries: tries + 1 };
     },
     sent: async (id, message) => void sendings.set(id, { tries: 1, message }),
-    unsent: async (id) => void sendings.set(id, { tries: Math.max(0, (sendings.get(id)?.tries ?? 0) - 1) }),
+    unsent: async (id, tries) => {
+      if (sendings.get(id)?.tries === tries) sendings.set(id, { tries: tries - 1 });
+    },
   };
 }

@@ -25,6 +25,25 @@ export interface SendOptions {
   readonly deadline?: number;
 }
 
+/** How a body reaches an endpoint; undefined when no answer came in time (milliseconds). */
+export type Transport = (
+  url: string,
+  request: { readonly headers: Readonly<Record<string, string>>; readonly body: string },
+  deadline: number,
+) => Promise<Reply | undefined>;
+
+/** By HTTP. */
+export const overHttp: Transport = async (url, request, deadline) => {
+  try {
+    const signal = AbortSignal.timeout(deadline);
+    const response = await fetch(url, { method: 'POST', ...request, signal, redirect: 'manual' });
+    const text = await response.text();
+    return { status: response.status, contentType: response.headers.get('content-type') ?? '', text };
+  } catch {
+    return undefined;
+  }
+};
+
 /** Sends a body to an endpoint, signed as Discord does. One try: contract A1.2 knows of no second. Undefined when no answer came in time. */
 export async function sendOut(
   world: World,
@@ -44,14 +63,7 @@ export async function sendOut(
     ...signed,
   };
   const type = Number(/"type":(\d)/.exec(body)?.[1]);
-  try {
-    const signal = AbortSignal.timeout(deadline);
-    const response = await fetch(url, { method: 'POST', headers, body, signal, redirect: 'manual' });
-    const text = await response.text();
-    world.sent.push({ type, url, body, headers, status: response.status });
-    return { status: response.status, contentType: response.headers.get('content-type') ?? '', text };
-  } catch {
-    world.sent.push({ type, url, body, headers });
-    return undefined;
-  }
+  const reply = await world.transport(url, { headers, body }, deadline);
+  world.sent.push({ type, url, body, headers, ...(reply && { status: reply.status }) });
+  return reply;
 }

@@ -48,7 +48,12 @@ export function createServe(
     });
     const raw = await readAll(request);
     const fault = parts.faults.take(entry.method, path);
-    const work = () => answer(parts, use, request, { version, entry, query: searchParams, raw });
+    const headers = {
+      agent: request.headers['user-agent'],
+      authorization: request.headers.authorization,
+      type: request.headers['content-type'],
+    };
+    const work = () => answerTo(parts, use, { version, entry, query: searchParams, raw, headers });
     const page = (status = 200) => ({ status, text: '<h1>502 Bad Gateway</h1>', headers: html });
     const counted = (at: ServerResponse, given: Answer) => {
       parts.invalid.count(given);
@@ -64,23 +69,25 @@ export function createServe(
 
 const html = { 'content-type': 'text/html' };
 
-interface Asked {
+/** One call as it came in. */
+export interface Asked {
   readonly version: string;
   readonly entry: SimRequest;
   readonly query: URLSearchParams;
   readonly raw: Buffer;
+  readonly headers: Readonly<Partial<Record<'agent' | 'authorization' | 'type', string | undefined>>>;
 }
 
-async function answer(
-  { world, invalid }: ServerParts,
+/** What the fake answers to a call, with nothing planned to go wrong. `use` counts it. */
+export async function answerTo(
+  { world, invalid }: Pick<ServerParts, 'world' | 'invalid'>,
   use: (route: string, path: string) => Use,
-  { headers }: IncomingMessage,
-  { version, entry, query, raw }: Asked,
+  { version, entry, query, raw, headers }: Asked,
 ): Promise<Answer> {
   const { method, path } = entry;
   let used: Use = { headers: {} };
   try {
-    checkAgent(headers['user-agent'] ?? '');
+    checkAgent(headers.agent ?? '');
     if (invalid.isBanned()) return banned;
     // Contract A2.1: without a version it would be the long dead sixth.
     if (version !== '10') throw new ApiError(400, 50041, 'Invalid API version provided');
@@ -94,7 +101,7 @@ async function answer(
       return { ...rest, headers: { ...used.headers, ...more } };
     }
     refuseNoSnowflake(found.ids);
-    const { body, files } = await readBody(raw, headers['content-type'] ?? '');
+    const { body, files } = await readBody(raw, headers.type ?? '');
     entry.body = body;
     const { status = 200, json } = await found.route(new Call(world, query, body, files), ...found.parts);
     return { status, headers: used.headers, json };

@@ -15,7 +15,7 @@ import type {
   SimUser,
 } from './model.ts';
 import { asked, usual } from './permissions.ts';
-import type { Sent } from './send.ts';
+import { overHttp, type Sent, type Transport } from './send.ts';
 import { byId, createSnowflakes } from './snowflake.ts';
 
 /** The state of the fake Discord. */
@@ -49,6 +49,8 @@ export class World {
   };
   /** Milliseconds after a deferral in which an edit finds nothing (contract A1.5, the 10015 race). */
   race = 0;
+  /** How interactions reach the endpoint. */
+  transport: Transport = overHttp;
   /** Milliseconds for a first answer. Contract A1.2: three seconds. */
   deadline = 3000;
   /** Where the server stands, for links to files. */

@@ -9,7 +9,7 @@ import { createMailObjects } from '../lib/store/mail-objects.ts';
 import { createTable } from '../lib/store/table.ts';
 
 const { CARDWIRE_KEYS, EVENTS_QUEUE_URL = '', MAIL_BUCKET = '', TABLE_NAME = '' } = process.env;
-const book = createMailBook(createTable(new DynamoDBClient({}), TABLE_NAME), Date.now);
+const book = createMailBook(createTable(new DynamoDBClient({}), TABLE_NAME, Date.now), Date.now);
 /** A stand-in on one machine has no host for each bucket. */
 const forcePathStyle = process.env.AWS_ENDPOINT_URL_S3 !== undefined;
 const replyKeys = parseKeys(CARDWIRE_KEYS);

@@ -47,7 +47,7 @@ export function openWorld(options: WorldOptions, { env }: Pick<Io, 'env'>): Worl
   const named = stage === undefined ? env.TABLE_NAME : `cardwire-${stage}`;
   const name = local?.tableName ?? (named || 'cardwire-dev');
   const client = new DynamoDBClient(awsConfig('dynamodb', local, env, region));
-  const table = createWholeTable(client, name);
+  const table = createWholeTable(client, name, Date.now);
   const bucket = options.bucket ?? (env.MAIL_BUCKET || (local && LOCAL_BUCKET));
   let s3: S3Client | undefined;
   return {

@@ -1,5 +1,5 @@
 import type { Choices, Chooser } from '../domain/choices.ts';
-import { expiresIn } from './lease.ts';
+import { expiresIn } from './expiry.ts';
 import { type Item, type Key, settersOf, type Table } from './table.ts';
 
 /** What people are suggested while they type. */
@@ -21,7 +21,8 @@ export function createChoiceLists(table: Table, now: () => number): ChoiceLists 
     },
 
     async get(chooser) {
-      return read(await table.get(keyOf(chooser), { stale: true }), now());
+      const item = await table.get(keyOf(chooser), { stale: true });
+      return item && read(item);
     },
   };
 }
@@ -31,9 +32,7 @@ function keyOf({ team, connection, room, person }: Chooser): Key {
   return { pk: `TEAM#${team}`, sk: `CHOICES#${connection}#${room}#${person}` };
 }
 
-/** Undefined when there is no item, or its day is over. */
-function read(item: Item | undefined, now: number): Choices | undefined {
-  if (!item || Number(item.expires) * 1000 <= now) return undefined;
+function read(item: Item): Choices {
   const { columns, people, labels, cards, boards } = item as Partial<Choices>;
   return {
     at: Number(item.at),

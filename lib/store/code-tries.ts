@@ -1,4 +1,4 @@
-import { expiresIn } from './lease.ts';
+import { expiresIn } from './expiry.ts';
 import type { Key, Table } from './table.ts';
 
 /** Who tries a code, in which event. */

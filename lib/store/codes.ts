@@ -1,5 +1,5 @@
 import { stableId } from '../domain/ids.ts';
-import { expiresIn } from './lease.ts';
+import { expiresIn, standing } from './expiry.ts';
 import { type Item, settersOf, type Table } from './table.ts';
 
 /** What a one-time code is good for: a server joins the team, or an account is somebody's of the team. */
@@ -52,17 +52,15 @@ export function createCodes(table: Table, now: () => number): Codes {
 
     async use({ team, connection, kind, code, event }) {
       const key = keyOf(team, code);
-      // An item whose day is over can stand for two more before it is swept.
       const before = await table.update(key, {
         set: { usedBy: ':event', expires: ':kept' },
-        when:
-          '#kind = :kind AND (attribute_not_exists(#connection) OR #connection = :connection) AND ' +
-          '(#usedBy = :event OR (attribute_not_exists(#usedBy) AND #expires > :now))',
-        values: {
-          ...{ kind, connection, event },
-          now: expiresIn(now(), 0),
-          kept: expiresIn(now(), DAYS_AFTER_USE),
-        },
+        when: [
+          standing,
+          '#kind = :kind',
+          '(attribute_not_exists(#connection) OR #connection = :connection)',
+          '(attribute_not_exists(#usedBy) OR #usedBy = :event)',
+        ].join(' AND '),
+        values: { kind, connection, event, kept: expiresIn(now(), DAYS_AFTER_USE) },
       });
       if (before !== 'refused') return before ? grantOf(before) : 'unknown';
       const there = await table.get(key);

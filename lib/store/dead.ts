@@ -1,4 +1,5 @@
-import { expiresIn, LEASE_MS } from './lease.ts';
+import { expiresIn } from './expiry.ts';
+import { LEASE_MS } from './lease.ts';
 import { type Item, type Key, settersOf, type Table } from './table.ts';
 
 /** A message that will not be tried again: why, and what it takes to bring it back. */
@@ -57,7 +58,7 @@ export function createGraveyard(table: Table, now: () => number): Graveyard {
     async list(team) {
       const items = await table.query(`TEAM#${team}`, 'DEAD#', LISTED);
       return items
-        .filter(({ expires, body }) => body !== undefined && Number(expires) * 1000 > now())
+        .filter(({ body }) => body !== undefined)
         .map((item) => readDead(team, item))
         .toSorted(byAge);
     },

@@ -1,5 +1,5 @@
 import type { EventFile } from '../../schemas/asked.ts';
-import { expiresIn } from './lease.ts';
+import { expiresIn } from './expiry.ts';
 import type { Key, Table } from './table.ts';
 
 /** Whose draft: what one person began in one place is theirs to finish. */
@@ -43,12 +43,13 @@ export function createDrafts(table: Table, now: () => number): Drafts {
 
     async get(key) {
       const item = await table.get(keyOf(key));
-      if (!item || Number(item.expires) * 1000 <= now()) return undefined;
-      return {
-        author: String(item.author),
-        link: String(item.link),
-        files: (item.files as readonly EventFile[] | undefined) ?? [],
-      };
+      return (
+        item && {
+          author: String(item.author),
+          link: String(item.link),
+          files: (item.files as readonly EventFile[] | undefined) ?? [],
+        }
+      );
     },
   };
 }

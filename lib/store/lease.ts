@@ -3,8 +3,3 @@
  * (360 s). Milliseconds.
  */
 export const LEASE_MS = 70_000;
-
-/** Epoch seconds after so many days: the table's `expires`, which DynamoDB sweeps within two days or so. */
-export function expiresIn(now: number, days: number): number {
-  return Math.floor(now / 1000) + days * 86_400;
-}

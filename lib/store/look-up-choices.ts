@@ -9,7 +9,7 @@ const client = new DynamoDBClient({
   requestHandler: { connectionTimeout: 500, requestTimeout: 600, throwOnRequestTimeout: true },
 });
 
-const lists = createChoiceLists(createTable(client, process.env.TABLE_NAME ?? ''), Date.now);
+const lists = createChoiceLists(createTable(client, process.env.TABLE_NAME ?? '', Date.now), Date.now);
 
 /** A door's on-demand part, loaded when somebody is first suggested something: it reads one item of the table. Throws what the table throws. */
 export const lookUpChoices: LookUp = (chooser) => lists.get(chooser);

@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import type { CardId } from '../domain/card.ts';
 import type { Beginning, Mailbox, MailTarget } from '../domain/mail.ts';
-import { expiresIn } from './lease.ts';
+import { absent, expiresIn, standing } from './expiry.ts';
 import { createOnce } from './once.ts';
-import { type Item, settersOf, type Table } from './table.ts';
+import { settersOf, type Table } from './table.ts';
 
-/** What the table knows of mail. An expired item is as good as none: DynamoDB sweeps late. */
+/** What the table knows of mail. */
 export interface MailBook {
   /** Whose address it is; undefined when it is nobody's. */
   mailbox(address: string): Promise<Mailbox | undefined>;
@@ -54,22 +54,19 @@ const REMEMBERED_DAYS = 400;
 /** Longer than a queue keeps what asks for a mail. Days. */
 const SENDING_DAYS = 30;
 
+const beginnings = ['quiet', 'copied'] as const;
+
 const DAY_MS = 86_400_000;
 
 const sendingKey = (id: string) => ({ pk: `SENDING#${id}`, sk: 'SENDING' });
 
 /** Mail in the table; `now` is epoch milliseconds. */
 export function createMailBook(table: Table, now: () => number): MailBook {
-  const fresh = (item: Item | undefined) =>
-    item !== undefined && (item.expires === undefined || Number(item.expires) * 1000 > now())
-      ? item
-      : undefined;
-  const read = async (pk: string, sk: string) => fresh(await table.get({ pk, sk }));
   const personKey = (team: string, address: string) => ({ pk: `TEAM#${team}`, sk: `MAILER#${address}` });
 
   return {
     async mailbox(address) {
-      const item = await read(`MAILBOX#${address}`, 'MAILBOX');
+      const item = await table.get({ pk: `MAILBOX#${address}`, sk: 'MAILBOX' });
       if (!item) return undefined;
       const { team, connection, generation, board } = item;
       return {
@@ -92,7 +89,7 @@ export function createMailBook(table: Table, now: () => number): MailBook {
     },
 
     async target(id) {
-      const item = await read(`MAIL#${id}`, 'TARGET');
+      const item = await table.get({ pk: `MAIL#${id}`, sk: 'TARGET' });
       if (!item) return undefined;
       const { team, connection, board, card, conversation } = item;
       return {
@@ -111,7 +108,7 @@ export function createMailBook(table: Table, now: () => number): MailBook {
     },
 
     async subject(conversation) {
-      const item = await read(`MAILTHREAD#${conversation}`, 'SUBJECT');
+      const item = await table.get({ pk: `MAILTHREAD#${conversation}`, sk: 'SUBJECT' });
       return item && String(item.subject);
     },
 
@@ -124,17 +121,22 @@ export function createMailBook(table: Table, now: () => number): MailBook {
       };
       await table.update(
         { pk: `MAILTHREAD#${conversation}`, sk: 'SUBJECT' },
-        { set: settersOf(values), values, when: 'attribute_not_exists(#subject)' },
+        {
+          set: settersOf(values),
+          remove: beginnings.filter((each) => each !== beginning),
+          values,
+          when: absent,
+        },
       );
     },
 
     async beginning(conversation) {
-      const item = await read(`MAILTHREAD#${conversation}`, 'SUBJECT');
-      return (['quiet', 'copied'] as const).find((each) => item?.[each] === true);
+      const item = await table.get({ pk: `MAILTHREAD#${conversation}`, sk: 'SUBJECT' });
+      return beginnings.find((each) => item?.[each] === true);
     },
 
     async correspondent(team, address) {
-      const item = fresh(await table.get(personKey(team, address)));
+      const item = await table.get(personKey(team, address));
       return {
         ...(item?.language === 'de' || item?.language === 'en' ? { language: item.language } : {}),
         ...(item?.confirmed === true ? { confirmed: true } : {}),
@@ -144,7 +146,12 @@ export function createMailBook(table: Table, now: () => number): MailBook {
 
     async know(team, address, what) {
       const values = { v: 1, ...what, expires: expiresIn(now(), REMEMBERED_DAYS) };
-      await table.update(personKey(team, address), { set: settersOf(values), values });
+      const known = { set: settersOf(values), values };
+      const added = await table.update(personKey(team, address), { ...known, when: standing });
+      if (added !== 'refused') return;
+      // What was known before has had its time, and does not come back with what is new.
+      const remove = ['language', 'confirmed', 'blocked'].filter((each) => !(each in what));
+      await table.update(personKey(team, address), { ...known, remove });
     },
 
     async unblock(team, address) {

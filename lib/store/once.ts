@@ -1,4 +1,4 @@
-import { expiresIn } from './lease.ts';
+import { absent, expiresIn } from './expiry.ts';
 import type { Key, Table } from './table.ts';
 
 /** What is said or done once within a time, however often there is a reason for it. */
@@ -12,15 +12,15 @@ export interface Once {
   undo(team: string, what: string): Promise<void>;
 }
 
-/** Such marks in the table; `now` is epoch milliseconds. One that has expired is as good as none: DynamoDB sweeps late. */
+/** Such marks in the table; `now` is epoch milliseconds. */
 export function createOnce(table: Table, now: () => number): Once {
   const keyOf = (team: string, what: string): Key => ({ pk: `TEAM#${team}`, sk: `ONCE#${what}` });
   return {
     async first(team, what, days, by = '') {
       const before = await table.update(keyOf(team, what), {
         set: { v: ':v', by: ':by', expires: ':expires' },
-        when: `attribute_not_exists(pk) OR #expires <= :now${by === '' ? '' : ' OR #by = :by'}`,
-        values: { v: 1, by, expires: expiresIn(now(), days), now: Math.floor(now() / 1000) },
+        when: by === '' ? absent : `${absent} OR #by = :by`,
+        values: { v: 1, by, expires: expiresIn(now(), days) },
       });
       return before !== 'refused';
     },

@@ -1,5 +1,5 @@
 import { stableId } from '../domain/ids.ts';
-import { expiresIn } from './lease.ts';
+import { expiresIn } from './expiry.ts';
 import type { Table } from './table.ts';
 
 /** Which objects of the mail bucket came from whom: a bucket can be asked for a name, not for a sender. */
@@ -34,9 +34,7 @@ export function createOriginals(table: Table, now: () => number): Originals {
 
     async of(team, address) {
       const items = await table.query(`TEAM#${team}`, `ORIGINAL#${originalsOf(address)}#`, LISTED);
-      return items.flatMap(({ objects, expires }) =>
-        Number(expires) * 1000 > now() && Array.isArray(objects) ? objects.map(String) : [],
-      );
+      return items.flatMap(({ objects }) => (Array.isArray(objects) ? objects.map(String) : []));
     },
   };
 }

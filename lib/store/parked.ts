@@ -1,5 +1,5 @@
 import { stableId } from '../domain/ids.ts';
-import { expiresIn } from './lease.ts';
+import { expiresIn } from './expiry.ts';
 import type { Item, Table } from './table.ts';
 
 /** What waits until the owner of an address has confirmed it. */
@@ -39,12 +39,6 @@ export function parkedId(address: string, ...what: readonly string[]): string {
 /** Parked things in the table; `now` is epoch milliseconds. */
 export function createParkedThings(table: Table, now: () => number): ParkedThings {
   const keyOf = (team: string, id: string) => ({ pk: `TEAM#${team}`, sk: `PARKED#${id}` });
-  const read = (item: Item | undefined): readonly Parked[] => {
-    if (!item || Number(item.expires) * 1000 <= now()) return [];
-    const { sk, proven, at, sealed } = item;
-    const id = String(sk).slice('PARKED#'.length);
-    return [{ id, proven: proven === true, at: Number(at), sealed: String(sealed) }];
-  };
   return {
     async park(team, { id, proven, at, sealed }) {
       await table.update(keyOf(team, id), {
@@ -54,13 +48,14 @@ export function createParkedThings(table: Table, now: () => number): ParkedThing
     },
 
     async get(team, id) {
-      return read(await table.get(keyOf(team, id)))[0];
+      const item = await table.get(keyOf(team, id));
+      return item && read(item);
     },
 
     async besides(team, id) {
       const items = await table.query(`TEAM#${team}`, `PARKED#${id.slice(0, ADDRESS)}`, MOST);
       return items
-        .flatMap(read)
+        .map(read)
         .filter((each) => each.id !== id)
         .toSorted((one, other) => one.at - other.at);
     },
@@ -73,4 +68,9 @@ export function createParkedThings(table: Table, now: () => number): ParkedThing
       });
     },
   };
+}
+
+function read({ sk, proven, at, sealed }: Item): Parked {
+  const id = String(sk).slice('PARKED#'.length);
+  return { id, proven: proven === true, at: Number(at), sealed: String(sealed) };
 }

@@ -1,5 +1,5 @@
 import type { CardId } from '../domain/card.ts';
-import { expiresIn } from './lease.ts';
+import { expiresIn } from './expiry.ts';
 import type { Item, Key, Table } from './table.ts';
 
 /** A card by its board's connection and its id there. */

@@ -1,4 +1,4 @@
-import { expiresIn } from './lease.ts';
+import { expiresIn } from './expiry.ts';
 import type { Table } from './table.ts';
 
 /** How many commands somebody sends. */

@@ -1,4 +1,5 @@
-import { expiresIn, LEASE_MS } from './lease.ts';
+import { absent, expiresIn } from './expiry.ts';
+import { LEASE_MS } from './lease.ts';
 import type { Key, Table } from './table.ts';
 
 /**
@@ -43,17 +44,13 @@ export function createReceipts(table: Table, now: () => number): Receipts {
           claims: 'if_not_exists(#claims, :zero) + :one',
           expires: ':expires',
         },
-        // One that has expired waits to be swept.
-        when:
-          'attribute_not_exists(pk) OR #expires <= :today OR #state = :free OR ' +
-          '(#state = :open AND #leaseUntil < :now)',
+        when: `${absent} OR #state = :free OR (#state = :open AND #leaseUntil < :now)`,
         values: {
           v: 1,
           open: 'open',
           free: 'free',
           until: at + LEASE_MS,
           now: at,
-          today: expiresIn(at, 0),
           zero: 0,
           one: 1,
           expires: expiresIn(at, DAYS),

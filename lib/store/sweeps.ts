@@ -1,7 +1,8 @@
 import type { CardId } from '../domain/card.ts';
 import { stableId } from '../domain/ids.ts';
 import { type CardKey, cardPartition } from './cards.ts';
-import { expiresIn, LEASE_MS } from './lease.ts';
+import { expiresIn } from './expiry.ts';
+import { LEASE_MS } from './lease.ts';
 import { type Item, type Key, settersOf, type Table } from './table.ts';
 
 /** One board of a team. */

@@ -9,6 +9,7 @@ import {
   UpdateItemCommand,
 } from '@aws-sdk/client-dynamodb';
 import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
+import { epochSeconds, hasExpired } from './expiry.ts';
 
 /** The primary key of an item. */
 export interface Key {
@@ -23,6 +24,7 @@ export type Item = Readonly<Record<string, unknown>>;
 export interface Update {
   readonly set?: Readonly<Record<string, string>>;
   readonly remove?: readonly string[];
+  /** `:second` in it is the present one (expiry.ts). */
   readonly when?: string;
   readonly values?: Item;
   /** Attribute names that are no identifiers, by the `#name` that stands for them. */
@@ -34,7 +36,7 @@ export function settersOf(values: Item): Readonly<Record<string, string>> {
   return Object.fromEntries(Object.keys(values).map((name) => [name, `:${name}`]));
 }
 
-/** The one table. Reads are strongly consistent unless `stale` says that an old answer will do. */
+/** The one table. Reads are strongly consistent unless `stale` says that an old answer will do. What has expired is not there. */
 export interface Table {
   get(key: Key, options?: { readonly stale?: boolean }): Promise<Item | undefined>;
   /** All items of a partition whose sort key begins so, in order, at most `limit`, however many pages they come in. */
@@ -45,7 +47,7 @@ export interface Table {
 
 /** What only the operator's command line may do with the table: no function's role allows it. */
 export interface WholeTable extends Table {
-  /** Every item there is, page by page, in no order. */
+  /** Every item there is, page by page, in no order; what has expired too, until it is swept. */
   scan(): AsyncIterable<Item & Key>;
   /** Takes an item away. Safe to repeat. */
   remove(key: Key): Promise<void>;
@@ -55,14 +57,13 @@ const marshallOptions = { removeUndefinedValues: true } as const;
 
 /**
  * Opens the table through a client. Errors of the client (throttling, network) pass through: the queue tries again.
- * @param now epoch milliseconds: what has expired by then is as good as gone, as DynamoDB sweeps it within two days or so.
+ * @param now epoch milliseconds.
  */
-export function createTable(client: DynamoDBClient, name: string, now?: () => number): Table {
-  const standing = (item: Item) =>
-    now === undefined || item.expires === undefined || Number(item.expires) * 1000 > now();
+export function createTable(client: DynamoDBClient, name: string, now: () => number): Table {
+  const isThere = (item: Item) => !hasExpired(item, now());
   const read = (found: Record<string, AttributeValue> | undefined): Item | undefined => {
     const item = found && unmarshall(found);
-    return item && standing(item) ? item : undefined;
+    return item && isThere(item) ? item : undefined;
   };
   return {
     async get(key, options) {
@@ -89,7 +90,7 @@ export function createTable(client: DynamoDBClient, name: string, now?: () => nu
           ExclusiveStartKey: from,
         });
         const page = await client.send(command);
-        items.push(...(page.Items ?? []).map((item) => unmarshall(item)).filter(standing));
+        items.push(...(page.Items ?? []).map((item) => unmarshall(item)).filter(isThere));
         from = page.LastEvaluatedKey;
       } while (from && items.length < limit);
       return items;
@@ -97,7 +98,7 @@ export function createTable(client: DynamoDBClient, name: string, now?: () => nu
 
     async update(key, update) {
       try {
-        const { Attributes: before } = await client.send(updateCommand(name, key, update));
+        const { Attributes: before } = await client.send(updateCommand(name, key, update, now()));
         return read(before);
       } catch (error) {
         if (error instanceof ConditionalCheckFailedException) return 'refused';
@@ -110,10 +111,10 @@ export function createTable(client: DynamoDBClient, name: string, now?: () => nu
 /** Where a page ended; undefined after the last one. */
 type Position = Record<string, AttributeValue> | undefined;
 
-/** Opens the table for the operator's command line. */
-export function createWholeTable(client: DynamoDBClient, name: string): WholeTable {
+/** Opens the table for the operator's command line; `now` is epoch milliseconds. */
+export function createWholeTable(client: DynamoDBClient, name: string, now: () => number): WholeTable {
   return {
-    ...createTable(client, name),
+    ...createTable(client, name, now),
     async *scan() {
       let from: Position;
       do {
@@ -137,6 +138,7 @@ function updateCommand(
   table: string,
   key: Key,
   { set = {}, remove = [], when, values = {}, names: aliases = {} }: Update,
+  now: number,
 ) {
   const sets = Object.entries(set).map(([attribute, expression]) => `#${attribute} = ${expression}`);
   const parts = [
@@ -145,7 +147,8 @@ function updateCommand(
   ].filter((part) => part !== '');
   const expression = parts.join(' ');
   const names = new Set(`${expression} ${when ?? ''}`.match(/#\w+/g) ?? []);
-  const given = Object.entries(values).map(([value, content]) => [`:${value}`, content] as const);
+  const known = when?.includes(':second') ? { ...values, second: epochSeconds(now) } : values;
+  const given = Object.entries(known).map(([value, content]) => [`:${value}`, content] as const);
   return new UpdateItemCommand({
     TableName: table,
     Key: marshall({ pk: key.pk, sk: key.sk }),

@@ -2,7 +2,8 @@ import type { CardDelivery, CardFace, Happening } from '../../schemas/delivery.t
 import type { ThreadState } from '../channels/channel.ts';
 import { stableId } from '../domain/ids.ts';
 import { type CardKey, cardPartition, type StoryLine } from './cards.ts';
-import { expiresIn, LEASE_MS } from './lease.ts';
+import { expiresIn } from './expiry.ts';
+import { LEASE_MS } from './lease.ts';
 import type { Item, Key, Table, Update } from './table.ts';
 
 /** One thing to be told, and how loud. */
@@ -92,8 +93,8 @@ export function createThreads(table: Table, now: () => number): Threads {
     const at = now();
     const before = await table.update(threadKey(key), {
       ...update,
-      set: { v: ':v', leaseAt: ':now', leaseUntil: ':until', ...update.set },
-      values: { v: 1, now: at, until: at + LEASE_MS, ...update.values },
+      set: { v: ':v', leaseAt: ':now', leaseUntil: ':until', expires: ':expires', ...update.set },
+      values: { v: 1, now: at, until: at + LEASE_MS, expires: expiresIn(at, DAYS), ...update.values },
     });
     return before === 'refused' ? false : readThread(before ?? {});
   }
@@ -141,6 +142,7 @@ export function createThreads(table: Table, now: () => number): Threads {
           v: ':v',
           pending: 'list_append(if_not_exists(#pending, :none), :telling)',
           flushAt: 'if_not_exists(#flushAt, :flushAt)',
+          expires: ':expires',
           ...(withFace ? { next: ':face' } : {}),
         },
         ...(withFace ? { when: 'attribute_not_exists(#next) OR #next.#revision < :revision' } : {}),
@@ -149,6 +151,7 @@ export function createThreads(table: Table, now: () => number): Threads {
           none: [],
           telling: [telling],
           flushAt,
+          expires: expiresIn(now(), DAYS),
           ...(withFace ? { face, revision: face.revision } : {}),
         },
       });

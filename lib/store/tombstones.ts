@@ -1,5 +1,5 @@
 import { stableId } from '../domain/ids.ts';
-import { expiresIn } from './lease.ts';
+import { expiresIn } from './expiry.ts';
 import type { Table } from './table.ts';
 
 /** What a forgotten person is recognised by: an account, a conversation alone with the bot, or the name that news call them by. */
@@ -30,9 +30,8 @@ export function createTombstones(table: Table, now: () => number): Tombstones {
     const remembered = known.get(team);
     if (remembered && remembered.until > now()) return remembered.since;
     const items = await table.query(`TEAM#${team}`, 'FORGOTTEN#', LISTED);
-    const standing = items.filter(({ expires }) => Number(expires) * 1000 > now());
     const since = new Map(
-      standing.map(({ sk, at }) => [String(sk).slice('FORGOTTEN#'.length), Number(at)] as const),
+      items.map(({ sk, at }) => [String(sk).slice('FORGOTTEN#'.length), Number(at)] as const),
     );
     known.set(team, { until: now() + TOMBSTONES_FRESH_MS, since });
     return since;

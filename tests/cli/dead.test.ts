@@ -23,7 +23,7 @@ beforeAll(async () => {
   const place = { region: aws.region, credentials: localCredentials };
   dynamodb = new DynamoDBClient({ ...place, endpoint: aws.endpoints.dynamodb });
   sqs = new SQSClient({ ...place, endpoint: aws.endpoints.sqs });
-  store = createStore(createTable(dynamodb, aws.tableName), Date.now);
+  store = createStore(createTable(dynamodb, aws.tableName, Date.now), Date.now);
   env = { ...aws.environment, TABLE_NAME: aws.tableName, CARDWIRE_KEY: deploymentKey };
   await store.teams.put({ id: 'ops', settings: '{}' });
 });

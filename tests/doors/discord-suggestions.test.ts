@@ -143,7 +143,7 @@ describe('the on-demand part', () => {
     });
     try {
       const chooser = { team: 'demo', connection: 'discord', room, person };
-      const lists = createChoiceLists(createTable(client, table.tableName), Date.now);
+      const lists = createChoiceLists(createTable(client, table.tableName, Date.now), Date.now);
       await lists.put(chooser, choices);
       Object.assign(process.env, {
         ...{ TABLE_NAME: table.tableName, AWS_REGION: localRegion },

@@ -107,7 +107,7 @@ async function sendAll(doings: readonly Doing[]): Promise<LocalEndpoints> {
 
 async function deadIn({ dynamodb: endpoint, region, tableName }: LocalEndpoints) {
   const client = new DynamoDBClient({ endpoint, region, credentials: localCredentials });
-  const dead = await createStore(createTable(client, tableName), Date.now).graveyard.list('demo');
+  const dead = await createStore(createTable(client, tableName, Date.now), Date.now).graveyard.list('demo');
   client.destroy();
   return dead.map(({ reason }) => reason);
 }

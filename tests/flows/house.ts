@@ -102,7 +102,7 @@ export async function openHouse(
   const s3 = { endpoint: aws.endpoints.sqs, ...region };
   const enqueue = createEnqueue(eventsQueueUrl, sqs);
   const keysOf = (purpose: KeyPurpose) => keysFor(purpose).join(',');
-  const table = createTable(dynamodb, aws.tableName);
+  const table = createTable(dynamodb, aws.tableName, now);
   const store = createStore(table, now);
   const doors = await startDoors({
     'wekan-webhook': createDoor({

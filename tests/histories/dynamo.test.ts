@@ -78,7 +78,8 @@ const doing = fc.record({
 /** Runs everything and takes down what came of it, refusals too. */
 async function play(client: DynamoDBClient, name: string, team: string, doings: readonly Doing[]) {
   let now = Date.UTC(2026, 10, 21, 9);
-  const store = createStore(createTable(client, name), () => now);
+  const clock = () => now;
+  const store = createStore(createTable(client, name, clock), clock);
   const seen: unknown[] = [];
   for (const { act, n, later } of doings) {
     now += later;

@@ -55,7 +55,7 @@ export function watchAttributes(sqs: SQSClient): readonly string[] {
 /** What the table tells an operator: stories of cards, outcomes of commands, reasons of what was given up or paused. */
 export async function toldByTable(client: DynamoDBClient, name: string): Promise<readonly string[]> {
   const told: string[] = [];
-  for await (const { story, outcome, reason } of createWholeTable(client, name).scan())
+  for await (const { story, outcome, reason } of createWholeTable(client, name, Date.now).scan())
     told.push(...stringsIn([story, outcome, reason]));
   return told;
 }

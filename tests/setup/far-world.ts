@@ -27,7 +27,7 @@ export async function startFarWorld() {
     region: localRegion,
     credentials: localCredentials,
   });
-  const rows = createTable(client, table.tableName);
+  const rows = createTable(client, table.tableName, Date.now);
   const yaml = `
 team: ops
 language: de

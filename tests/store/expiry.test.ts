@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { absent, standing } from '../../lib/store/expiry.ts';
 import { createStore } from '../../lib/store/store.ts';
 import { ann, leaveTraces } from '../cli/person-world.ts';
 import { openTable } from './open-table.ts';
@@ -65,4 +66,36 @@ test('what has expired is as good as gone, although DynamoDB has not swept it', 
   expect(await store.graveyard.list('ops')).toEqual([]);
   expect(await store.tombstones.since('ops', { name: 'Ann' })).toBeUndefined();
   expect(await store.receipts.claim('ops', 'e')).toEqual({ got: true, deaths: 0 });
+});
+
+test.each([
+  ['a second before its end', -1, true],
+  ['a moment before its end', -0.001, true],
+  ['at its end', 0, false],
+  ['later', 1.5, false],
+  ['long after', 1000 * DAY_MS, false],
+])('%s an item is there for all that read and write, or for none', async (when, seconds, isThere) => {
+  const { clock, table } = opened;
+  const key = { pk: 'TEAM#end', sk: `THING#${when}` };
+  const expires = Math.floor(clock.now / 1000) + 60;
+  clock.now = expires * 1000 - 60_000;
+  await table.update(key, { set: { v: ':v', expires: ':expires' }, values: { v: 1, expires } });
+  clock.now = (expires + seconds) * 1000;
+  const write = (when: string) => table.update(key, { set: { seen: ':yes' }, when, values: { yes: true } });
+  expect({
+    get: (await table.get(key)) !== undefined,
+    query: (await table.query(key.pk, key.sk, 1)).length > 0,
+    standing: (await write(standing)) !== 'refused',
+    absent: (await write(absent)) === 'refused',
+  }).toEqual({ get: isThere, query: isThere, standing: isThere, absent: isThere });
+  expect((await table.update(key, { set: { v: ':v' }, values: { v: 2 } })) !== undefined).toBe(isThere);
+});
+
+test('what is not there is absent, and what has no end stands', async () => {
+  const { table } = opened;
+  const key = { pk: 'TEAM#end', sk: 'OTHER' };
+  const write = (when: string) => table.update(key, { set: { v: ':v' }, when, values: { v: 1 } });
+  expect(await write(absent)).toBeUndefined();
+  expect(await write(absent)).toBe('refused');
+  expect(await write(standing)).toMatchObject({ v: 1 });
 });

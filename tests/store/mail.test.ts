@@ -44,11 +44,16 @@ describe('what a mail was about', () => {
     expect(await mail.target('never-seen')).toBeUndefined();
   });
 
-  test('a conversation keeps its first subject', async () => {
-    await mail.keepSubject(target.conversation, 'The pump');
-    await mail.keepSubject(target.conversation, 'Another one');
+  test('a conversation keeps its first subject, until it is long forgotten', async () => {
+    await mail.keepSubject(target.conversation, 'The pump', 'quiet');
+    await mail.keepSubject(target.conversation, 'Another one', 'copied');
     expect(await mail.subject(target.conversation)).toBe('The pump');
+    expect(await mail.beginning(target.conversation)).toBe('quiet');
     expect(await mail.subject('email:mail:x:y')).toBeUndefined();
+    opened.clock.now += 400 * DAY;
+    await mail.keepSubject(target.conversation, 'The door');
+    expect(await mail.subject(target.conversation)).toBe('The door');
+    expect(await mail.beginning(target.conversation)).toBeUndefined();
   });
 });
 
@@ -65,6 +70,13 @@ describe('a correspondent', () => {
     await mail.unblock('ops', 'eva@example.net');
     await mail.unblock('ops', 'nobody@example.net');
     expect(await mail.correspondent('ops', 'eva@example.net')).toEqual({ language: 'de', confirmed: true });
+  });
+
+  test('long unheard of is a stranger again, whatever is learnt then', async () => {
+    await mail.know('ops', 'tom@example.net', { language: 'de', confirmed: true, blocked: 'bounce' });
+    opened.clock.now += 400 * DAY;
+    await mail.know('ops', 'tom@example.net', { language: 'en' });
+    expect(await mail.correspondent('ops', 'tom@example.net')).toEqual({ language: 'en' });
   });
 });
 

@@ -22,7 +22,7 @@ export async function openTable(): Promise<{
   const clock = { now: Date.UTC(2026, 10, 21, 9) };
   return {
     table: createTable(client, local.tableName, () => clock.now),
-    whole: createWholeTable(client, local.tableName),
+    whole: createWholeTable(client, local.tableName, () => clock.now),
     env: {
       TABLE_NAME: local.tableName,
       AWS_ENDPOINT_URL_DYNAMODB: local.endpoint,

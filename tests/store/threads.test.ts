@@ -130,6 +130,18 @@ describe('a thread', () => {
     expect(story.at(-1)?.at).toBe(29);
   });
 
+  test('quiet for longer than it is kept loses nothing that comes then', async () => {
+    await threads.complete(key, shown(await threads.claim(key, telling('a'), face, quiet())));
+    opened.clock.now += 401 * 86_400_000;
+    expect(await threads.get(key)).toBeUndefined();
+    await threads.gather(key, telling('b'), face, opened.clock.now);
+    expect(await threads.claimPending(key)).toMatchObject({ telling: [telling('b')] });
+    opened.clock.now += 401 * 86_400_000;
+    await threads.claim({ ...key, conversation: 'mattermost:chat:other:' }, telling('c'), face, quiet());
+    const items = await opened.table.query(`CARD#ops#main#${key.card}`, 'THREAD#', 10);
+    expect(items.map(({ expires }) => typeof expires)).toEqual(['number']);
+  });
+
   test('is found with its card', async () => {
     await threads.claim(key, telling('a'), face, quiet());
     expect(await threads.ofCard(key)).toMatchObject([{ conversation: key.conversation }]);

@@ -30,7 +30,7 @@ export async function connectTeam(
   if (!file) throw new Error(problems.map(({ path, text }) => `${path}: ${text}`).join('; '));
   const { dynamodb: endpoint, region, tableName, url } = endpoints;
   const client = new DynamoDBClient({ endpoint, region, credentials: localCredentials });
-  const table = createTable(client, tableName);
+  const table = createTable(client, tableName, Date.now);
   try {
     const result = await setUp(file, {
       ...openFarSides(),

@@ -25,7 +25,6 @@ export interface Load {
   readonly seconds: number;
   readonly lost: readonly string[];
   readonly twice: readonly string[];
-  readonly samples: readonly LoadSample[];
 }
 
 /** So many cards are talked about in turn: a card's next word comes when its burst is over, so that the work counts and not the wait. */
@@ -45,12 +44,16 @@ const PATIENCE = 180_000;
 /**
  * Lets people comment from the chat and on the board, as fast as the house takes it in, two on the board for one in the chat, for so long; waits
  * until all is shown, and says what is not shown or shown twice in the team's room.
+ * @param sampled hears of each look as it is taken: a long load is watched while it lasts.
  */
-export async function holdLoad(house: House, ms: number): Promise<Load> {
+export async function holdLoad(
+  house: House,
+  ms: number,
+  sampled: (sample: LoadSample) => void,
+): Promise<Load> {
   const cards = await openCards(house);
   const tally = createTally(house);
   const ann = house.wekan.asUser('ann');
-  const samples: LoadSample[] = [];
   const began = Date.now();
   const end = began + ms;
   let begun = 0;
@@ -63,7 +66,7 @@ export async function holdLoad(house: House, ms: number): Promise<Load> {
     tally.look();
     if (Date.now() >= nextSample) {
       nextSample += sampleEvery;
-      samples.push({ at: (Date.now() - began) / 1000, begun, ...tally.state(), ...(await resources(house)) });
+      sampled({ at: (Date.now() - began) / 1000, begun, ...tally.state(), ...(await resources(house)) });
     }
     if (tally.open() >= IN_FLIGHT) {
       await sleep(5);
@@ -88,7 +91,7 @@ export async function holdLoad(house: House, ms: number): Promise<Load> {
     tally.look();
   }
   ticking.stop();
-  return { commands, changes: begun - commands, seconds, samples, lost: tally.lost(), twice: tally.twice() };
+  return { commands, changes: begun - commands, seconds, lost: tally.lost(), twice: tally.twice() };
 }
 
 /** What waits for a moment comes back when it has come. */

@@ -1,5 +1,5 @@
 import { openHouse } from '../flows/house.ts';
-import { holdLoad } from './load.ts';
+import { holdLoad, type LoadSample } from './load.ts';
 import { measureRecovery } from './recovery.ts';
 import { printTable } from './table.ts';
 
@@ -13,19 +13,10 @@ export function durationOf(text = '1m'): number {
 /** Holds the load for so long and prints what came of it. False when something was lost or told twice. */
 export async function printLoad(ms: number): Promise<boolean> {
   const house = await openHouse();
-  const { commands, changes, seconds, lost, twice, samples } = await holdLoad(house, ms);
+  const minutes = (ms / 60_000).toFixed(1);
+  tell(`Load for ${minutes} min: comments from the chat and on the board, each told in two rooms`);
+  const { commands, changes, seconds, lost, twice } = await holdLoad(house, ms, tellSample);
   await house.stop();
-  printTable(
-    'Load held: comments from the chat and on the board, each told in two rooms',
-    ['seconds', 'happenings', 'queued', 'oldest not shown ms', 'heap MiB'],
-    samples.map(({ at, begun, queued, oldestMs, heapMib }) => [
-      at.toFixed(0),
-      begun,
-      queued,
-      oldestMs.toFixed(0),
-      heapMib.toFixed(0),
-    ]),
-  );
   printTable(
     'In all',
     ['', 'in all', 'a second'],
@@ -42,7 +33,7 @@ export async function printLoad(ms: number): Promise<boolean> {
 /** Measures recovery and prints it. */
 export async function printRecovery(happenings: number): Promise<void> {
   const house = await openHouse();
-  const { first, last } = await measureRecovery(house, happenings);
+  const { first, last } = await measureRecovery(house, happenings, tell);
   await house.stop();
   printTable(
     `Recovery: ${happenings} moves while the board did not answer`,
@@ -52,4 +43,13 @@ export async function printRecovery(happenings: number): Promise<void> {
       ['to the last', last.toFixed(1)],
     ],
   );
+}
+
+function tellSample({ at, begun, queued, oldestMs, heapMib }: LoadSample): void {
+  const waits = `${queued} queued, the oldest not shown for ${oldestMs.toFixed(0)} ms`;
+  tell(`${at.toFixed(0)} s: ${begun} happenings, ${waits}, heap ${heapMib.toFixed(0)} MiB`);
+}
+
+function tell(line: string): void {
+  process.stdout.write(`  ${line}\n`);
 }

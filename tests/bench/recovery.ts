@@ -19,8 +19,15 @@ export interface Recovery {
   readonly last: number;
 }
 
-/** The board does not answer while so many of its cards are moved. Then it is back: how long until every one shows where it stands. */
-export async function measureRecovery(house: House, happenings: number): Promise<Recovery> {
+/**
+ * The board does not answer while so many of its cards are moved. Then it is back: how long until every one shows where it stands.
+ * @param tell hears how far it is: this takes minutes.
+ */
+export async function measureRecovery(
+  house: House,
+  happenings: number,
+  tell: (line: string) => void,
+): Promise<Recovery> {
   const ann = house.wekan.asUser('ann');
   const cards: SimCard[] = [];
   const slices = Array.from({ length: Math.ceil(happenings / SLICE) }, (_, at) => at * SLICE);
@@ -31,6 +38,7 @@ export async function measureRecovery(house: House, happenings: number): Promise
   }
   house.pass(15_000);
   await house.settle();
+  tell(`${happenings} cards are open, the board answers no more`);
 
   house.wekan.faults.add(
     { kind: 'status', status: 503 },
@@ -42,6 +50,7 @@ export async function measureRecovery(house: House, happenings: number): Promise
   }
   for (const ms of OUTAGE) await house.lapse(ms);
 
+  tell('all are moved, the board is back');
   house.wekan.faults.clear();
   const began = Date.now();
   const since = () => (Date.now() - began) / 1000;

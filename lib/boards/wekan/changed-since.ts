@@ -10,7 +10,10 @@ import type { Wekan } from './wekan.ts';
 /** The newest change of each column and the cards that stood in it, by column id; how often the board was looked at. */
 const cursorShape = z.object({
   looks: z.number(),
-  columns: z.record(z.string(), z.object({ at: z.optional(z.string()), cards: z.array(z.string()) })),
+  columns: z.record(
+    z.string(),
+    z.object({ at: z.optional(z.nullable(z.string())), cards: z.array(z.string()) }),
+  ),
 });
 
 type Cursor = z.infer<typeof cursorShape>;

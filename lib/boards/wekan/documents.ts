@@ -9,7 +9,8 @@ const optionalText = z.nullish(z.string());
 const ids = z._default(z.nullable(z.array(z.string())), []);
 
 export const listsAnswer = z.array(
-  z.object({ _id: z.string(), title: z.string(), cardsModifiedAt: z.optional(z.string()) }),
+  // A column without cards has null (Wekan's issue 5251), one of a server before v10.72 nothing.
+  z.object({ _id: z.string(), title: z.string(), cardsModifiedAt: optionalText }),
 );
 
 export const swimlanesAnswer = z.array(z.object({ _id: z.string() }));

@@ -28,11 +28,12 @@ export const boardRoutes: readonly SimRoute[] = [
   route('GET', '/api/boards/:b/lists', 'A', ({ world, user, params, version }) => {
     mayRead(world, user, params.b);
     const lists = world.lists.filter(({ boardId, archived }) => boardId === params.b && !archived);
-    // A2.5: dates since v10.72 only.
+    // A2.5: dates since v10.72 only; null where no card is, archived ones count (wekan issue 5251).
     return ok(
-      lists.map(({ _id, title, modifiedAt, cardsModifiedAt }) =>
-        version.old ? { _id, title } : { _id, title, modifiedAt, cardsModifiedAt },
-      ),
+      lists.map(({ _id, title, modifiedAt, cardsModifiedAt: at }) => {
+        const cardsModifiedAt = world.cards.some(({ listId }) => listId === _id) ? at : null;
+        return version.old ? { _id, title } : { _id, title, modifiedAt, cardsModifiedAt };
+      }),
     );
   }),
   route('GET', '/api/boards/:b/swimlanes', 'A', ({ world, user, params }) => {

@@ -4,7 +4,7 @@ import { type House, openHouse } from '../flows/house.ts';
 import { cardPost, look, opens, replies } from '../flows/sight.ts';
 import { calm, openHouse as openMemory } from '../histories/house.ts';
 import { violationsOf } from '../histories/invariants.ts';
-import { markOf } from '../histories/views.ts';
+import { markOf } from '../histories/mattermost-views.ts';
 import { recommendedAttributes } from '../sims/wekan/payload.ts';
 import { toldOn } from './scan.ts';
 import { dice } from './scripts.ts';

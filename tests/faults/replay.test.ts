@@ -5,8 +5,8 @@ import { openSecret, type SealedSecret, sealSecret } from '../../lib/teams/secre
 import type { ChangeEvent } from '../../schemas/event.ts';
 import { queueUrl, sqsThrough } from '../histories/fifo.ts';
 import { calm, type House, openHouse } from '../histories/house.ts';
+import { linkOfPost, markOf, viewOfPost } from '../histories/mattermost-views.ts';
 import { firstRelease, keysOf } from '../histories/release.ts';
-import { linkOfPost, markOf, viewOfPost } from '../histories/views.ts';
 import type { SimCard } from '../sims/wekan/world.ts';
 
 const keys = keysOf(firstRelease, 'stored-secrets');

@@ -4,7 +4,7 @@ import { type DiscordHouse, openDiscordHouse } from '../flows/discord-house.ts';
 import { cardPost, cardPosts, look, opens, replies } from '../flows/sight.ts';
 import { openHouse as openMemory } from '../histories/house.ts';
 import { violationsOf } from '../histories/invariants.ts';
-import { markOf } from '../histories/views.ts';
+import { markOf } from '../histories/mattermost-views.ts';
 import { toldOn } from './scan.ts';
 import { failing } from './scripts.ts';
 

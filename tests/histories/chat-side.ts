@@ -10,18 +10,38 @@ export interface SeenPost {
   readonly mark: string;
   /** The conversation whose room and thread it stands in. */
   readonly conversation: string;
+  /** What people call its room. */
+  readonly room: string;
   /** The message whose thread it stands in; its own id where it begins one. */
   readonly thread: string;
   readonly text: string;
-  /** Of a living message: the card's link, and what it shows of it. */
+  /** Of a living message: the card's link, what it shows of it, and the last that happened to it. */
   readonly link?: string | undefined;
   readonly view?: View;
+  readonly last?: string;
+}
+
+/** What somebody asks for, in no chat's syntax. Values have the names of Discord's options, in the order in which they are typed. */
+export interface Asked {
+  readonly verb:
+    | 'create'
+    | 'comment'
+    | 'move'
+    | 'assign'
+    | 'unassign'
+    | 'rename'
+    | 'archive'
+    | 'restore'
+    | 'follow'
+    | 'unfollow'
+    | 'show';
+  readonly options: Readonly<Record<string, string | true>>;
 }
 
 /** What somebody does in a chat. */
 export interface ChatHand {
-  /** Types a command, without its word. `threaded`: in a thread that they begin. */
-  type(room: string, words: string, threaded?: string): Promise<unknown>;
+  /** Types a command. `threaded`: in a thread that they begin. */
+  type(room: string, asked: Asked, threaded?: string): Promise<unknown>;
   /** Presses a button of a message, where that is offered. */
   click(post: string, action: string): Promise<unknown>;
 }
@@ -37,7 +57,7 @@ export interface ChatSide {
   tells(conversation: string, text: string): boolean;
   /** Whether whoever asked was answered, or may have been. */
   answered(event: CommandEvent): boolean;
-  /** What only one person was ever shown. */
+  /** What only one person was ever shown, in a room or as a direct message. */
   whispers(): readonly string[];
   everything(): unknown;
   person(name: string): ChatHand;

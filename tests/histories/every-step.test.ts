@@ -15,7 +15,8 @@ const pump = (house: House) =>
   house.worlds[0].boardWorld.cards.find(({ title }) => title.includes('pump'))?._id ?? '';
 const tom = (house: House) => house.hands[0].chat('tom');
 
-const inGym = (house: House, words: string) => house.worlds[2].mattermost.person('tom').type('square', words);
+const inGym = (house: House, words: string) =>
+  house.worlds[2].mattermost.hand('tom').command('square', `/card ${words}`);
 
 async function opened(house: House): Promise<void> {
   await tom(house).command('square', '/card §OPS fix the pump @tom #urgent');

@@ -6,9 +6,9 @@ import type { CallOut } from '../sims/mattermost/callback.ts';
 import { createHand, type Hand } from '../sims/mattermost/hand.ts';
 import type { SimChannel, SimCommand, SimPost, SimUser } from '../sims/mattermost/model.ts';
 import { attachmentsOf, World } from '../sims/mattermost/world.ts';
-import type { ChatSide, SeenPost } from './chat-side.ts';
+import type { Asked, ChatSide, SeenPost } from './chat-side.ts';
 import { mattermostFar } from './far-sides.ts';
-import { linkOfPost, markOf, viewOfPost } from './views.ts';
+import { lastOfPost, linkOfPost, markOf, viewOfPost } from './mattermost-views.ts';
 
 export interface MattermostSide extends ChatSide {
   readonly connection: MattermostConnection;
@@ -60,7 +60,7 @@ export function openMattermostSide(
       const address = { source: 'mattermost-command', team, connection: 'chat', generation: 1 };
       command.url = `http://doors.test${sealAddress(address, keys, command.token)}`;
     },
-    posts: () => posts().map(seen),
+    posts: () => posts().map((post) => seen(post, world.channels.get(post.channel_id)?.name ?? '')),
     tells: (conversation, text) => {
       const { room, thread } = parseConversation(conversation);
       return posts().some(
@@ -76,12 +76,17 @@ export function openMattermostSide(
       const direct = posts().some((post) => markOf(post)?.part === 'answer');
       return (world.responseUrls.get(hook)?.uses ?? 0) > 0 || direct;
     },
-    whispers: () => world.ephemerals.map(({ text }) => text),
+    whispers: () => [
+      ...world.ephemerals.map(({ text }) => text),
+      ...posts()
+        .filter((post) => markOf(post)?.part === 'answer')
+        .map(({ message }) => message),
+    ],
     everything: () => [[...world.posts.values()], world.ephemerals],
     person: (name) => ({
-      type: (room, words, threaded) => {
+      type: (room, asked, threaded) => {
         const root = threaded === undefined ? '' : hand(name).post(room, threaded).id;
-        return hand(name).command(room, `/card ${words}`, { root });
+        return hand(name).command(room, typed(asked), { root });
       },
       click: async (id, action) => {
         const post = world.posts.get(id);
@@ -93,12 +98,20 @@ export function openMattermostSide(
   };
 }
 
-function seen(post: SimPost): SeenPost {
+/** A new card's title stands alone, everything else after its verb. */
+function typed({ verb, options }: Asked): string {
+  const values = Object.entries(options).map(([name, value]) => (value === true ? name : value));
+  return ['/card', ...(verb === 'create' ? [] : [verb]), ...values].join(' ');
+}
+
+function seen(post: SimPost, name: string): SeenPost {
   const { id, channel_id: room, root_id: thread, message: text } = post;
   const { id: mark, part } = markOf(post) ?? { id: '', part: '' };
   const conversation = formatConversation({ channel: 'mattermost', connection: 'chat', room, thread });
-  const about = { id, part, mark, conversation, thread: thread || id, text };
-  return part === 'card' ? { ...about, link: linkOfPost(post), view: viewOfPost(post) } : about;
+  const about = { id, part, mark, conversation, room: name, thread: thread || id, text };
+  return part === 'card'
+    ? { ...about, link: linkOfPost(post), view: viewOfPost(post), last: lastOfPost(post) }
+    : about;
 }
 
 function furnish(world: World, team: string): SimCommand {

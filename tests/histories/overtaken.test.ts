@@ -2,7 +2,7 @@ import { expect, test } from '@jest/globals';
 import type { Fault } from './faults.ts';
 import { calm, type House, openHouse, type Script } from './house.ts';
 import { violationsOf } from './invariants.ts';
-import { markOf, viewOfPost } from './views.ts';
+import { markOf, viewOfPost } from './mattermost-views.ts';
 
 /** Rare meetings that random histories have found, or would find once in ten thousand: each played on purpose. */
 

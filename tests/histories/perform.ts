@@ -1,3 +1,4 @@
+import type { Asked } from './chat-side.ts';
 import type { Doing } from './doings.ts';
 import type { House } from './house.ts';
 import { newer, older } from './release.ts';
@@ -58,8 +59,9 @@ async function inChat({ board, chats, sign }: TeamWorld, doing: Doing, text: str
   const place = places[room % places.length];
   if (!place) return;
   const hand = place.chat.person(person);
-  if (what === 'create') return void (await hand.type(place.room, text));
-  if (what === 'create-in-thread') return void (await hand.type(place.room, text, `${sign} what now?`));
+  const create: Asked = { verb: 'create', options: { title: text } };
+  if (what === 'create') return void (await hand.type(place.room, create));
+  if (what === 'create-in-thread') return void (await hand.type(place.room, create, `${sign} what now?`));
   const cards = board.cards();
   const card = cards[which % Math.max(1, cards.length)];
   if (!card) return;
@@ -68,16 +70,19 @@ async function inChat({ board, chats, sign }: TeamWorld, doing: Doing, text: str
     if (living) await hand.click(living.id, what.slice('click-'.length));
     return;
   }
-  const ref = `#${card.number}`;
-  const words: Partial<Record<Doing['what'], string>> = {
-    'say-comment': `comment ${ref} ${text}`,
-    'say-move': `move ${ref} ${board.columns[column]}`,
-    'say-assign': `${board.isAssigned(card.id) ? 'unassign' : 'assign'} ${ref} bob`,
-    'say-rename': `rename ${ref} ${text}`,
-    'say-archive': `${card.view.state === 'archived' ? 'restore' : 'archive'} ${ref}`,
-    'say-follow': `follow ${ref}`,
-    'say-follow-here': `follow ${ref} here`,
-    'say-unfollow': `unfollow ${ref}`,
+  const about = { card: `#${card.number}` };
+  const asked: Partial<Record<Doing['what'], Asked>> = {
+    'say-comment': { verb: 'comment', options: { ...about, text } },
+    'say-move': { verb: 'move', options: { ...about, column: board.columns[column] ?? '' } },
+    'say-assign': {
+      verb: board.isAssigned(card.id) ? 'unassign' : 'assign',
+      options: { ...about, person: 'bob' },
+    },
+    'say-rename': { verb: 'rename', options: { ...about, title: text } },
+    'say-archive': { verb: card.view.state === 'archived' ? 'restore' : 'archive', options: about },
+    'say-follow': { verb: 'follow', options: about },
+    'say-follow-here': { verb: 'follow', options: { ...about, here: true } },
+    'say-unfollow': { verb: 'unfollow', options: about },
   };
-  await hand.type(place.room, words[what] ?? `show ${ref}`);
+  await hand.type(place.room, asked[what] ?? { verb: 'show', options: about });
 }

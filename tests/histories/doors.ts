@@ -1,5 +1,6 @@
 import { judgeWebhook as judgeTaiga } from '../../lib/boards/taiga/webhook.ts';
 import { judgeWebhook as judgeWekan } from '../../lib/boards/wekan/webhook.ts';
+import { judgeInteraction } from '../../lib/channels/discord/interaction-request.ts';
 import { judgeAction } from '../../lib/channels/mattermost/action-request.ts';
 import { judgeCommand, presentedToken } from '../../lib/channels/mattermost/command-request.ts';
 import type { KeyPurpose } from '../../lib/domain/keys.ts';
@@ -58,6 +59,7 @@ export function openDoors(queues: FifoQueues, now: () => number, first: Release)
         judge: judgeCommand,
       }),
       'mattermost-action': createDoor({ ...shared('mattermost-action'), judge: judgeAction }),
+      'discord-interaction': createDoor({ ...shared('discord-interaction'), judge: judgeInteraction }),
     };
   }
 

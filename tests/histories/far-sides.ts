@@ -1,4 +1,8 @@
 import type { Http, HttpRequest, HttpResponse } from '../../lib/http/http.ts';
+import { createBuckets } from '../sims/discord/buckets.ts';
+import { createInvalidRequests } from '../sims/discord/invalid-requests.ts';
+import { answerTo, readPath } from '../sims/discord/server.ts';
+import type { World as DiscordWorld } from '../sims/discord/world.ts';
 import type { CallOut } from '../sims/mattermost/callback.ts';
 import { commandRoutes } from '../sims/mattermost/routes-commands.ts';
 import { peopleRoutes } from '../sims/mattermost/routes-people.ts';
@@ -17,7 +21,7 @@ import type { Through } from './workers.ts';
 /** A server of a fake, called in this process instead of over a network. */
 export interface FarSide {
   readonly host: string;
-  readonly side: Side & ('board' | 'chat');
+  readonly side: Side & ('board' | 'chat' | 'discord');
   answer(request: HttpRequest): HttpResponse | Promise<HttpResponse>;
 }
 
@@ -89,6 +93,36 @@ export function mattermostFar(host: string, world: ChatWorld, callOut: CallOut):
       return text === undefined
         ? response(status, 'application/json', JSON.stringify(json))
         : response(status, 'text/plain; charset=utf-8', text);
+    },
+  };
+}
+
+/** What a fake Discord answers. */
+export function discordFar(host: string, world: DiscordWorld): FarSide {
+  const parts = { world, invalid: createInvalidRequests(world) };
+  const use = createBuckets(world);
+  return {
+    host,
+    side: 'discord',
+    answer: async ({ method, url, headers = {}, body }) => {
+      const { pathname, searchParams: query } = new URL(url);
+      const { version, path } = readPath(pathname);
+      const {
+        status,
+        json,
+        text,
+        headers: given,
+      } = await answerTo(parts, use, {
+        ...{ version, query, entry: { method, path, body: undefined, status: 0 } },
+        headers: {
+          agent: headers['User-Agent'],
+          authorization: headers.Authorization,
+          type: 'application/json',
+        },
+        raw: Buffer.from(body === undefined ? '' : JSON.stringify(body)),
+      });
+      const contentType = json === undefined ? '' : 'application/json';
+      return response(status, contentType, json === undefined ? (text ?? '') : JSON.stringify(json), given);
     },
   };
 }

@@ -2,7 +2,7 @@ import { CardwireError, later } from '../../lib/domain/errors.ts';
 import type { HttpResponse } from '../../lib/http/http.ts';
 
 /** Where a run's call goes; `poller` is Lambda's own, which takes a finished message off its queue. */
-export type Side = 'board' | 'chat' | 'table' | 'queue' | 'poller';
+export type Side = 'board' | 'chat' | 'discord' | 'table' | 'queue' | 'poller';
 
 /** What can become of one outgoing call. `done` means that the far side did it, whatever we heard. */
 export type Fault =
@@ -16,6 +16,10 @@ export type Fault =
   | 'status-500'
   | 'status-500-done'
   | 'status-429'
+  | 'limited'
+  | 'limited-everywhere'
+  | 'unknown-webhook'
+  | 'dead-token'
   | 'html'
   | 'error'
   | 'error-done'
@@ -35,13 +39,30 @@ const http = [
 const aws = ['error', 'error-done', 'twice'] as const;
 
 /** Everything that can go wrong with a call, by where it goes. */
-export const faultsOf: Readonly<Record<Side, readonly Fault[]>> = {
+const faultsOf: Readonly<Record<Side, readonly Fault[]>> = {
   board: [...kills, ...http, 'status-500-done'],
   chat: [...kills, ...http],
+  discord: [
+    ...kills,
+    ...http,
+    'status-500-done',
+    'limited',
+    'limited-everywhere',
+    'unknown-webhook',
+    'dead-token',
+  ],
   table: [...kills, ...aws],
   queue: [...kills, ...aws],
   poller: ['kill-before'],
 };
+
+/** What can go wrong with this very call: only one with an interaction's token can be told that the token is worth nothing (discord.md A1.5). */
+export function faultsAt({ side, label }: { readonly side: Side; readonly label: string }): readonly Fault[] {
+  const all = faultsOf[side];
+  return label.includes('/webhooks/') ? all : all.filter((fault) => !ofTokens.has(fault));
+}
+
+const ofTokens: ReadonlySet<Fault> = new Set(['unknown-webhook', 'dead-token']);
 
 /** How long a caller waits for a call with this fault. Milliseconds. */
 export function costOf(fault: Fault): number {
@@ -92,9 +113,33 @@ function instead(fault: Fault): Played<HttpResponse> {
       return { value: page(429, { 'retry-after': '30' }) };
     case 'html':
       return { value: page(200) };
+    case 'limited':
+    case 'limited-everywhere':
+      return { value: limited(fault === 'limited-everywhere') };
+    case 'unknown-webhook':
+      return { value: said(404, { message: 'Unknown Webhook', code: 10_015 }) };
+    case 'dead-token':
+      return { value: said(401, { message: 'Invalid Webhook Token', code: 50_027 }) };
     default:
       return { error: Object.assign(new Error('the service is busy'), { name: 'InternalServerError' }) };
   }
+}
+
+/** Contract discord.md A2.3: the exact wait is in the body. */
+function limited(global: boolean): HttpResponse {
+  const body = { message: 'You are being rate limited.', retry_after: 1.337, global };
+  return said(429, body, { 'retry-after': '2', 'x-ratelimit-scope': global ? 'global' : 'user' });
+}
+
+function said(status: number, json: object, headers: Readonly<Record<string, string>> = {}): HttpResponse {
+  const contentType = 'application/json';
+  return {
+    status,
+    headers: { ...headers, 'content-type': contentType },
+    contentType,
+    text: JSON.stringify(json),
+    json,
+  };
 }
 
 function page(status: number, headers: Readonly<Record<string, string>> = {}): HttpResponse {

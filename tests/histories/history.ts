@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import type { Travel } from './board-side.ts';
 import { type Doing, doing, travel } from './doings.ts';
-import { faultsOf } from './faults.ts';
+import { faultsAt } from './faults.ts';
 import { type Clocks, calm, type House, openHouse, type Script } from './house.ts';
 import { violationsOf } from './invariants.ts';
 import { perform } from './perform.ts';
@@ -23,7 +23,7 @@ const skew = fc.constantFrom(0, 0, 0, 700, -700, 40_000, -40_000, 300_000, -300_
 
 const history: fc.Arbitrary<History> = fc.record({
   doings: fc.array(doing, { minLength: 1, maxLength: 14, size: 'max' }),
-  faults: fc.array(fc.record({ after: fc.nat(40), which: fc.nat(9) }), { maxLength: 10, size: 'max' }),
+  faults: fc.array(fc.record({ after: fc.nat(40), which: fc.nat(13) }), { maxLength: 10, size: 'max' }),
   turns: fc.oneof({ arbitrary: fc.nat(), weight: 5 }, { arbitrary: fc.constant(0), weight: 1 }),
   clocks: fc.record({ board: skew, chat: skew, doors: fc.constantFrom(0, 0, 400, -400) }),
   echo: travel,
@@ -96,7 +96,7 @@ function scriptOf({ faults, turns }: History): Script {
       dice = (Math.imul(dice, 1_664_525) + 1_013_904_223) >>> 0;
       return dice >>> 16;
     },
-    faultFor: ({ side }) => {
+    faultFor: (step) => {
       const [next, ...rest] = left;
       if (!next) return 'none';
       if (good > 0) {
@@ -105,7 +105,8 @@ function scriptOf({ faults, turns }: History): Script {
       }
       left = rest;
       good = rest[0]?.after ?? 0;
-      return faultsOf[side][next.which % faultsOf[side].length] ?? 'none';
+      const faults = faultsAt(step);
+      return faults[next.which % faults.length] ?? 'none';
     },
   };
 }

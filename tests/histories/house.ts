@@ -12,7 +12,13 @@ import { type Hands, openHands } from './hands.ts';
 import { Records } from './records.ts';
 import { firstRelease, type Release } from './release.ts';
 import type { TaigaSide } from './taiga-side.ts';
-import { makeTaigaTeam, makeWekanTeam, type Surroundings, type TeamWorld } from './team-world.ts';
+import {
+  makeSmallTeam,
+  makeTaigaTeam,
+  makeWekanTeam,
+  type Surroundings,
+  type TeamWorld,
+} from './team-world.ts';
 import type { WekanSide } from './wekan-side.ts';
 import { type Step, Workers } from './workers.ts';
 
@@ -76,8 +82,8 @@ export async function openHouse(skew = oneClock, table = new MemoryTable()): Pro
   };
   const around: Surroundings = { clock, doors, callOut, skew };
   const worlds = [
-    makeWekanTeam('ops', false, around),
-    makeWekanTeam('lab', true, around),
+    makeSmallTeam('ops', around),
+    makeWekanTeam('lab', around),
     makeTaigaTeam('gym', around),
   ] as const;
   const records = new Records(worlds, table, queues);

@@ -6,6 +6,7 @@ import type { CallOut } from '../sims/mattermost/callback.ts';
 import type { BoardSide } from './board-side.ts';
 import type { ChatSide } from './chat-side.ts';
 import type { Clock } from './clock.ts';
+import { type DiscordSide, openDiscordSide } from './discord-side.ts';
 import type { Doors } from './doors.ts';
 import { type MattermostSide, openMattermostSide } from './mattermost-side.ts';
 import { keysOf, type Release } from './release.ts';
@@ -24,6 +25,8 @@ export interface TeamWorld<Board extends AnyBoard = AnyBoard> {
   readonly team: Team;
   readonly board: Board;
   readonly mattermost: MattermostSide;
+  /** Where the team has one. */
+  readonly discord: DiscordSide | undefined;
   /** What stands on its fake board and in its fake chat. */
   readonly boardWorld: Board['world'];
   readonly chat: MattermostSide['world'];
@@ -45,14 +48,24 @@ export interface Surroundings {
   readonly skew: Skew;
 }
 
-/** A team with a Wekan board. `ids`: its webhooks tell the ids of activities. */
-export function makeWekanTeam(id: string, ids: boolean, around: Surroundings): TeamWorld<WekanSide> {
-  return makeTeam(id, around, (place) => openWekanSide(place, ids));
+/** A team with a Wekan board and one chat. */
+export function makeSmallTeam(id: string, around: Surroundings): TeamWorld<WekanSide> {
+  return makeTeam(
+    id,
+    around,
+    (place) => openWekanSide(place, false),
+    () => undefined,
+  );
 }
 
-/** A team with a Taiga project. */
+/** A team with a Wekan board, whose webhooks tell the ids of activities, and all chats. */
+export function makeWekanTeam(id: string, around: Surroundings): TeamWorld<WekanSide> {
+  return makeTeam(id, around, (place) => openWekanSide(place, true), openDiscordSide);
+}
+
+/** A team with a Taiga project and all chats. */
 export function makeTaigaTeam(id: string, around: Surroundings): TeamWorld<TaigaSide> {
-  return makeTeam(id, around, openTaigaSide);
+  return makeTeam(id, around, openTaigaSide, openDiscordSide);
 }
 
 /**
@@ -63,6 +76,7 @@ function makeTeam<Board extends AnyBoard>(
   id: string,
   { clock, doors, callOut, skew }: Surroundings,
   openBoard: (place: BoardPlace) => Board,
+  openDiscord: (...of: Parameters<typeof openDiscordSide>) => DiscordSide | undefined,
 ): TeamWorld<Board> {
   // With a letter that no seal and no id has by chance.
   const sign = `§${id.toUpperCase()}`;
@@ -75,6 +89,8 @@ function makeTeam<Board extends AnyBoard>(
   });
   const chatNow = () => clock.now + skew.chat;
   const mattermost = openMattermostSide(id, `chat.${id}.test`, callOut, chatNow);
+  const discord = openDiscord(id, `discord.${id}.test`, callOut, () => clock.now + signable(skew.chat));
+  const chats = [mattermost, ...(discord ? [discord] : [])];
   const { product } = board.connection;
   const team: Team = {
     id,
@@ -83,17 +99,18 @@ function makeTeam<Board extends AnyBoard>(
     members: {
       people: ['Tom', 'Ann'].map((name) => {
         const username = name.toLowerCase();
-        return { name, mattermost: username, [product]: username };
+        const account = discord ? { discord: discord.account(username) } : {};
+        return { name, mattermost: username, ...account, [product]: username };
       }),
       may: [...verbs],
     },
     guests: { may: ['create', 'show', 'comment', 'follow', 'unfollow', 'list', 'search', 'help'] },
     boards: { main: board.connection },
-    channels: { chat: mattermost.connection },
-    teamChannels: [{ conversation: mattermost.teamRoom, tell: [...tellByDefault] }],
+    channels: Object.fromEntries(chats.map(({ connection }) => [connection.id, connection])),
+    teamChannels: chats.map(({ teamRoom }) => ({ conversation: teamRoom, tell: [...tellByDefault] })),
   };
   return {
-    ...{ id, sign, team, board, mattermost, chats: [mattermost] },
+    ...{ id, sign, team, board, mattermost, discord, chats },
     ...{ boardWorld: board.world, chat: mattermost.world },
     setUp: (release) => {
       const source = `${product}-webhook` as const;
@@ -101,7 +118,13 @@ function makeTeam<Board extends AnyBoard>(
       const keys = keysOf(release, source);
       webhook = { path: sealAddress(address, keys), secret: webhookSecret(address, keys[0]) };
       mattermost.setUp(keysOf(release, 'mattermost-command'));
+      discord?.setUp(keysOf(release, 'discord-interaction'));
       return storeTeam(team, keysOf(release, 'stored-secrets'));
     },
   };
+}
+
+/** Discord and our doors agree on the time to five minutes, or the doors take nothing of it (discord.md A1.1). Milliseconds. */
+function signable(skew: number): number {
+  return Math.max(-298_000, Math.min(298_000, skew));
 }

@@ -40,7 +40,7 @@ export function createServe(
       writeAnswer(response, fileAnswer(parts.world, pathname, searchParams));
       return;
     }
-    const [, version = '', path = pathname] = /^\/api(?:\/v(\d+))?(\/.*)$/.exec(pathname) ?? [];
+    const { version, path } = readPath(pathname);
     const entry: SimRequest = { method: request.method ?? 'GET', path, body: undefined, status: 0 };
     parts.requests.push(entry);
     response.on('finish', () => {
@@ -65,6 +65,12 @@ export function createServe(
     }
     await suffer(fault, { work, page, write: counted }, response);
   };
+}
+
+/** The version that a call names, and its path below. */
+export function readPath(pathname: string): { readonly version: string; readonly path: string } {
+  const [, version = '', path = pathname] = /^\/api(?:\/v(\d+))?(\/.*)$/.exec(pathname) ?? [];
+  return { version, path };
 }
 
 const html = { 'content-type': 'text/html' };

@@ -1,0 +1,148 @@
+import { commandsFor } from '../../lib/channels/discord/commands.ts';
+import { readButtonId } from '../../lib/channels/discord/interaction/custom-id.ts';
+import { type Address, sealAddress } from '../../lib/domain/address.ts';
+import { formatConversation, parseConversation } from '../../lib/domain/conversation.ts';
+import type { Keys } from '../../lib/domain/keys.ts';
+import type { DiscordConnection } from '../../lib/teams/team.ts';
+import { createHand, type Hand } from '../sims/discord/hand.ts';
+import { asList } from '../sims/discord/messages.ts';
+import type { SimMessage } from '../sims/discord/model.ts';
+import { World } from '../sims/discord/world.ts';
+import type { CallOut } from '../sims/mattermost/callback.ts';
+import type { Asked, ChatHand, ChatSide } from './chat-side.ts';
+import { postsOf, seenPost } from './discord-views.ts';
+import { discordFar } from './far-sides.ts';
+
+export interface DiscordSide extends ChatSide {
+  readonly connection: DiscordConnection;
+  readonly world: World;
+  /** The fake's own hands. */
+  hand(name: string): Hand;
+  /** The id of somebody's account. */
+  account(name: string): string;
+  /** Sets the endpoint's address, as set-up does. */
+  setUp(keys: Keys): void;
+}
+
+const commands = commandsFor('card', 'global');
+
+/** The conversation with the bot alone, among the rooms. */
+const direct = 'direct';
+
+/** A Discord server with Tom, Ann and a guest, and the channels square, dev and team. Its ids are the same for every team. */
+export function openDiscordSide(
+  team: string,
+  host: string,
+  callOut: CallOut,
+  now: () => number,
+): DiscordSide {
+  const world = new World(now);
+  world.transport = (url, { headers, body }) =>
+    callOut(url, { method: 'POST', headers: { ...headers }, body });
+  const { id: application, verifyKey: publicKey, token, bot } = world.application;
+  const { server, teamRoom } = furnish(world);
+  const hand = (name: string) => createHand(world, world.user(name));
+  const posts = () => postsOf(world).map((post) => seenPost(world, post));
+  const answers = () => [...world.messages.values()].filter(({ only, loading }) => only !== '' && !loading);
+
+  return {
+    connection: {
+      ...{
+        product: 'discord',
+        id: 'talk',
+        generation: 1,
+        url: `http://${host}/api/v10`,
+        private: true,
+        token,
+      },
+      ...{ command: 'card', self: bot, application, publicKey, server, development: false },
+    },
+    ...{ world, hand, account: (name) => world.user(name).id },
+    far: discordFar(host, world),
+    teamRoom: formatConversation({ channel: 'discord', connection: 'talk', room: teamRoom, thread: '' }),
+    rooms: ['square', 'dev', direct],
+    setUp: (keys) => {
+      const address: Address = {
+        ...{ source: 'discord-interaction', team, connection: 'talk', generation: 1 },
+        caller: `${application}.${publicKey}`,
+      };
+      world.application.endpoint = `http://doors.test${sealAddress(address, keys)}`;
+    },
+    posts,
+    tells: (conversation, text) => {
+      const { room, thread } = parseConversation(conversation);
+      return posts().some((post) => {
+        const at = parseConversation(post.conversation);
+        return (
+          post.part === 'news' &&
+          at.room === room &&
+          (thread === '' || thread === at.thread) &&
+          post.text.includes(text)
+        );
+      });
+    },
+    answered: ({ reply, person }) => {
+      const asked = [...world.interactions.values()].find((each) => each.token === reply.token);
+      const original = world.messages.get(asked?.original ?? '');
+      const alone = world.direct(person.id).id;
+      return (
+        (original !== undefined && (original.deleted || !original.loading)) ||
+        (asked?.followUps ?? 0) > 0 ||
+        posts().some(
+          ({ part, conversation }) => part === 'answer' && parseConversation(conversation).room === alone,
+        )
+      );
+    },
+    whispers: () => [
+      ...answers().map(({ content }) => content),
+      ...posts()
+        .filter(({ part }) => part === 'answer')
+        .map(({ text }) => text),
+    ],
+    everything: () => [...world.messages.values()],
+    person: (name) => personOf(world, hand(name)),
+  };
+}
+
+function personOf(world: World, hand: Hand): ChatHand {
+  const roomOf = (room: string) => (room === direct ? world.direct(hand.user.id).id : room);
+  return {
+    type: (room, { verb, options }: Asked, threaded) => {
+      const place = roomOf(room);
+      // There are no threads in a direct conversation.
+      const begins = threaded !== undefined && room !== direct;
+      const message = begins ? hand.post(place, threaded).id : '';
+      const where = begins ? hand.opensThread(place, threaded, { message }).id : place;
+      return hand.types(where, `/card ${verb}`, options);
+    },
+    click: async (id, action) => {
+      const message = world.message(id);
+      const { recipient } = world.channel(message.channel);
+      const button = buttonOf(message, action);
+      if (button !== undefined && ['', hand.user.id].includes(recipient)) await hand.clicks(id, button);
+    },
+  };
+}
+
+function buttonOf({ components }: SimMessage, action: string): string | undefined {
+  const offered = components
+    .flatMap((row) => asList(row.components))
+    .map(({ custom_id }) => String(custom_id));
+  return offered.find((name) => readButtonId(name)?.action === action);
+}
+
+function furnish(world: World): { readonly server: string; readonly teamRoom: string } {
+  const guild = world.addGuild('eng', world.addUser('owner').id);
+  for (const name of ['tom', 'ann', 'guest']) world.join(guild, world.addUser(name).id);
+  const [, , teamRoom] = ['square', 'dev', 'team'].map((name) =>
+    world.addChannel(name, 0, { guild: guild.id }),
+  );
+  world.commands.set(
+    'global',
+    commands.map((body) => {
+      const id = world.newId();
+      return { id, version: id, type: body.type, name: body.name, body: { ...body } };
+    }),
+  );
+  return { server: guild.id, teamRoom: teamRoom?.id ?? '' };
+}

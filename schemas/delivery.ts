@@ -5,7 +5,7 @@ import { changeKind, changeStep } from './event.ts';
 
 export const DELIVERY_VERSION = 1;
 
-/** A card as people see it: names instead of ids. `revision` is the epoch millisecond the read of the board began. */
+/** A card as people see it: names instead of ids. */
 const cardFace = z.object({
   id: z.string(),
   /** How people call it: `#42`, or `OPS-42` where a team has several boards. Absent where the board gives no numbers. */
@@ -20,7 +20,12 @@ const cardFace = z.object({
   state: z.enum(['open', 'archived', 'deleted']),
   /** Who opened it, by the channel's name. */
   owner: z.optional(z.string()),
+  /** Epoch milliseconds at which the board was asked for it. */
   revision: z.number(),
+  /** Epoch milliseconds at which its answer was there; absent from what an older deployment queued or stored. */
+  answered: z.optional(z.number()),
+  /** Another look of the card may be newer: the board was asked for both at the same time, and it has to be asked once more. */
+  crossed: z.optional(z.literal(true)),
 });
 
 /** One thing that happened. */

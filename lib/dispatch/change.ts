@@ -60,7 +60,9 @@ export async function onChange(parts: Parts, event: ChangeEvent): Promise<void> 
   const columns = card ? await board.columns() : [];
   if (card?.number !== undefined && record?.number === undefined)
     record = await parts.store.cards.meet(key, card.number, change.kind === 'create');
-  const face = card ? faceOf(team, connection, card, record?.owner?.name) : goneFace(key.card, revision);
+  const face = card
+    ? faceOf(team, connection, card, record?.owner?.name)
+    : goneFace(key.card, revision, parts.now());
   const { at, replayed = false } = event;
   const tiding = { team, key, record, face, columns, at, replayed };
   if (event.caughtUp) {

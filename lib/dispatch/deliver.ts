@@ -2,9 +2,10 @@ import type { CardDelivery, CardFace, Delivery, Flush } from '../../schemas/deli
 import { DELIVERY_VERSION } from '../../schemas/delivery.ts';
 import type { CardId } from '../domain/card.ts';
 import { NotYet } from '../queue/waiting.ts';
-import { type Gathering, type Telling, type ThreadKey, type ThreadRecord, toldId } from '../store/threads.ts';
+import { type Telling, type ThreadRecord, toldId } from '../store/thread-record.ts';
+import type { Gathering, ThreadKey } from '../store/threads.ts';
 import { afterReplay } from './late.ts';
-import { looksSame, newestFace } from './news.ts';
+import { looksSame, newestFace } from './newest-face.ts';
 import type { Parts } from './parts.ts';
 import { show } from './show.ts';
 
@@ -27,7 +28,7 @@ export async function deliver(parts: Parts, delivery: CardDelivery): Promise<voi
     const standing = await threads.get(key);
     // The first message may be on its way with an older look: what is queued for one thread comes one after the other.
     if (!standing?.state) return threads.note(key, face);
-    if (!standsOtherwise(delivery, standing)) return;
+    if (!standsOtherwise(delivery, standing)) return stillSo(parts, delivery, standing);
   }
 
   const telling: Telling = { happening, loudness };
@@ -58,7 +59,7 @@ export async function deliver(parts: Parts, delivery: CardDelivery): Promise<voi
  */
 async function putRight(parts: Parts, delivery: CardDelivery, thread: ThreadRecord): Promise<void> {
   const { face, happening } = delivery;
-  if (!isNews(face, thread)) return;
+  if (!isNews(face, thread)) return stillSo(parts, delivery, thread);
   const again = { ...happening, id: `${happening.id}@${face.revision}` };
   await deliver(parts, { ...delivery, happening: again, loudness: 'refresh' });
 }
@@ -90,10 +91,24 @@ function standsOtherwise({ loudness, face }: CardDelivery, thread: ThreadRecord)
   return isNews(face, thread);
 }
 
-/** Whether a face is newer and other than the one that shows once everything gathered has been told. */
+/** Whether a face is other than the one that shows once everything gathered has been told, and newer for all that anybody knows. */
 function isNews(face: CardFace, { shown, next, pending }: ThreadRecord): boolean {
   const last = next && pending.length > 0 ? newestFace(shown, next) : shown;
-  return !last || !looksSame(newestFace(last, face), last);
+  const latest = newestFace(last, face);
+  return !last || latest.crossed === true || !looksSame(latest, last);
+}
+
+/**
+ * Takes down that a card still looks as it is shown: what was read before, and comes only now, is no news. What has been gathered is shown
+ * later, and so is what another run is telling.
+ */
+async function stillSo(parts: Parts, delivery: CardDelivery, thread: ThreadRecord): Promise<void> {
+  const { shown, pending } = thread;
+  if (!shown || pending.length > 0) return;
+  const latest = newestFace(shown, delivery.face);
+  if (latest === shown) return;
+  const kept = await parts.store.threads.keep(threadKeyOf(delivery), shown, latest);
+  if (!kept) throw new NotYet(HELD_MS);
 }
 
 async function gather(parts: Parts, delivery: CardDelivery, telling: Telling, thread: ThreadRecord) {

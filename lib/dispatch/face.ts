@@ -22,12 +22,17 @@ export function faceOf(
     state: card.archived ? 'archived' : 'open',
     ...(owner === undefined ? {} : { owner }),
     revision: card.revision,
+    answered: card.answered,
   };
 }
 
-/** The face of a card that is gone: what was shown of it last is all there is to show. */
-export function goneFace(card: CardId, revision: number): CardFace {
-  return { id: card, title: '', column: '', people: [], labels: [], url: '', state: 'deleted', revision };
+/**
+ * The face of a card that is gone: what was shown of it last is all there is to show.
+ * @param revision epoch milliseconds at which the board was asked; `answered`, at which it said so.
+ */
+export function goneFace(id: CardId, revision: number, answered: number): CardFace {
+  const nothing = { title: '', column: '', people: [], labels: [], url: '' };
+  return { id, ...nothing, state: 'deleted', revision, answered };
 }
 
 /** The team's name for somebody on the board, else the board's full name. */

@@ -6,7 +6,7 @@ import { isRefusal } from '../domain/errors.ts';
 import { stableId } from '../domain/ids.ts';
 import { say } from '../domain/say.ts';
 import type { CardRecord } from '../store/cards.ts';
-import type { Telling } from '../store/threads.ts';
+import type { Telling } from '../store/thread-record.ts';
 import type { Team } from '../teams/team.ts';
 import type { Parts } from './parts.ts';
 

@@ -54,18 +54,6 @@ function inOrder(happenings: readonly Happening[]): readonly Happening[] {
     : happenings;
 }
 
-/** The face to show: the newest one. Of a deleted card all that is left is what was shown of it. */
-export function newestFace(shown: CardFace | undefined, next: CardFace): CardFace {
-  if (shown === undefined) return next;
-  if (next.revision < shown.revision) return shown;
-  return next.state === 'deleted' ? { ...shown, state: 'deleted', revision: next.revision } : next;
-}
-
-/** True when both look the same to people: the revision is none of their business. */
-export function looksSame(one: CardFace, other: CardFace): boolean {
-  return JSON.stringify({ ...one, revision: 0 }) === JSON.stringify({ ...other, revision: 0 });
-}
-
 type Kind = Happening['kind'];
 
 const comparableKinds: readonly Kind[] = ['move', 'assign', 'label', 'due', 'archive', 'restore', 'delete'];

@@ -6,14 +6,16 @@ import { parseConversation } from '../domain/conversation.ts';
 import { CardwireError, isRefusal, never } from '../domain/errors.ts';
 import { stableId } from '../domain/ids.ts';
 import type { StoryLine } from '../store/cards.ts';
-import { type ThreadRecord, toldId } from '../store/threads.ts';
+import { type ThreadRecord, toldId } from '../store/thread-record.ts';
 import { type Missed, missedOf } from './caught-up.ts';
 import { foldMissed } from './late.ts';
 import { moveToDirect } from './move-to-direct.ts';
-import { looksSame, newestFace, newsOf } from './news.ts';
+import { looksSame, newestFace } from './newest-face.ts';
+import { newsOf } from './news.ts';
 import type { Parts } from './parts.ts';
 import { holdBack, pauseFor, pauseKeyOf } from './pauses/pause.ts';
 import { wakeAfter } from './pauses/wake.ts';
+import { readAgain } from './read-again.ts';
 
 /** How much of a comment the living message itself shows: characters. */
 const LAST_LIMIT = 120;
@@ -41,14 +43,19 @@ export async function show(
     ...(code === undefined ? {} : { code }),
   });
   const nothing = { before: claimed, state: undefined, face: undefined, last: undefined };
-  const showing = showingOf(delivery, claimed, lookSince);
-  if (!showing) return threads.complete(key, { ...nothing, line: line('passed-over') });
+  const face = await faceToShow(parts, delivery, claimed).catch(async (error: unknown) => {
+    await threads.release(key, claimed, line('failed', codeOf(error)));
+    throw error;
+  });
+  const showing = face && showingOf(delivery, claimed, face, lookSince);
+  // What looks as it is shown was read later: nothing that is older will be shown any more.
+  if (!showing) return threads.complete(key, { ...nothing, face, line: line('passed-over') });
   const pause = await parts.store.paused.get(pauseKeyOf(delivery));
   const held = holdBack(parts, delivery, pause);
   try {
     if (held) throw held;
     const state = await post(parts, delivery, showing, claimed.state);
-    const { face, last } = showing;
+    const { last } = showing;
     await threads.complete(key, { before: claimed, state, face, last, line: line('shown') });
     parts.meter.count('Delivered');
   } catch (error) {
@@ -58,7 +65,6 @@ export async function show(
       if (!held) await pauseFor(parts, delivery, code, pause);
       throw error;
     }
-    const { face } = showing;
     const moved = await moveToDirect(parts, { delivery, face, telling: claimed.telling });
     const paused = !moved && (await pauseFor(parts, delivery, error.code, pause));
     const what = moved ? 'moved' : held ? 'dropped' : paused ? 'paused' : 'refused';
@@ -69,13 +75,28 @@ export async function show(
   if (pause) await wakeAfter(parts, delivery, pause);
 }
 
+/**
+ * The newest look of the card there is; undefined when there is none. Where looks have crossed it is read now, under the claim: whatever is
+ * shown after it was read later than what was shown before. A refresh may have overtaken the first message: what it knew counts as well.
+ */
+async function faceToShow(
+  parts: Parts,
+  delivery: Delivery,
+  { shown, next = shown, noted = next }: ThreadRecord,
+): Promise<CardFace | undefined> {
+  const face = next && noted && newestFace(shown, newestFace(next, noted));
+  return face?.crossed ? readAgain(parts, delivery, face) : face;
+}
+
 /** What is to be shown; undefined when the conversation has seen it all. */
-function showingOf(delivery: Delivery, claimed: ThreadRecord, lookSince?: Date): Showing | undefined {
+function showingOf(
+  delivery: Delivery,
+  claimed: ThreadRecord,
+  face: CardFace,
+  lookSince?: Date,
+): Showing | undefined {
   const { team, board, card } = delivery;
   const { shown, state, telling } = claimed;
-  const next = latest(claimed.next ?? shown, claimed.noted);
-  if (!next) return undefined;
-  const face = newestFace(shown, next);
   const audible = telling.filter(
     ({ loudness, happening }) => loudness !== 'refresh' && !claimed.told.includes(toldId(happening.id)),
   );
@@ -96,11 +117,6 @@ function showingOf(delivery: Delivery, claimed: ThreadRecord, lookSince?: Date):
     edit,
     ...(lookSince && { lookSince }),
   };
-}
-
-/** A refresh may have overtaken the first message: then what it knew is what is shown. */
-function latest(next: CardFace | undefined, noted: CardFace | undefined): CardFace | undefined {
-  return next && noted ? newestFace(next, noted) : next;
 }
 
 /** A first message says by itself what happened; only a comment is more than fits on it. */

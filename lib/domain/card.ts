@@ -38,8 +38,9 @@ export interface Card {
   readonly due?: string;
   readonly archived: boolean;
   readonly url: string;
-  /** Epoch milliseconds at which the read of the board began: what was read later is newer. */
+  /** Epoch milliseconds at which the board was asked for it, and at which its answer was there: it looked so at a moment in between. */
   readonly revision: number;
+  readonly answered: number;
 }
 
 /** A comment as the board has stored it. */

@@ -2,7 +2,7 @@ import type { CardFace, Happening } from '../../schemas/delivery.ts';
 import type { KnownPerson } from './people.ts';
 import type { Held } from './person-items.ts';
 import type { Item, Key, Update } from './table.ts';
-import type { Telling } from './threads.ts';
+import type { Telling } from './thread-record.ts';
 
 const faces = ['shown', 'next', 'noted'] as const;
 const lists = ['pending', 'telling'] as const;

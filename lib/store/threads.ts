@@ -1,42 +1,10 @@
-import type { CardDelivery, CardFace, Happening } from '../../schemas/delivery.ts';
+import type { CardFace, Happening } from '../../schemas/delivery.ts';
 import type { ThreadState } from '../channels/channel.ts';
-import { stableId } from '../domain/ids.ts';
 import { type CardKey, cardPartition, type StoryLine } from './cards.ts';
 import { expiresIn } from './expiry.ts';
 import { LEASE_MS } from './lease.ts';
-import type { Item, Key, Table, Update } from './table.ts';
-
-/** One thing to be told, and how loud. */
-export interface Telling {
-  readonly happening: Happening;
-  readonly loudness: CardDelivery['loudness'];
-}
-
-/** What one conversation has been shown of one card, and what it is about to be shown. */
-export interface ThreadRecord {
-  readonly state?: ThreadState;
-  /** The face the living message shows. */
-  readonly shown?: CardFace;
-  /** The last thing that was told, as the living message shows it. */
-  readonly last?: Happening;
-  /** When it was shown, epoch milliseconds. */
-  readonly shownAt: number;
-  /** Short ids (`toldId`) of the last happenings that were told or passed over. */
-  readonly told: readonly string[];
-  /** Gathered in a burst, to be told by the next flush. */
-  readonly pending: readonly Telling[];
-  /** Being told right now, or left by a run that died. */
-  readonly telling: readonly Telling[];
-  /** The newest face that waits to be shown. */
-  readonly next?: CardFace;
-  /** A look of the card that came while no message stood: the first message must not be older. */
-  readonly noted?: CardFace;
-  readonly flushAt?: number;
-  readonly leaseUntil: number;
-  /** When the telling that is open began: how far back to look for what it may have posted. */
-  readonly leaseAt: number;
-  readonly story: readonly StoryLine[];
-}
+import type { Key, Table, Update } from './table.ts';
+import { readThread, type Telling, type ThreadRecord, toldId } from './thread-record.ts';
 
 /** A card's thread in one conversation. */
 export interface ThreadKey extends CardKey {
@@ -55,10 +23,12 @@ export interface Threads {
   claimPending(key: ThreadKey): Promise<ThreadRecord | false>;
   /** Takes over what a run that died was telling. */
   claimLeftover(key: ThreadKey): Promise<ThreadRecord | false>;
-  /** Adds to what the next flush tells. */
+  /** Adds to what the next flush tells. A face that is not newer for certain marks the one that waits as `crossed`. */
   gather(key: ThreadKey, telling: Telling, face: CardFace, flushAt: number): Promise<Gathering>;
-  /** Keeps a look of the card where no message stands yet, unless a newer one is kept. */
+  /** Keeps a look of the card where no message stands yet. One that is not newer for certain marks the one that is kept as `crossed`. */
   note(key: ThreadKey, face: CardFace): Promise<void>;
+  /** Replaces the face that is shown by one that looks the same and was read later; false when it is shown no more, or more is to be told. */
+  keep(key: ThreadKey, shown: CardFace, later: CardFace): Promise<boolean>;
   complete(key: ThreadKey, shown: Shown): Promise<void>;
   /** Gives the claim back after a failed try: what was being told stays, to be taken over. `before` is what the claim gave. */
   release(key: ThreadKey, before: ThreadRecord, line: StoryLine): Promise<void>;
@@ -143,16 +113,16 @@ export function createThreads(table: Table, now: () => number): Threads {
           pending: 'list_append(if_not_exists(#pending, :none), :telling)',
           flushAt: 'if_not_exists(#flushAt, :flushAt)',
           expires: ':expires',
-          ...(withFace ? { next: ':face' } : {}),
+          ...(withFace ? { next: ':face' } : { 'next.#crossed': ':crossed' }),
         },
-        ...(withFace ? { when: 'attribute_not_exists(#next) OR #next.#revision < :revision' } : {}),
+        ...(withFace ? { when: 'attribute_not_exists(#next) OR #next.#answered < :revision' } : {}),
         values: {
           v: 1,
           none: [],
           telling: [telling],
           flushAt,
           expires: expiresIn(now(), DAYS),
-          ...(withFace ? { face, revision: face.revision } : {}),
+          ...(withFace ? { face, revision: face.revision } : { crossed: true }),
         },
       });
       const newer = await table.update(threadKey(key), update(true));
@@ -165,11 +135,26 @@ export function createThreads(table: Table, now: () => number): Threads {
     },
 
     async note(key, face) {
-      await table.update(threadKey(key), {
+      const newer = await table.update(threadKey(key), {
         set: { v: ':v', noted: ':face', expires: ':expires' },
-        when: 'attribute_not_exists(#state) AND (attribute_not_exists(#noted) OR #noted.#revision < :revision)',
+        when: 'attribute_not_exists(#state) AND (attribute_not_exists(#noted) OR #noted.#answered < :revision)',
         values: { v: 1, face, revision: face.revision, expires: expiresIn(now(), DAYS) },
       });
+      if (newer !== 'refused') return;
+      await table.update(threadKey(key), {
+        set: { 'noted.#crossed': ':crossed' },
+        when: 'attribute_not_exists(#state) AND attribute_exists(#noted)',
+        values: { crossed: true },
+      });
+    },
+
+    async keep(key, shown, later) {
+      const kept = await table.update(threadKey(key), {
+        set: { shown: ':face' },
+        when: '#shown.#revision = :known AND attribute_not_exists(#telling) AND attribute_not_exists(#pending)',
+        values: { face: later, known: shown.revision },
+      });
+      return kept !== 'refused';
     },
 
     async complete(key, { before, state, face, last, line }) {
@@ -218,36 +203,6 @@ export function createThreads(table: Table, now: () => number): Threads {
   };
 }
 
-/** A happening's id as a thread remembers it: 48 bits tell sixteen of them apart. */
-export function toldId(happening: string): string {
-  return stableId(happening).slice(0, 8);
-}
-
 function threadKey(key: ThreadKey): Key {
   return { pk: cardPartition(key), sk: `THREAD#${key.conversation}` };
-}
-
-/** A write whose answer was lost is sent again by the client, so that something may have been gathered twice. */
-function tellingsOf(list: unknown): readonly Telling[] {
-  const tellings = (list as readonly Telling[] | undefined) ?? [];
-  return [...new Map(tellings.map((each) => [each.happening.id, each])).values()];
-}
-
-function readThread(item: Item): ThreadRecord {
-  const { state, shown, next, noted, last, flushAt } = item as Partial<ThreadRecord>;
-  return {
-    ...(state && { state }),
-    ...(shown && { shown }),
-    ...(next && { next }),
-    ...(noted && { noted }),
-    ...(last && { last }),
-    ...(flushAt === undefined ? {} : { flushAt }),
-    shownAt: Number(item.shownAt ?? 0),
-    told: (item.told as string[] | undefined) ?? [],
-    pending: tellingsOf(item.pending),
-    telling: tellingsOf(item.telling),
-    leaseUntil: Number(item.leaseUntil ?? 0),
-    leaseAt: Number(item.leaseAt ?? 0),
-    story: (item.story as StoryLine[] | undefined) ?? [],
-  };
 }

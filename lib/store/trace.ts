@@ -1,7 +1,7 @@
 import type { CardKey, StoryLine } from './cards.ts';
 import type { Receipts } from './receipts.ts';
 import type { Store } from './store.ts';
-import type { ThreadRecord } from './threads.ts';
+import type { ThreadRecord } from './thread-record.ts';
 
 /** One line of a card's story, and where it happened: a conversation, or empty for the card itself. */
 export interface TraceLine extends StoryLine {

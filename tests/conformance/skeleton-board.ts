@@ -6,7 +6,7 @@ import { say } from '../../lib/domain/say.ts';
 
 /** The least that is a board: cards in memory, no server. Copy it to begin with a product of your own, then put calls in its place. */
 
-interface Stored extends Omit<Card, 'revision' | 'url'> {
+interface Stored extends Omit<Card, 'revision' | 'answered' | 'url'> {
   readonly changed: number;
   readonly markers: readonly string[];
   readonly steps: readonly { readonly title: string; readonly done: boolean }[];
@@ -25,6 +25,7 @@ export function openSkeletonBoard(url = 'https://skeleton.example.org'): Board {
     ...card,
     url: `${url}/cards/${card.number}`,
     revision: Date.now(),
+    answered: Date.now(),
   });
   const keep = (card: Omit<Stored, 'changed'>): Card => {
     clock += 1;

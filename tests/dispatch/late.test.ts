@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { afterReplay, foldMissed } from '../../lib/dispatch/late.ts';
-import type { Telling, ThreadRecord } from '../../lib/store/threads.ts';
+import type { Telling, ThreadRecord } from '../../lib/store/thread-record.ts';
 import type { CardDelivery, CardFace, Happening } from '../../schemas/delivery.ts';
 
 const comment = (id: string, more: Partial<Happening> = {}): Happening => ({

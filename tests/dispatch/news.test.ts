@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { looksSame, newestFace, newsOf } from '../../lib/dispatch/news.ts';
+import { newsOf } from '../../lib/dispatch/news.ts';
 import { type CardFace, type Happening, happening as happeningSchema } from '../../schemas/delivery.ts';
 import { changeKinds } from '../../schemas/event.ts';
 
@@ -88,22 +88,5 @@ describe('what is news', () => {
         for (const each of news) expect(happeningSchema.safeParse(each).success).toBe(true);
       }),
     );
-  });
-});
-
-describe('the face to show', () => {
-  test('never goes back to an older one', () => {
-    expect(newestFace(face, { ...face, column: 'Old', revision: 9 })).toBe(face);
-    expect(newestFace(face, { ...face, column: 'New', revision: 11 })).toMatchObject({ column: 'New' });
-  });
-
-  test('of a deleted card is what was shown of it last, marked', () => {
-    const gone: CardFace = { ...face, title: '', column: '', people: [], state: 'deleted', revision: 11 };
-    expect(newestFace(face, gone)).toEqual({ ...face, state: 'deleted', revision: 11 });
-  });
-
-  test('looks the same whatever its revision', () => {
-    expect(looksSame(face, { ...face, revision: 99 })).toBe(true);
-    expect(looksSame(face, { ...face, due: '2026-12-01T09:00:00.000Z' })).toBe(false);
   });
 });

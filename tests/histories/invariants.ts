@@ -105,7 +105,7 @@ function madeTwice({ board }: TeamWorld): readonly string[] {
 /** I3: what a living message shows was true once, in the order in which it was shown. */
 function goneBack(house: House, world: TeamWorld): readonly string[] {
   return [...house.records.living].flatMap(([key, { card, shown }]) => {
-    if (!key.startsWith(`${world.id} `) || crossed(house, world, card)) return [];
+    if (!key.startsWith(`${world.id} `)) return [];
     const { views: looks } = house.records.looksOf(world.id, card);
     let at = 0;
     for (const view of shown.views) {
@@ -115,17 +115,6 @@ function goneBack(house: House, world: TeamWorld): readonly string[] {
     }
     return [];
   });
-}
-
-/**
- * Two calls about a card reached the board in another order than they were made. Which of them saw more, nobody can tell: no board numbers its
- * answers, and what is shown goes by the moment at which a call was made. The next look puts it right (I4).
- */
-function crossed({ workers }: House, { board }: TeamWorld, card: string): boolean {
-  // Taiga's answer to a write is a look as well, made long before it came through.
-  if (board.connection.product !== 'taiga') return false;
-  const calls = workers.passed.filter(({ side, label }) => side === 'board' && label.endsWith(`/${card}`));
-  return calls.some(({ asked }, at) => calls.slice(at + 1).some((later) => later.asked < asked));
 }
 
 /** I4: where a card is still followed, its living message is as the board. */

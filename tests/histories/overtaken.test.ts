@@ -3,6 +3,7 @@ import type { Fault } from './faults.ts';
 import { calm, type House, openHouse, type Script } from './house.ts';
 import { violationsOf } from './invariants.ts';
 import { markOf, viewOfPost } from './mattermost-views.ts';
+import { before, holding } from './scripts.ts';
 
 /** Rare meetings that random histories have found, or would find once in ten thousand: each played on purpose. */
 
@@ -24,22 +25,6 @@ function failing(call: string, fault: Fault): Script {
       if (!left || !`${side} ${label}`.includes(call)) return 'none';
       left = false;
       return fault;
-    },
-  };
-}
-
-/** Commands stop before the call that this text names, all else goes on. */
-function holding(house: House, call: string): Script {
-  return {
-    faultFor: calm.faultFor,
-    choose: (of) => {
-      const { steps } = house.workers;
-      const free = steps.findIndex(
-        ({ run, label }) => !(label.includes(call) && run.message.body.includes('"kind":"command"')),
-      );
-      if (free >= 0) return free;
-      // After the calls come the messages that nobody works on yet.
-      return steps.length < of ? steps.length : -1;
     },
   };
 }
@@ -82,7 +67,7 @@ function nth(count: number, call: string, fault: Fault): Script['faultFor'] {
 test('a card changes between the look of who begins to follow it and their record', async () => {
   const house = await openHouse();
   await house.hands[0].chat('ann').command('square', '/card follow #1 here');
-  const script = holding(house, 'UpdateItem CARD');
+  const script = holding(house, before('command', 'UpdateItem CARD'));
   await house.play(script, house.clock.now + 1_000);
   void house.hands[0].board('tom').archive('theSameCardOfBoth');
   await house.play(script, house.clock.now + 1_000);
@@ -94,7 +79,7 @@ test('a card changes between the look of who begins to follow it and their recor
 test('a rule of the board moves a card at once, before anybody was shown it', async () => {
   const house = await openHouse();
   await house.hands[0].chat('tom').command('square', '/card §OPS pump');
-  const script = holding(house, 'SendMessageBatch');
+  const script = holding(house, before('command', 'SendMessageBatch'));
   await house.play(script, house.clock.now + 1_000);
   void house.hands[0].board('cardwire').moveCard(cardOf(house, 'pump'), 'Done');
   await house.play(script, house.clock.now + 1_000);

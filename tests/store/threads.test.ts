@@ -1,13 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import type { CardId } from '../../lib/domain/card.ts';
 import { LEASE_MS } from '../../lib/store/lease.ts';
-import {
-  createThreads,
-  type Telling,
-  type ThreadKey,
-  type Threads,
-  toldId,
-} from '../../lib/store/threads.ts';
+import { type Telling, toldId } from '../../lib/store/thread-record.ts';
+import { createThreads, type ThreadKey, type Threads } from '../../lib/store/threads.ts';
 import type { CardFace } from '../../schemas/delivery.ts';
 import { openTable } from './open-table.ts';
 
@@ -34,13 +29,15 @@ const face: CardFace = {
   url: 'https://board.example.org/c',
   state: 'open',
   revision: 1,
+  answered: 2,
 };
+const asked = (revision: number): CardFace => ({ ...face, revision, answered: revision + 1 });
 const telling = (id: string): Telling => ({ happening: { id, kind: 'move', at: 1 }, loudness: 'reply' });
 const state = { message: 'post', thread: 'post' };
 const shown = (before: Awaited<ReturnType<Threads['claim']>>, revision = 1) => ({
   before: before || raise(),
   state,
-  face: { ...face, revision },
+  face: asked(revision),
   last: undefined,
   line: { at: opened.clock.now, what: 'shown', event: 'e' },
 });
@@ -76,14 +73,13 @@ describe('a thread', () => {
     const flushAt = opened.clock.now + 10_000;
     expect(await threads.claim(key, telling('b'), face, quiet())).toBe(false);
     const gathering = { due: flushAt, begins: 'b' };
-    expect(await threads.gather(key, telling('b'), { ...face, revision: 5 }, flushAt)).toEqual(gathering);
+    expect(await threads.gather(key, telling('b'), asked(5), flushAt)).toEqual(gathering);
     opened.clock.now += 1000;
-    const older = { ...face, revision: 3 };
-    expect(await threads.gather(key, telling('c'), older, flushAt + 1000)).toEqual(gathering);
+    expect(await threads.gather(key, telling('c'), asked(8), flushAt + 1000)).toEqual(gathering);
     const claimed = (await threads.claimPending(key)) || raise();
     expect(claimed.telling.map(({ happening }) => happening.id)).toEqual(['b', 'c']);
-    expect(claimed.next?.revision).toBe(5);
-    await threads.complete(key, shown(claimed, 5));
+    expect(claimed.next).toEqual(asked(8));
+    await threads.complete(key, shown(claimed, 8));
     expect(await threads.get(key)).toMatchObject({
       told: ['a', 'b', 'c'].map(toldId),
       pending: [],
@@ -93,11 +89,47 @@ describe('a thread', () => {
 
   test('keeps what is gathered while another run is showing, with its face', async () => {
     const first = await threads.claim(key, telling('a'), face, quiet());
-    await threads.gather(key, telling('b'), { ...face, revision: 7 }, opened.clock.now + 1);
+    await threads.gather(key, telling('b'), asked(7), opened.clock.now + 1);
     await threads.complete(key, shown(first));
     const later = await threads.get(key);
     expect(later).toMatchObject({ told: [toldId('a')], next: { revision: 7 } });
     expect(later?.pending).toHaveLength(1);
+  });
+
+  test.each([3, 5, 6])('knows when what it gathers is not newer for certain: asked for at %i', async (at) => {
+    await threads.complete(key, shown(await threads.claim(key, telling('a'), face, quiet())));
+    await threads.gather(key, telling('b'), asked(5), opened.clock.now);
+    await threads.gather(key, telling('c'), asked(at), opened.clock.now);
+    const claimed = (await threads.claimPending(key)) || raise();
+    expect(claimed.next).toEqual({ ...asked(5), crossed: true });
+    expect(claimed.telling.map(({ happening }) => happening.id)).toEqual(['b', 'c']);
+    await threads.complete(key, shown(claimed, 9));
+    expect((await threads.get(key))?.next).toBeUndefined();
+  });
+
+  test('keeps the newest look while no message stands, and knows when nobody can tell which that is', async () => {
+    await threads.note(key, asked(3));
+    await threads.note(key, asked(5));
+    expect((await threads.get(key))?.noted).toEqual(asked(5));
+    await threads.note(key, asked(4));
+    expect((await threads.get(key))?.noted).toEqual({ ...asked(5), crossed: true });
+    await threads.note(key, asked(7));
+    expect((await threads.get(key))?.noted).toEqual(asked(7));
+    await threads.complete(key, shown(await threads.claim(key, telling('a'), face, quiet())));
+    await threads.note(key, asked(9));
+    expect((await threads.get(key))?.noted).toBeUndefined();
+  });
+
+  test('takes down that a card still looks so, unless something else is shown or told by then', async () => {
+    await threads.complete(key, shown(await threads.claim(key, telling('a'), face, quiet())));
+    expect(await threads.keep(key, face, asked(4))).toBe(true);
+    expect((await threads.get(key))?.shown).toEqual(asked(4));
+    expect(await threads.keep(key, face, asked(6))).toBe(false);
+    await threads.gather(key, telling('b'), asked(8), opened.clock.now);
+    expect(await threads.keep(key, asked(4), asked(6))).toBe(false);
+    await threads.claimPending(key);
+    expect(await threads.keep(key, asked(4), asked(6))).toBe(false);
+    expect((await threads.get(key))?.shown).toEqual(asked(4));
   });
 
   test('that a dead run left is taken over whole, after its lease and not before', async () => {

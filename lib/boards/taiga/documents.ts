@@ -85,8 +85,9 @@ export type StatusDoc = z.infer<typeof statusDoc>;
 export type StoryDoc = z.infer<typeof storyDoc>;
 export type HistoryEntry = z.infer<typeof historyDoc>[number];
 
-/** A story and the moment its read began, epoch milliseconds. */
+/** A story, with the moments at which the board was asked for it and had answered, epoch milliseconds. */
 export interface StoryRead {
   readonly doc: StoryDoc;
   readonly revision: number;
+  readonly answered: number;
 }

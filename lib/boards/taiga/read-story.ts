@@ -30,9 +30,9 @@ export async function readRecent(taiga: Taiga, id: string): Promise<StoryRead> {
   return taiga.recent.get(id) ?? readPresent(taiga, id);
 }
 
-/** Takes an answer that is a whole story. Undefined for one of another project. */
+/** Takes an answer that is a whole story, which has just come. Undefined for one of another project. */
 export function take(taiga: Taiga, answer: unknown, revision: number): StoryRead | undefined {
-  const read = { doc: readAs(storyDoc, answer, 'story'), revision };
+  const read = { doc: readAs(storyDoc, answer, 'story'), revision, answered: taiga.now() };
   if (!isOurs(taiga, read.doc)) return undefined;
   taiga.recent.put(read);
   return read;

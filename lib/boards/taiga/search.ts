@@ -23,7 +23,7 @@ export async function searchCards(taiga: Taiga, query: CardQuery): Promise<reado
   return Promise.all(found.slice(0, limit).map((read) => toCard(taiga, read)));
 }
 
-/** Pages of the project's stories that are not in the archive, with the moment each page was asked for. Rows have no description. */
+/** Pages of the project's stories that are not in the archive, with the moments at which each page was asked for and came. Rows have no description. */
 export async function* openStories(
   taiga: Taiga,
   filters: Query,
@@ -34,8 +34,8 @@ export async function* openStories(
   let revision = taiga.now();
   for await (const rows of taiga.client.pages('/userstories', query, size)) {
     const docs = rows.map((row) => readAs(storyDoc, row, 'stories'));
-    const asked = revision;
-    yield docs.filter((doc) => isOurs(taiga, doc)).map((doc) => ({ doc, revision: asked }));
+    const asked = { revision, answered: taiga.now() };
+    yield docs.filter((doc) => isOurs(taiga, doc)).map((doc) => ({ doc, ...asked }));
     revision = taiga.now();
   }
 }

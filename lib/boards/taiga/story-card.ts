@@ -6,7 +6,7 @@ import { linkOfStory } from './link.ts';
 import type { Taiga } from './taiga.ts';
 
 /** The card that a story is, with names in place of ids. No call when the directory knows them all. */
-export async function toCard(taiga: Taiga, { doc, revision }: StoryRead): Promise<Card> {
+export async function toCard(taiga: Taiga, { doc, revision, answered }: StoryRead): Promise<Card> {
   const { directory, connection, numbers, timezone } = taiga;
   const id = String(doc.id) as CardId;
   const columnId = String(doc.status ?? '');
@@ -27,6 +27,7 @@ export async function toCard(taiga: Taiga, { doc, revision }: StoryRead): Promis
     archived: columnId === connection.archive,
     url: linkOfStory(connection, doc.ref),
     revision,
+    answered,
   };
 }
 

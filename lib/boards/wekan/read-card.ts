@@ -8,10 +8,11 @@ import { type CardDoc, cardDoc, readAs } from './documents.ts';
 import { linkOfCard } from './link.ts';
 import type { Wekan } from './wekan.ts';
 
-/** A card's document and the moment its read began, epoch milliseconds. */
+/** A card's document, with the moments at which the board was asked for it and had answered, epoch milliseconds. */
 export interface CardRead {
   readonly doc: CardDoc;
   readonly revision: number;
+  readonly answered: number;
 }
 
 /**
@@ -22,9 +23,10 @@ export async function readDoc(wekan: Wekan, id: string): Promise<CardRead | unde
   const revision = wekan.now();
   try {
     const answer = await wekan.client.get(path`/api/cards/${id}`);
+    const answered = wekan.now();
     // A2.5: a card that is gone is a 404; an empty answer is somebody else's, and no reason to tell people that it was deleted.
     const doc = readAs(cardDoc, answer, 'card');
-    return doc.boardId === wekan.connection.board ? { doc, revision } : undefined;
+    return doc.boardId === wekan.connection.board ? { doc, revision, answered } : undefined;
   } catch (error) {
     if (isNotFound(error)) return await gone(wekan);
     if (await isElsewhere(wekan, error)) return undefined;
@@ -57,7 +59,7 @@ export async function readPresent(wekan: Wekan, id: string): Promise<CardRead> {
 }
 
 /** The card that a document describes, with names in place of ids. No call when the directory knows them all. */
-export async function toCard(wekan: Wekan, { doc, revision }: CardRead): Promise<Card> {
+export async function toCard(wekan: Wekan, { doc, revision, answered }: CardRead): Promise<Card> {
   const { directory, numbers } = wekan;
   const [column, assignees, labels] = await Promise.all([
     directory.columns.find(doc.listId),
@@ -79,6 +81,7 @@ export async function toCard(wekan: Wekan, { doc, revision }: CardRead): Promise
     archived: doc.archived,
     url: linkOfCard(wekan.connection, id),
     revision,
+    answered,
   };
 }
 

@@ -58,7 +58,7 @@ async function putRight(
   const card = await board.read(id);
   const tiding = {
     ...{ team, key, record, at, columns: await board.columns() },
-    face: card ? faceOf(team, connection, card, record?.owner?.name) : goneFace(id, at),
+    face: card ? faceOf(team, connection, card, record?.owner?.name) : goneFace(id, at, parts.now()),
     happenings: [{ id: `woken.${at}`, kind: 'edit', at } as const],
   };
   await putRightIn(parts, tiding, conversation);

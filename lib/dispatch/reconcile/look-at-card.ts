@@ -3,10 +3,10 @@ import type { Board } from '../../boards/board.ts';
 import type { Card, CardId } from '../../domain/card.ts';
 import { stableId } from '../../domain/ids.ts';
 import { type MetCard, shortId } from '../../store/sweeps.ts';
-import type { ThreadRecord } from '../../store/threads.ts';
+import type { ThreadRecord } from '../../store/thread-record.ts';
 import type { BoardConnection, Team } from '../../teams/team.ts';
 import { faceOf, goneFace } from '../face.ts';
-import { newestFace } from '../news.ts';
+import { newestFace } from '../newest-face.ts';
 import { type Difference, differences, lookOf } from './differences.ts';
 import type { ReconcileParts } from './parts.ts';
 
@@ -87,7 +87,7 @@ async function differencesOf(looking: Looking, look: Look, now: string): Promise
   const threads = await parts.store.threads.ofCard({ team: team.id, board: connection.id, card: id });
   const standing = threads.flatMap((thread) => lastFaceOf(thread) ?? []);
   if (standing.length === 0) return isNew && !met && card ? [{ kind: 'create' }] : [];
-  const face = card ? faceOf(team, connection, card, undefined) : goneFace(id, revision);
+  const face = card ? faceOf(team, connection, card, undefined) : goneFace(id, revision, parts.now());
   const all = standing.flatMap((shown) => differences(shown, face, { now, before: met?.look }));
   return [...new Map(all.map((each) => [each.kind, each])).values()];
 }

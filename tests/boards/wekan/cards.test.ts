@@ -142,10 +142,11 @@ describe('reading a card', () => {
     expect(await calls(() => board.read(id))).toEqual(['GET /api/cards/:id']);
   });
 
-  test('tells the moment it began', async () => {
+  test('tells the moments at which it began and was answered', async () => {
     const id = await byAnn();
     now = 1_900_000_000_000;
-    expect((await board.read(id))?.revision).toBe(1_900_000_000_000);
+    const at = 1_900_000_000_000;
+    expect(await board.read(id)).toMatchObject({ revision: at, answered: at });
   });
 
   test('gives nothing of a card that is deleted, or on another board, seen or not', async () => {

@@ -1,0 +1,44 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { CardFace } from '../../schemas/delivery.ts';
+
+/**
+ * Which of two looks of a card is the newer one. The board was asked for a look at one moment (`revision`) and had answered at another
+ * (`answered`), and the card looked so in between: what was asked for after the other had been answered is newer for certain. Where both were
+ * on their way at once no board says which came first, nor does a version (a drag on a Taiga board has none, taiga.md A2.3). Then they are
+ * `crossed`, unless people see no difference: the card has to be read once more, after both of them, before it is shown.
+ * Of a deleted card all that is left is what was shown of it.
+ */
+export function newestFace(shown: CardFace | undefined, next: CardFace): CardFace {
+  if (shown === undefined) return next;
+  if (isAfter(shown, next)) return shown;
+  const look = asKnown(shown, next);
+  if (isAfter(next, shown)) return look;
+  const revision = Math.max(shown.revision, next.revision);
+  const answered = Math.max(answeredAt(shown), answeredAt(next));
+  const either = { ...(next.revision < shown.revision ? shown : look), revision, answered };
+  const sure = looksSame(look, shown) && !shown.crossed && !next.crossed;
+  return sure ? either : { ...either, crossed: true };
+}
+
+/** A look that is newer than what was known of the card: of a deleted one, what was known is all there is to show. */
+export function asKnown(known: CardFace, face: CardFace): CardFace {
+  return face.state === 'deleted' ? { ...face, ...lookOf(known), state: 'deleted' } : face;
+}
+
+/** True when both look the same to people: when they were read is none of their business. */
+export function looksSame(one: CardFace, other: CardFace): boolean {
+  return isDeepStrictEqual(lookOf(one), lookOf(other));
+}
+
+/** True when one was asked for after the other had been answered. */
+function isAfter(one: CardFace, other: CardFace): boolean {
+  return one.revision > answeredAt(other);
+}
+
+function answeredAt({ revision, answered = revision }: CardFace): number {
+  return answered;
+}
+
+function lookOf({ revision: _, answered: __, crossed: ___, ...look }: CardFace): Omit<CardFace, 'revision'> {
+  return look;
+}

@@ -8,9 +8,12 @@ import { DEADLINE_MS, NotYet, waitBefore } from '../../lib/queue/waiting.ts';
 
 const now = Date.UTC(2026, 10, 21);
 const visibilities: (number | undefined)[] = [];
+/** What was counted and logged. */
+const noted: unknown[] = [];
 const buried: { reason: string; message: Message }[] = [];
 beforeEach(() => {
   visibilities.length = 0;
+  noted.length = 0;
   buried.length = 0;
 });
 
@@ -22,7 +25,12 @@ const sqs = {
   },
 } as unknown as Pick<SQSClient, 'send'>;
 
-const silent = { info: () => {}, warn: () => {}, error: () => {} };
+const note = (kind: string) => (event: string, fields?: unknown) => void noted.push([kind, event, fields]);
+const log = { info: note('info'), warn: note('warn'), error: note('error') };
+const meter = {
+  count: (metric: string) => void noted.push(metric),
+  age: (milliseconds: number) => void noted.push(milliseconds),
+};
 
 function record(body: string, attempt = 1, sentAt = now): SQSRecord {
   return {
@@ -54,7 +62,7 @@ function consume(handle: (message: Message) => Promise<void>, given: SQSRecord) 
     queueUrl: () => 'http://queue',
     now: () => now,
     random: () => 0.5,
-    log: silent,
+    ...{ log, meter },
   });
   return consumer({ Records: [given] });
 }
@@ -119,6 +127,56 @@ describe('a consumed message', () => {
     expect(buried).toMatchObject([{ reason: 'unexpected-TypeError' }]);
   });
 
+  test('is handed on with what the queue knows of it', async () => {
+    const seen: Message[] = [];
+    const sequenced = record('{"a":1}', 3, now - 5);
+    sequenced.attributes.SequenceNumber = '77';
+    await consume(async (message) => void seen.push(message), sequenced);
+    expect(seen).toEqual([
+      {
+        ...{ body: { a: 1 }, raw: '{"a":1}', id: 'm1', group: 'group', queue: 'events.fifo' },
+        ...{ sequence: '77', attempt: 3, sentAt: now - 5 },
+      },
+    ]);
+    expect(noted).toEqual([5]);
+  });
+
+  test('of a queue that knows no order has neither group nor sequence', async () => {
+    const plain = record('{}', 1, now + 3);
+    delete plain.attributes.MessageGroupId;
+    await consume(async ({ group, ...rest }) => {
+      expect([group, 'sequence' in rest]).toEqual(['', false]);
+    }, plain);
+    // Another clock was ahead of ours.
+    expect(noted).toEqual([0]);
+  });
+
+  test('is counted and logged when it waits or dies, by ids and codes', async () => {
+    await consume(failing(new CardwireError('busy', later)), record('{}', 2));
+    const fields = { id: 'm1', kind: 'events.fifo', code: 'busy' };
+    expect(noted.splice(0)).toEqual([
+      ...[0, 'Retried', ['info', 'message-waits', { ...fields, attempt: 2, milliseconds: 3750 }]],
+    ]);
+    await consume(failing(new NotYet(10)), record('{}', 2));
+    expect(noted.splice(0)).toEqual([
+      0,
+      ['info', 'message-waits', { ...fields, code: 'not-yet', attempt: 2, milliseconds: 10 }],
+    ]);
+    await consume(failing(new CardwireError('busy', never)), record('{}'));
+    expect(noted).toEqual([0, 'Dead', ['error', 'message-dead', fields]]);
+  });
+
+  test('that waits for less than a second still waits', async () => {
+    await consume(failing(new NotYet(0)), record('{}'));
+    expect(visibilities).toEqual([1]);
+  });
+
+  test('dies a moment after its time, and not at it', async () => {
+    expect(await consume(failing('thrown text'), record('{}', 900, now - DEADLINE_MS))).toEqual(returned);
+    expect(await consume(failing('thrown text'), record('{}', 900, now - DEADLINE_MS - 1))).toEqual(taken);
+    expect(buried).toMatchObject([{ reason: 'unexpected-unknown' }]);
+  });
+
   test('that is no JSON reaches its handler as nothing', async () => {
     let seen: unknown = 'unset';
     await consume(async ({ body }) => {
@@ -126,6 +184,23 @@ describe('a consumed message', () => {
     }, record('{broken'));
     expect(seen).toBeUndefined();
   });
+});
+
+test('waits grow by their table: quickly at first, minutes for an hour, then a quarter of one', () => {
+  const [least, most] = [0, 1].map((dice) => (attempt: number) => waitBefore(attempt, undefined, () => dice));
+  const table = [1, 2, 3, 4, 5, 44, 45, 1000].map((attempt) => [attempt, least?.(attempt), most?.(attempt)]);
+  expect(table).toEqual([
+    [1, 1_000, 2_000],
+    [2, 2_500, 5_000],
+    [3, 7_500, 15_000],
+    [4, 22_500, 45_000],
+    [5, 60_000, 120_000],
+    [44, 60_000, 120_000],
+    [45, 900_000, 1_800_000],
+    [1000, 900_000, 1_800_000],
+  ]);
+  expect(waitBefore(1, 86_400_000, () => 1)).toBe(11 * 3_600_000);
+  expect(DEADLINE_MS).toBe(13 * 86_400_000);
 });
 
 test('a wait is never shorter than half its step, never longer than SQS allows', () => {

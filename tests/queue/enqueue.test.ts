@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { afterEach, expect, test } from '@jest/globals';
 import { createEnqueue, createSqs } from '../../lib/queue/enqueue.ts';
 import { deduplicationOf, groupOf } from '../../lib/queue/group.ts';
-import type { ChangeEvent, CommandEvent } from '../../schemas/event.ts';
+import type { ChangeEvent, CommandEvent, Event } from '../../schemas/event.ts';
 
 const envelope = { v: 1, id: 'e1', at: 1, team: 'ops', connection: 'chat', generation: 1 } as const;
 const command: CommandEvent = {
@@ -26,6 +26,32 @@ test('commands are grouped by conversation and person, changes by card, both by 
   expect(groupOf({ ...change, id: 'e2' })).toBe(groupOf(change));
   expect(groupOf({ ...change, change: { kind: 'move', card: 'c2' } })).not.toBe(groupOf(change));
   expect(groupOf({ ...change, team: 'hr' })).not.toBe(groupOf(change));
+});
+
+test('suggestions, mail that came back and tests wait for nobody else', () => {
+  const choices: Event = {
+    ...{ ...envelope, kind: 'choices', conversation: command.conversation, person: command.person },
+  };
+  const bounce: Event = { ...envelope, kind: 'bounce', address: 'eva@example.net', why: 'bounce' };
+  const trial: Event = { ...envelope, kind: 'test' };
+  const others: readonly Event[] = [
+    ...[command, change, choices, bounce, trial],
+    { ...choices, conversation: 'mattermost:chat:other:' },
+    { ...bounce, address: 'ann@example.net' },
+    { ...trial, connection: 'other' },
+    ...[choices, bounce, trial].map((each) => ({ ...each, team: 'hr' })),
+  ];
+  expect(new Set(others.map(groupOf)).size).toBe(others.length);
+  expect(groupOf({ ...choices, person: { id: 'p2', name: 'eva' } })).toBe(groupOf(choices));
+  expect(groupOf({ ...bounce, why: 'complaint', connection: 'other' })).toBe(groupOf(bounce));
+});
+
+test('an event is told apart by its id within its connection', () => {
+  const others: readonly Event[] = [
+    ...[command, { ...command, id: 'e2' }, { ...command, team: 'hr' }, { ...command, connection: 'x' }],
+  ];
+  expect(new Set(others.map(deduplicationOf)).size).toBe(4);
+  expect(deduplicationOf({ ...command, at: 2, generation: 2 })).toBe(deduplicationOf(command));
 });
 
 test('no name or id of anyone stands in a group or deduplication id', () => {

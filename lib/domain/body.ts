@@ -1,8 +1,8 @@
 import type { DoorRequest } from './door.ts';
 
-const strict = new TextDecoder('utf-8', { fatal: true, ignoreBOM: false });
+const strict = new TextDecoder('utf-8', { fatal: true });
 
-/** Reads a body as JSON. Undefined when it is not UTF-8 or not JSON. */
+/** Reads a body as JSON, also behind a byte order mark. Undefined when it is not UTF-8 or not JSON. */
 export function readJson({ body }: DoorRequest): unknown {
   try {
     return JSON.parse(strict.decode(body));
@@ -16,5 +16,5 @@ export function readJson({ body }: DoorRequest): unknown {
  * a person's text with one odd character is worth more than none.
  */
 export function readForm({ method, body, query }: DoorRequest): URLSearchParams {
-  return method === 'GET' ? query : new URLSearchParams(body.toString('utf8'));
+  return method === 'GET' ? query : new URLSearchParams(body.toString());
 }

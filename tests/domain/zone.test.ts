@@ -33,6 +33,12 @@ describe('the moment at which clocks show', () => {
     ['the first hour of winter time', 'Europe/Berlin', wall(2026, 10, 25, 3), '2026-10-25T02:00:00Z'],
     ['what comes twice in the west', 'America/New_York', wall(2026, 11, 1, 1, 30), '2026-11-01T05:30:00Z'],
     ['what is skipped in the west', 'America/New_York', wall(2026, 3, 8, 2, 30), '2026-03-08T07:30:00Z'],
+    [
+      'the first hour of summer time in the west',
+      'America/New_York',
+      wall(2026, 3, 8, 3),
+      '2026-03-08T07:00:00Z',
+    ],
     ['half an hour beside', 'Asia/Kolkata', wall(2026, 1, 1, 0), '2025-12-31T18:30:00Z'],
   ])('%s', (_name, zone, clock, moment) => {
     expect(momentOf(clock, zone)).toEqual(new Date(moment));
@@ -86,4 +92,5 @@ test.each([
   [2026, 13, 1, false],
   [2026, 0, 1, false],
   [2026, 1, 400, false],
+  [2026, 1, 366, false],
 ])('%i-%i-%i is a day: %j', (year, month, day, is) => expect(isDay(year, month, day)).toBe(is));

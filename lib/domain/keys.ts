@@ -31,7 +31,7 @@ export type Keys = readonly [string, ...string[]];
  * @throws Error when there is none: no secret configured means refuse.
  */
 export function parseKeys(text: string | undefined): Keys {
-  const [first, ...rest] = (text ?? '').split(',').filter((key) => /^[0-9a-f]{64}$/.test(key));
+  const [first, ...rest] = text?.split(',').filter((key) => /^[0-9a-f]{64}$/.test(key)) ?? [];
   if (first === undefined) throw new Error('no key configured');
   return [first, ...rest];
 }

@@ -10,8 +10,8 @@ export type Wanted = { readonly mark: number } | Pick<Content, 'content' | 'embe
 /** Looks for the bot's own posts in one channel or thread: the id of the first that fits. What is gone, or was never opened, holds none. */
 export type Look = (channel: string, wanted: Wanted) => Promise<string | undefined>;
 
-/** Two clocks are compared, ours and Discord's. */
-const clockSkewMs = 60_000;
+/** Two clocks are compared, ours and Discord's: five minutes apart at most, or the door took nothing of it (contract A1.1), and one to spare. */
+const clockSkewMs = 6 * 60_000;
 
 /** A thousand messages since one of ours may have been posted: what follows is not looked at. */
 const mostPages = 10;

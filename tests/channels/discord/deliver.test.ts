@@ -205,6 +205,16 @@ test('what is looked for is found behind hundreds of other messages', async () =
   expect(await next(world.conversation(), undefined, { ...first, lookSince })).toEqual(state);
 });
 
+test('what is looked for is found by a clock of ours that is minutes ahead of Discord’s', async () => {
+  const { sim } = world;
+  const lookSince = new Date(sim.world.now() + 299_000);
+  const first = { id: 'the first' };
+  const state = await next(world.conversation(), undefined, first);
+  // Until Discord has forgotten the nonce.
+  sim.world.passTime(4 * 60_000);
+  expect(await next(world.conversation(), undefined, { ...first, lookSince })).toEqual(state);
+});
+
 test('every body that was sent allows no mention, edits as well', async () => {
   const { sim, channel } = world;
   const to = { handle: {}, conversation: world.conversation(), person: sim.as('tom').user.id, at: 0 };

@@ -1,4 +1,5 @@
 import type { CommandEvent } from '../../schemas/event.ts';
+import type { DoorFault } from './doors.ts';
 import type { FarSide } from './far-sides.ts';
 import type { View } from './views.ts';
 
@@ -44,6 +45,10 @@ export interface ChatHand {
   type(room: string, asked: Asked, threaded?: string): Promise<unknown>;
   /** Presses a button of a message, where that is offered. */
   click(post: string, action: string): Promise<unknown>;
+  /** Asks for the form of a new card. */
+  opensForm(room: string): Promise<unknown>;
+  /** Fills in the form that is open in front of them, if one is, and sends it off; once more when that fails and it stays open. */
+  sendsForm(text: string): Promise<unknown>;
 }
 
 /** A fake chat of one team, whatever its product. */
@@ -60,5 +65,6 @@ export interface ChatSide {
   /** What only one person was ever shown, in a room or as a direct message. */
   whispers(): readonly string[];
   everything(): unknown;
-  person(name: string): ChatHand;
+  /** Somebody at the chat; this becomes of what their doing brings to a door. */
+  person(name: string, fault?: DoorFault): ChatHand;
 }

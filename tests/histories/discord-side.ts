@@ -11,6 +11,7 @@ import { World } from '../sims/discord/world.ts';
 import type { CallOut } from '../sims/mattermost/callback.ts';
 import type { Asked, ChatHand, ChatSide } from './chat-side.ts';
 import { postsOf, seenPost } from './discord-views.ts';
+import type { DoorFault } from './doors.ts';
 import { discordFar } from './far-sides.ts';
 
 export interface DiscordSide extends ChatSide {
@@ -33,12 +34,16 @@ const direct = 'direct';
 export function openDiscordSide(
   team: string,
   host: string,
-  callOut: CallOut,
+  callOutWith: (fault: DoorFault) => CallOut,
   now: () => number,
 ): DiscordSide {
   const world = new World(now);
-  world.transport = (url, { headers, body }) =>
-    callOut(url, { method: 'POST', headers: { ...headers }, body });
+  const reach = (fault: DoorFault) => {
+    const callOut = callOutWith(fault);
+    world.transport = (url, { headers, body }) =>
+      callOut(url, { method: 'POST', headers: { ...headers }, body });
+  };
+  reach('none');
   const { id: application, verifyKey: publicKey, token, bot } = world.application;
   const { server, teamRoom } = furnish(world);
   const hand = (name: string) => createHand(world, world.user(name));
@@ -100,7 +105,10 @@ export function openDiscordSide(
         .map(({ text }) => text),
     ],
     everything: () => [...world.messages.values()],
-    person: (name) => personOf(world, hand(name)),
+    person: (name, fault = 'none') => {
+      reach(fault);
+      return personOf(world, hand(name));
+    },
   };
 }
 
@@ -120,6 +128,13 @@ function personOf(world: World, hand: Hand): ChatHand {
       const { recipient } = world.channel(message.channel);
       const button = buttonOf(message, action);
       if (button !== undefined && ['', hand.user.id].includes(recipient)) await hand.clicks(id, button);
+    },
+    opensForm: (room) => hand.types(roomOf(room), '/card create'),
+    sendsForm: async (text) => {
+      const field = hand.fields()[0]?.customId;
+      if (field === undefined) return;
+      const { error } = await hand.submits({ [field]: text });
+      if (error !== undefined) await hand.submits({ [field]: text });
     },
   };
 }

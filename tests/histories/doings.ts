@@ -18,6 +18,9 @@ const deeds = [
   'click-done',
   'click-assign',
   'click-follow',
+  'click-comment',
+  'form-open',
+  'form-send',
   'board-create',
   'board-move',
   'board-comment',
@@ -48,7 +51,7 @@ export interface Doing {
   readonly card: number;
   /** Which column, by its place. */
   readonly column: number;
-  /** How its webhook travels. */
+  /** How its webhook travels; of what is done in a chat, its fault alone. */
   readonly travel: Travel;
 }
 
@@ -68,6 +71,7 @@ const odd: fc.Arbitrary<Travel> = fc.record({
     often<DoorFault>('none', 20),
     often<DoorFault>('queue-down', 1),
     often<DoorFault>('queue-unheard', 1),
+    often<DoorFault>('answer-lost', 1),
   ),
 });
 

@@ -11,8 +11,8 @@ import { httpEvent } from '../doors/http-event.ts';
 import { type FifoQueues, queueUrl, sqsThrough } from './fifo.ts';
 import { keysOf, type Release } from './release.ts';
 
-/** What goes wrong at a door: its queue is not reached, or takes the message and the answer is lost. */
-export type DoorFault = 'none' | 'queue-down' | 'queue-unheard';
+/** What goes wrong at a door: its queue is not reached, or takes the message and the answer is lost; or the door's own answer is. */
+export type DoorFault = 'none' | 'queue-down' | 'queue-unheard' | 'answer-lost';
 
 export interface DoorAnswer {
   readonly status: number;

@@ -76,10 +76,12 @@ export async function openHouse(skew = oneClock, table = new MemoryTable()): Pro
   const clock = new Clock(Date.UTC(2026, 10, 21, 9));
   const queues = new FifoQueues(clock.read);
   const doors = openDoors(queues, () => clock.now + skew.doors, firstRelease);
-  const callOut: Surroundings['callOut'] = async (url, { headers, body = '' }) => {
-    const { status, contentType, text } = await doors.call(new URL(url).pathname, { headers, body });
-    return { status, reason: '', contentType, text };
-  };
+  const callOut: Surroundings['callOut'] =
+    (fault) =>
+    async (url, { headers, body = '' }) => {
+      const { status, contentType, text } = await doors.call(new URL(url).pathname, { headers, body }, fault);
+      return fault === 'answer-lost' ? undefined : { status, reason: '', contentType, text };
+    };
   const around: Surroundings = { clock, doors, callOut, skew };
   const worlds = [
     makeSmallTeam('ops', around),

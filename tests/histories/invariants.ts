@@ -99,7 +99,11 @@ function toldTwice(house: House, world: TeamWorld): readonly string[] {
 /** I2: no second card and no second comment for one command. Every text that people write is one of its kind. */
 function madeTwice({ board }: TeamWorld): readonly string[] {
   // A number that became free with a deleted card may mean another card by the time a command is tried again.
-  return twice(board.made().filter((each) => each !== '')).map((what) => `I2: made twice: ${what}`);
+  const cards = board.cards();
+  const titles = cards.map(({ view }) => view.title?.replace(/^#\d+ /, '') ?? '');
+  const comments = cards.flatMap(({ id }) => board.texts(id).comments);
+  const all = [board.made().filter((each) => each !== ''), titles, comments];
+  return all.flatMap(twice).map((what) => `I2: made twice: ${what}`);
 }
 
 /** I3: what a living message shows was true once, in the order in which it was shown. */

@@ -6,7 +6,8 @@ import type { CallOut } from '../sims/mattermost/callback.ts';
 import { createHand, type Hand } from '../sims/mattermost/hand.ts';
 import type { SimChannel, SimCommand, SimPost, SimUser } from '../sims/mattermost/model.ts';
 import { attachmentsOf, World } from '../sims/mattermost/world.ts';
-import type { Asked, ChatSide, SeenPost } from './chat-side.ts';
+import type { Asked, ChatHand, ChatSide, SeenPost } from './chat-side.ts';
+import type { DoorFault } from './doors.ts';
 import { mattermostFar } from './far-sides.ts';
 import { lastOfPost, linkOfPost, markOf, viewOfPost } from './mattermost-views.ts';
 
@@ -39,12 +40,13 @@ class TimedWorld extends World {
 export function openMattermostSide(
   team: string,
   host: string,
-  callOut: CallOut,
+  callOutWith: (fault: DoorFault) => CallOut,
   now: () => number,
 ): MattermostSide {
   const world = new TimedWorld(now);
   const command = furnish(world, team);
-  const hand = (name: string) => createHand(world, callOut, `http://${host}`, world.user(name));
+  const hand = (name: string, fault: DoorFault = 'none') =>
+    createHand(world, callOutWith(fault), `http://${host}`, world.user(name));
   const posts = () => [...world.posts.values()].filter((post) => post.delete_at === 0 && markOf(post));
 
   return {
@@ -53,7 +55,7 @@ export function openMattermostSide(
       ...{ token: `bottoken${team}`, command: 'card', self: 'idofbot', workspace: 'idofworkspace' },
     },
     ...{ world, hand },
-    far: mattermostFar(host, world, callOut),
+    far: mattermostFar(host, world, callOutWith('none')),
     teamRoom: 'mattermost:chat:idofteam:',
     rooms: ['square', 'dev'],
     setUp: (keys) => {
@@ -71,10 +73,13 @@ export function openMattermostSide(
           post.message.includes(text),
       );
     },
-    answered: ({ reply }) => {
+    answered: ({ reply, input, person }) => {
       const hook = /\w+$/.exec(reply.url ?? '')?.[0] ?? '';
       const direct = posts().some((post) => markOf(post)?.part === 'answer');
-      return (world.responseUrls.get(hook)?.uses ?? 0) > 0 || direct;
+      // The bare command asks for the form.
+      const form = input.by === 'text' && input.text === '';
+      const opened = form && world.dialogs.some(({ user_id }) => user_id === person.id);
+      return (world.responseUrls.get(hook)?.uses ?? 0) > 0 || direct || opened;
     },
     whispers: () => [
       ...world.ephemerals.map(({ text }) => text),
@@ -83,18 +88,29 @@ export function openMattermostSide(
         .map(({ message }) => message),
     ],
     everything: () => [[...world.posts.values()], world.ephemerals],
-    person: (name) => ({
-      type: (room, asked, threaded) => {
-        const root = threaded === undefined ? '' : hand(name).post(room, threaded).id;
-        return hand(name).command(room, typed(asked), { root });
-      },
-      click: async (id, action) => {
-        const post = world.posts.get(id);
-        const offered =
-          post && attachmentsOf(post).some((each) => each.actions?.some(({ id }) => id === action));
-        if (offered) await hand(name).click(id, action);
-      },
-    }),
+    person: (name, fault) => personOf(world, hand(name, fault)),
+  };
+}
+
+function personOf(world: World, hand: Hand): ChatHand {
+  return {
+    type: (room, asked, threaded) => {
+      const root = threaded === undefined ? '' : hand.post(room, threaded).id;
+      return hand.command(room, typed(asked), { root });
+    },
+    click: async (id, action) => {
+      const post = world.posts.get(id);
+      const offered =
+        post && attachmentsOf(post).some((each) => each.actions?.some(({ id }) => id === action));
+      if (offered) await hand.click(id, action);
+    },
+    opensForm: (room) => hand.command(room, '/card'),
+    sendsForm: async (text) => {
+      const field = hand.dialog()?.elements[0]?.name;
+      if (field === undefined) return;
+      await hand.submitDialog({ [field]: text });
+      if (hand.dialog()) await hand.submitDialog({ [field]: text });
+    },
   };
 }
 

@@ -54,11 +54,13 @@ function onBoard({ board }: TeamWorld, { what, person, column, travel, card: whi
 }
 
 async function inChat({ board, chats, sign }: TeamWorld, doing: Doing, text: string): Promise<void> {
-  const { what, person, column, room, card: which } = doing;
+  const { what, person, column, room, card: which, travel } = doing;
   const places = chats.flatMap((chat) => chat.rooms.map((each) => ({ chat, room: each })));
   const place = places[room % places.length];
   if (!place) return;
-  const hand = place.chat.person(person);
+  const hand = place.chat.person(person, travel.fault);
+  if (what === 'form-open') return void (await hand.opensForm(place.room));
+  if (what === 'form-send') return void (await hand.sendsForm(text));
   const create: Asked = { verb: 'create', options: { title: text } };
   if (what === 'create') return void (await hand.type(place.room, create));
   if (what === 'create-in-thread') return void (await hand.type(place.room, create, `${sign} what now?`));

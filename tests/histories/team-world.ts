@@ -7,7 +7,7 @@ import type { BoardSide } from './board-side.ts';
 import type { ChatSide } from './chat-side.ts';
 import type { Clock } from './clock.ts';
 import { type DiscordSide, openDiscordSide } from './discord-side.ts';
-import type { Doors } from './doors.ts';
+import type { DoorFault, Doors } from './doors.ts';
 import { type MattermostSide, openMattermostSide } from './mattermost-side.ts';
 import { keysOf, type Release } from './release.ts';
 import { openTaigaSide, type TaigaSide } from './taiga-side.ts';
@@ -44,7 +44,8 @@ export interface Skew {
 export interface Surroundings {
   readonly clock: Clock;
   readonly doors: Doors;
-  readonly callOut: CallOut;
+  /** How servers call our doors, what becomes of that being told. */
+  readonly callOut: (fault: DoorFault) => CallOut;
   readonly skew: Skew;
 }
 

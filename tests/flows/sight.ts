@@ -1,9 +1,24 @@
-import type { SimPost } from '../sims/mattermost/model.ts';
-import { attachmentsOf } from '../sims/mattermost/world.ts';
-import type { SimCard } from '../sims/wekan/world.ts';
-import type { House } from './house.ts';
+import type { Hand } from '../sims/mattermost/hand.ts';
+import type { SimEphemeral, SimPost, SimUser } from '../sims/mattermost/model.ts';
+import { attachmentsOf, type World as ChatWorld } from '../sims/mattermost/world.ts';
+import type { World as BoardWorld, SimCard } from '../sims/wekan/world.ts';
 
 /** What people see: the fakes' worlds in words. */
+
+/** A house whose people are watched: with real calls, or within one process (`tests/dispatch/scene.ts`). */
+export interface Watched {
+  readonly mattermost: {
+    readonly world: ChatWorld;
+    readonly bot: SimUser;
+    as(name: string): Hand;
+    ephemerals(name: string): readonly SimEphemeral[];
+  };
+  readonly wekan: { readonly world: BoardWorld };
+  /** Waits until all that was caused is done. */
+  settle(): Promise<void>;
+  /** Lets time pass. Milliseconds. */
+  pass(milliseconds: number): void;
+}
 
 /** A living message as it is read: title, what happened last, the fields by their name, the buttons by theirs. */
 export interface Look {
@@ -14,12 +29,12 @@ export interface Look {
 }
 
 /** The living messages about cards in a room, oldest first. */
-export function cardPosts({ mattermost: { world } }: House, room: string): readonly SimPost[] {
+export function cardPosts({ mattermost: { world } }: Watched, room: string): readonly SimPost[] {
   return world.postsIn(room).filter((post) => attachmentsOf(post).length > 0);
 }
 
 /** The living message of a card in a room, by a part of its title. */
-export function cardPost(house: House, room: string, title: string): SimPost {
+export function cardPost(house: Watched, room: string, title: string): SimPost {
   const found = cardPosts(house, room).filter((post) => attachmentsOf(post)[0]?.title?.includes(title));
   const [post] = found;
   if (!post || found.length > 1) throw new Error(`${found.length} living messages of “${title}” in ${room}`);
@@ -38,7 +53,7 @@ export function look(post: SimPost): Look {
 }
 
 /** The texts of a room that are no living messages, oldest first. */
-export function said({ mattermost: { world } }: House, room: string): readonly string[] {
+export function said({ mattermost: { world } }: Watched, room: string): readonly string[] {
   return world
     .postsIn(room)
     .filter((post) => attachmentsOf(post).length === 0)
@@ -46,24 +61,24 @@ export function said({ mattermost: { world } }: House, room: string): readonly s
 }
 
 /** The replies in the thread under a post, oldest first. */
-export function replies({ mattermost: { world } }: House, post: SimPost): readonly string[] {
+export function replies({ mattermost: { world } }: Watched, post: SimPost): readonly string[] {
   return world.replies(post.root_id || post.id).map(({ message }) => message);
 }
 
 /** The room of a person alone with the bot. */
-export function directRoom({ mattermost: { world, bot } }: House, name: string): string {
+export function directRoom({ mattermost: { world, bot } }: Watched, name: string): string {
   return world.direct(world.user(name).id, bot.id).id;
 }
 
 /** Everything that was said to one person alone, oldest first: by a command's own answer, then in direct messages. */
-export function heard(house: House, name: string): readonly string[] {
+export function heard(house: Watched, name: string): readonly string[] {
   return [
     ...house.mattermost.ephemerals(name).map(({ text }) => text),
     ...said(house, directRoom(house, name)),
   ];
 }
 
-export function cardTitled({ wekan: { world } }: House, title: string): SimCard {
+export function cardTitled({ wekan: { world } }: Watched, title: string): SimCard {
   const found = world.cards.filter((card) => card.title === title);
   const [card] = found;
   if (!card || found.length > 1) throw new Error(`${found.length} cards “${title}” on the board`);
@@ -71,13 +86,13 @@ export function cardTitled({ wekan: { world } }: House, title: string): SimCard 
 }
 
 /** The title of a card's column. */
-export function columnOf({ wekan: { world } }: House, { listId }: SimCard): string {
+export function columnOf({ wekan: { world } }: Watched, { listId }: SimCard): string {
   return world.lists.find(({ _id }) => _id === listId)?.title ?? '?';
 }
 
 /** Types a command and waits until all it causes is done. Gives back what the person was told alone since. */
 export async function types(
-  house: House,
+  house: Watched,
   name: string,
   text: string,
   { room = 'town-square', root = '' } = {},
@@ -90,7 +105,7 @@ export async function types(
 
 /** Clicks and waits until all it causes is done. Gives back what the person was told alone since. */
 export async function clicks(
-  house: House,
+  house: Watched,
   name: string,
   post: SimPost,
   action: string,
@@ -104,7 +119,7 @@ export async function clicks(
 
 /** Sends off the dialog that is open in front of a person. Gives back what they were told alone since. */
 export async function submits(
-  house: House,
+  house: Watched,
   name: string,
   values: Record<string, unknown>,
   forged: Record<string, unknown> = {},
@@ -118,7 +133,7 @@ export async function submits(
 
 /** Opens a card from a room and lets its burst pass. Gives it back with its number as people write it. */
 export async function opens(
-  house: House,
+  house: Watched,
   name: string,
   title: string,
   where: { room?: string; root?: string } = {},

@@ -85,7 +85,7 @@ export interface Board {
    * @param cursor what the last call gave; empty the first time, when every open card may have.
    */
   changedSince(cursor: string): Promise<Snapshot>;
-  /** The comments that stand on a card of this board, oldest first. One call, without their texts. */
+  /** The comments that stand on a card of this board, oldest first, without their texts. One call for most cards. */
   commentsOn(id: CardId): Promise<readonly CommentHead[]>;
 }
 

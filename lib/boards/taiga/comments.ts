@@ -18,8 +18,8 @@ export async function addComment(taiga: Taiga, id: string, text: string, marker:
 
 /** Whether a comment with this marker was ever made on the card. */
 export async function hasComment(taiga: Taiga, id: string, marker: Marker): Promise<boolean> {
-  const entries = await readComments(taiga, 'userstory', id);
-  return entries.some(({ comment }) => carries(comment, marker));
+  const found = await firstComment(taiga, 'userstory', id, ({ comment }) => carries(comment, marker));
+  return found !== undefined;
 }
 
 /**
@@ -34,16 +34,22 @@ export async function readComment(
   const locator = readLocator(comment);
   const place = await placeOf(taiga, id, locator);
   if (!place) return undefined;
-  const entries = await readComments(taiga, place.type, place.id);
   const isMeant = (entry: HistoryEntry) =>
     locator ? isLocated(locator, entry.user?.pk ?? undefined, entry.comment) : entry.id === comment;
-  const found = entries.find((entry) => !entry.delete_comment_date && isMeant(entry));
+  const found = await firstComment(
+    taiga,
+    place.type,
+    place.id,
+    (entry) => !entry.delete_comment_date && isMeant(entry),
+  );
   return found && toComment(found);
 }
 
-/** The comments that stand on a card itself, oldest first; those on its tasks are not among them. */
+/** The comments that stand on a card itself, oldest first; those on its tasks are not among them. A call for every 200. */
 export async function listComments(taiga: Taiga, id: string): Promise<readonly CommentHead[]> {
-  const standing = (await readComments(taiga, 'userstory', id)).filter((entry) => !entry.delete_comment_date);
+  const all: HistoryEntry[] = [];
+  for await (const entries of commentPages(taiga, 'userstory', id)) all.push(...entries);
+  const standing = all.filter((entry) => !entry.delete_comment_date);
   return standing.toReversed().map(({ id: entry, created_at, user }) => ({
     id: entry,
     at: Date.parse(created_at),
@@ -60,18 +66,38 @@ async function placeOf(taiga: Taiga, id: string, locator: CommentLocator | undef
   return story === id ? ({ type: 'task', id: String(locator.id) } as const) : undefined;
 }
 
-/** A2.8: history is the only place where comments have ids. Newest first, unpaged; none where the item has gone since it was read. */
-async function readComments(
+/** The newest comment that is meant; no more pages are read than it takes. */
+async function firstComment(
+  taiga: Taiga,
+  type: CommentLocator['type'],
+  id: string,
+  isMeant: (entry: HistoryEntry) => boolean,
+): Promise<HistoryEntry | undefined> {
+  for await (const entries of commentPages(taiga, type, id)) {
+    const found = entries.find(isMeant);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+/** Rows a page: each has its whole text twice, and an answer may not grow without end. */
+const pageSize = 200;
+
+/**
+ * A2.8: history is the only place where comments have ids. Newest first; none where the item has gone since it was read. A real Taiga 6.10 gives
+ * no more than 30 where no page is asked for.
+ */
+async function* commentPages(
   { client }: Taiga,
   type: CommentLocator['type'],
   id: string,
-): Promise<readonly HistoryEntry[]> {
+): AsyncGenerator<readonly HistoryEntry[]> {
   const path = `/history/${type}/${encodeURIComponent(id)}`;
   try {
-    return readAs(historyDoc, await client.get(path, { type: 'comment' }), 'history');
+    for await (const rows of client.pages(path, { type: 'comment' }, pageSize))
+      yield readAs(historyDoc, rows, 'history');
   } catch (error) {
-    if (isNotFound(error)) return [];
-    throw error;
+    if (!isNotFound(error)) throw error;
   }
 }
 

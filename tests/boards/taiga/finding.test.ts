@@ -147,6 +147,19 @@ describe('a stored comment', () => {
   });
 });
 
+test('comments are listed and found however many there are: a history has pages', async () => {
+  const id = await byAnn();
+  const ann = sim.asUser('ann');
+  const { id: first } = await ann.comment(Number(id), 'First');
+  for (let count = 1; count < 201; count += 1) await ann.comment(Number(id), `${count}`);
+  const heads = await board.commentsOn(id);
+  expect([heads.length, heads[0]?.id]).toEqual([201, first]);
+  expect((await board.comment(id, first))?.text).toBe('First');
+  expect(await calls(() => board.comment(id, heads.at(-1)?.id ?? ''))).toEqual([
+    'GET /history/userstory/:id',
+  ]);
+});
+
 describe('what changed since', () => {
   test('tells of a card that was dragged, which gets no new date, and of nothing else', async () => {
     const ids = [await byAnn('A'), await byAnn('B'), await byAnn('C')];

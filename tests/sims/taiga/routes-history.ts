@@ -63,8 +63,8 @@ export const historyRoutes: readonly SimRoute[] = [
       .filter(({ hidden }) => !hidden)
       .filter(({ comment }) => type === null || (type === 'comment') === (comment !== ''))
       .map((entry) => entryView(call, item, entry));
-    // A2.2: in one piece unless a page is asked for.
-    return call.query.has('page') ? paged(entries, call) : ok(entries);
+    // A real Taiga 6.10 pages it as any list, also where no page is asked for.
+    return paged(entries, call);
   }),
 
   route('GET', `${path}/comment_versions`, (call) => ok(commentIn(call).entry.versions ?? [])),

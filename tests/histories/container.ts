@@ -5,6 +5,7 @@ import { silent } from './doors.ts';
 import { dynamoThrough, type MemoryTable } from './dynamo.ts';
 import { type FarSide, httpTo } from './far-sides.ts';
 import { type FifoQueues, queueUrl, sqsThrough } from './fifo.ts';
+import { type PostOffice, sesThrough } from './post-office.ts';
 import { asRead, keysOf, type Release } from './release.ts';
 import type { Through } from './workers.ts';
 
@@ -15,12 +16,13 @@ export interface ContainerParts {
   readonly table: MemoryTable;
   readonly queues: FifoQueues;
   readonly farSides: readonly FarSide[];
+  readonly office: PostOffice;
   readonly now: () => number;
 }
 
 /** The real dispatcher of a release; every call that it makes goes through the gate. */
 export function openContainer(parts: ContainerParts): (event: SQSEvent) => Promise<SQSBatchResponse> {
-  const { release, through, table, queues, farSides, now } = parts;
+  const { release, through, table, queues, farSides, office, now } = parts;
   const handle = createDispatcher({
     tableName: 'table',
     eventsQueueUrl: queueUrl('events'),
@@ -35,7 +37,8 @@ export function openContainer(parts: ContainerParts): (event: SQSEvent) => Promi
     dynamodb: dynamoThrough((each) => through('table', nameOf(each), () => table.execute(each))),
     sqs: sqsThrough(release, (each) => through('queue', nameOf(each), () => queues.execute(each))),
     openHttp: () => httpTo(farSides, through),
-    ...{ now, random: () => 0.5, log: silent },
+    mail: { bucket: 'mail', sender: sesThrough(office, through) },
+    ...{ now, random: () => 0.5, log: { ...silent, error: (what) => office.hear(what) } },
   });
   return ({ Records }) =>
     handle({ Records: Records.map((record) => ({ ...record, body: asRead(release, record.body) })) });

@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { straight, type Travel } from './board-side.ts';
+import { mailDeeds } from './by-mail.ts';
 import type { DoorFault } from './doors.ts';
 
 /** What people may do. What begins with `board` is done on the board, and `rule` there in the bridge's own name. */
@@ -46,7 +47,7 @@ export interface Doing {
   readonly person: string;
   /** Which room of their chats. */
   readonly room: number;
-  readonly what: (typeof deeds)[number] | (typeof operations)[number];
+  readonly what: (typeof deeds)[number] | (typeof operations)[number] | (typeof mailDeeds)[number];
   /** Which card, of those that there are. */
   readonly card: number;
   /** Which column, by its place. */
@@ -81,16 +82,32 @@ export const travel: fc.Arbitrary<Travel> = fc.oneof(
   { arbitrary: odd, weight: 2 },
 );
 
-export const doing: fc.Arbitrary<Doing> = fc.record({
+const each = {
   gap: fc.constantFrom(0, 0, 20, 60, 60, 150, 600, 3_000, 9_990, 11_000, 90_000, 400_000),
-  team: fc.constantFrom(0, 0, 1, 2, 2),
+  team: fc.constantFrom<Doing['team']>(0, 0, 1, 2, 2),
   person: fc.constantFrom('tom', 'ann', 'guest'),
   room: fc.nat(4),
-  what: fc.oneof(
-    { arbitrary: fc.constantFrom(...deeds), weight: 14 },
-    { arbitrary: fc.constantFrom(...operations), weight: 2 },
-  ),
   card: fc.constantFrom(0, 0, 0, 1, 2),
   column: fc.nat(3),
   travel,
+};
+
+export const doing: fc.Arbitrary<Doing> = fc.record({
+  ...each,
+  what: fc.oneof(
+    { arbitrary: fc.constantFrom(...deeds), weight: 14 },
+    { arbitrary: fc.constantFrom(...mailDeeds), weight: 2 },
+    { arbitrary: fc.constantFrom(...operations), weight: 2 },
+  ),
+});
+
+/** One of a history that is mostly about mail, of teams that have it. */
+export const doingByMail: fc.Arbitrary<Doing> = fc.record({
+  ...each,
+  team: fc.constantFrom<Doing['team']>(0, 2),
+  what: fc.oneof(
+    { arbitrary: fc.constantFrom(...mailDeeds), weight: 9 },
+    { arbitrary: fc.constantFrom(...deeds), weight: 6 },
+    { arbitrary: fc.constantFrom(...operations), weight: 2 },
+  ),
 });

@@ -1,12 +1,13 @@
 import { judgeWebhook as judgeTaiga } from '../../lib/boards/taiga/webhook.ts';
 import { judgeWebhook as judgeWekan } from '../../lib/boards/wekan/webhook.ts';
 import { judgeInteraction } from '../../lib/channels/discord/interaction-request.ts';
+import { judgeLink } from '../../lib/channels/email/link-request.ts';
 import { judgeAction } from '../../lib/channels/mattermost/action-request.ts';
 import { judgeCommand, presentedToken } from '../../lib/channels/mattermost/command-request.ts';
 import type { KeyPurpose } from '../../lib/domain/keys.ts';
 import type { Log } from '../../lib/domain/log.ts';
 import { createDoor, type Door } from '../../lib/doors/door.ts';
-import { createEnqueue } from '../../lib/queue/enqueue.ts';
+import { createEnqueue, type Enqueue } from '../../lib/queue/enqueue.ts';
 import { httpEvent } from '../doors/http-event.ts';
 import { type FifoQueues, queueUrl, sqsThrough } from './fifo.ts';
 import { keysOf, type Release } from './release.ts';
@@ -33,6 +34,17 @@ export interface Doors {
 
 export const silent: Log = { info: () => undefined, warn: () => undefined, error: () => undefined };
 
+/** How a door of a release puts events on the queue, as far as that is there. */
+export function openEnqueue(queues: FifoQueues, release: Release, fault: () => DoorFault): Enqueue {
+  const sqs = sqsThrough(release, async (command) => {
+    if (fault() === 'queue-down') throw new Error('the queue is not there');
+    const answer = queues.execute(command);
+    if (fault() === 'queue-unheard') throw new Error('no answer of the queue');
+    return answer;
+  });
+  return createEnqueue(queueUrl('events'), sqs);
+}
+
 /** Opens the doors before these queues. `now` is their own clock. */
 export function openDoors(queues: FifoQueues, now: () => number, first: Release): Doors {
   let requests = 0;
@@ -40,17 +52,12 @@ export function openDoors(queues: FifoQueues, now: () => number, first: Release)
   let doors: Readonly<Record<string, Door>> = {};
 
   function deploy(release: Release): void {
-    const sqs = sqsThrough(release, async (command) => {
-      if (fault === 'queue-down') throw new Error('the queue is not there');
-      const answer = queues.execute(command);
-      if (fault === 'queue-unheard') throw new Error('no answer of the queue');
-      return answer;
-    });
-    const enqueue = createEnqueue(queueUrl('events'), sqs);
+    const enqueue = openEnqueue(queues, release, () => fault);
     const shared = (source: KeyPurpose) => ({
       ...{ source, keys: keysOf(release, source).join(','), enqueue, now, log: silent },
     });
     doors = {
+      'mail-link': createDoor({ ...shared('mail-link'), judge: judgeLink }),
       'wekan-webhook': createDoor({ ...shared('wekan-webhook'), judge: judgeWekan }),
       'taiga-webhook': createDoor({ ...shared('taiga-webhook'), judge: judgeTaiga }),
       'mattermost-command': createDoor({

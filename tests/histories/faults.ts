@@ -2,7 +2,7 @@ import { CardwireError, later } from '../../lib/domain/errors.ts';
 import type { HttpResponse } from '../../lib/http/http.ts';
 
 /** Where a run's call goes; `poller` is Lambda's own, which takes a finished message off its queue. */
-export type Side = 'board' | 'chat' | 'discord' | 'table' | 'queue' | 'poller';
+export type Side = 'board' | 'chat' | 'discord' | 'mail' | 'table' | 'queue' | 'poller';
 
 /** What can become of one outgoing call. `done` means that the far side did it, whatever we heard. */
 export type Fault =
@@ -21,6 +21,10 @@ export type Fault =
   | 'unknown-webhook'
   | 'dead-token'
   | 'html'
+  | 'ses-lost'
+  | 'ses-lost-done'
+  | 'ses-busy'
+  | 'ses-rate'
   | 'error'
   | 'error-done'
   | 'twice';
@@ -51,6 +55,7 @@ const faultsOf: Readonly<Record<Side, readonly Fault[]>> = {
     'unknown-webhook',
     'dead-token',
   ],
+  mail: [...kills, 'ses-lost', 'ses-lost-done', 'ses-busy', 'ses-rate'],
   table: [...kills, ...aws],
   queue: [...kills, ...aws],
   poller: ['kill-before'],
@@ -66,7 +71,7 @@ const ofTokens: ReadonlySet<Fault> = new Set(['unknown-webhook', 'dead-token']);
 
 /** How long a caller waits for a call with this fault. Milliseconds. */
 export function costOf(fault: Fault): number {
-  return fault.startsWith('timeout') ? 8_000 : 5;
+  return /^(timeout|ses-lost)/.test(fault) ? 8_000 : 5;
 }
 
 /** What the caller gets: an answer, an error, or nothing ever again. */
@@ -120,6 +125,13 @@ function instead(fault: Fault): Played<HttpResponse> {
       return { value: said(404, { message: 'Unknown Webhook', code: 10_015 }) };
     case 'dead-token':
       return { value: said(401, { message: 'Invalid Webhook Token', code: 50_027 }) };
+    case 'ses-lost':
+    case 'ses-lost-done':
+      return { error: new Error('socket hang up') };
+    case 'ses-busy':
+      return { error: sesError(500, 'InternalFailure', 'Internal failure') };
+    case 'ses-rate':
+      return { error: sesError(400, 'Throttling', 'Maximum sending rate exceeded.') };
     default:
       return { error: Object.assign(new Error('the service is busy'), { name: 'InternalServerError' }) };
   }
@@ -140,6 +152,11 @@ function said(status: number, json: object, headers: Readonly<Record<string, str
     text: JSON.stringify(json),
     json,
   };
+}
+
+/** As the SDK throws what SES answers. */
+function sesError(status: number, name: string, message: string): Error {
+  return Object.assign(new Error(message), { name, $metadata: { httpStatusCode: status } });
 }
 
 function page(status: number, headers: Readonly<Record<string, string>> = {}): HttpResponse {

@@ -7,12 +7,13 @@ export interface Figures {
   faults: number;
   events: number;
   posts: number;
+  mails: number;
   buried: number;
   deploys: number;
 }
 
 export const noFigures = (): Figures => ({
-  ...{ histories: 0, calls: 0, faults: 0, events: 0, posts: 0, buried: 0, deploys: 0 },
+  ...{ histories: 0, calls: 0, faults: 0, events: 0, posts: 0, mails: 0, buried: 0, deploys: 0 },
 });
 
 /** Adds one history's. */
@@ -23,6 +24,7 @@ export function count(figures: Figures, house: House): void {
   figures.faults += passed.filter(({ fault }) => fault !== 'none').length;
   figures.events += house.records.accepted.length;
   figures.posts += house.worlds.flatMap(({ chats }) => chats.flatMap((chat) => chat.posts())).length;
+  figures.mails += house.office.posted.length;
   figures.buried += [...house.table.items.values()].filter(({ sk }) => String(sk).startsWith('DEAD#')).length;
   figures.deploys += house.deploys;
 }

@@ -1,6 +1,7 @@
 import { setImmediate as macrotask } from 'node:timers/promises';
 import { createStore, type Store } from '../../lib/store/store.ts';
 import { createTable } from '../../lib/store/table.ts';
+import { MemoryBucket } from './bucket.ts';
 import { Clock } from './clock.ts';
 import { openContainer, sweepOnce } from './container.ts';
 import { openDoors } from './doors.ts';
@@ -9,6 +10,9 @@ import type { FarSide } from './far-sides.ts';
 import type { Fault } from './faults.ts';
 import { FifoQueues } from './fifo.ts';
 import { type Hands, openHands } from './hands.ts';
+import { type MailDoors, openMailDoors } from './mail-doors.ts';
+import { openMailbox } from './mail-side.ts';
+import { PostOffice } from './post-office.ts';
 import { Records } from './records.ts';
 import { firstRelease, type Release } from './release.ts';
 import type { TaigaSide } from './taiga-side.ts';
@@ -53,6 +57,8 @@ export interface House {
   readonly worlds: readonly [TeamWorld<WekanSide>, TeamWorld<WekanSide>, TeamWorld<TaigaSide>];
   /** Of the first two. */
   readonly hands: readonly [Hands, Hands];
+  readonly mailDoors: MailDoors;
+  readonly office: PostOffice;
   readonly queues: FifoQueues;
   readonly table: MemoryTable;
   readonly store: Store;
@@ -82,7 +88,14 @@ export async function openHouse(skew = oneClock, table = new MemoryTable()): Pro
       const { status, contentType, text } = await doors.call(new URL(url).pathname, { headers, body }, fault);
       return fault === 'answer-lost' ? undefined : { status, reason: '', contentType, text };
     };
-  const around: Surroundings = { clock, doors, callOut, skew };
+  const inMemory = dynamoThrough(async (each) => table.execute(each));
+  const store = createStore(createTable(inMemory, 'table', clock.read), clock.read);
+  const office = new PostOffice(clock.read);
+  const mailDoors = openMailDoors({
+    ...{ clock, queues, bucket: new MemoryBucket(), book: store.mail },
+    ...{ now: () => clock.now + skew.doors, release: () => release },
+  });
+  const around: Surroundings = { clock, doors, callOut, skew, office, mailDoors };
   const worlds = [
     makeSmallTeam('ops', around),
     makeWekanTeam('lab', around),
@@ -91,11 +104,9 @@ export async function openHouse(skew = oneClock, table = new MemoryTable()): Pro
   const records = new Records(worlds, table, queues);
   const farSides = worlds.flatMap(({ board, chats }) => [board.far, ...chats.map(({ far }) => far)]);
   const watched = farSides.map((far): FarSide => ({ ...far, answer: records.around(far.answer) }));
-  const inMemory = dynamoThrough(async (each) => table.execute(each));
-  const store = createStore(createTable(inMemory, 'table', clock.read), clock.read);
   let release = firstRelease;
   let deploys = 0;
-  const parts = { table, queues, farSides: watched, now: clock.read };
+  const parts = { table, queues, farSides: watched, office, now: clock.read };
   const workers = new Workers(clock, queues, (through) => openContainer({ ...parts, release, through }));
   const sweep = () => sweepOnce({ ...parts, release, through: async (_side, _label, work) => work() });
 
@@ -130,8 +141,10 @@ export async function openHouse(skew = oneClock, table = new MemoryTable()): Pro
   }
 
   await setUp();
+  for (const world of worlds) await openMailbox(store, world);
   const hands = [openHands(worlds[0], records), openHands(worlds[1], records)] as const;
   return {
+    ...{ mailDoors, office },
     ...{ clock, worlds, hands, queues, table, store, workers, records, setUp, sweep, play },
     get release() {
       return release;

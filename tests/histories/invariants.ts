@@ -1,5 +1,6 @@
 import type { SeenPost } from './chat-side.ts';
 import type { House } from './house.ts';
+import { mailViolations, tellsByMail } from './mail-invariants.ts';
 import type { Accepted } from './records.ts';
 import type { TeamWorld } from './team-world.ts';
 import { goneView, same } from './views.ts';
@@ -9,6 +10,8 @@ export function violationsOf(house: House): readonly string[] {
   return [
     ...house.queues.waiting.map(({ queue }) => `a message stays on ${queue}`),
     ...died(house),
+    ...house.mailDoors.kept.map((what) => `I1: ${what}`),
+    ...house.office.faults.map((fault) => `SES does not take a mail with ${fault}`),
     ...house.worlds.flatMap((world) => [
       ...unheard(house, world),
       ...unfinished(house, world),
@@ -17,6 +20,7 @@ export function violationsOf(house: House): readonly string[] {
       ...goneBack(house, world),
       ...notAsTheBoard(house, world),
       ...strangers(house, world),
+      ...mailViolations(house, world),
       ...tooMuch(house, world),
     ]),
   ];
@@ -50,6 +54,7 @@ function unheard(house: House, world: TeamWorld): readonly string[] {
     );
     return wanted
       .filter((conversation) => !world.chats.some((chat) => chat.tells(conversation, text)))
+      .filter((conversation) => !tellsByMail(house, world, conversation, text))
       .map((conversation) => `I1: "${text}" is not told in ${conversation}`);
   });
 }
@@ -63,6 +68,8 @@ function unfinished(house: House, world: TeamWorld): readonly string[] {
     if (receipt?.state !== 'done') return isBuried(house, event.id) ? [] : [`I1: ${said} has no end`];
     // A new card answers by itself, and so does what a click does.
     if (receipt.outcome === 'done-create' || event.input.by === 'button') return [];
+    // How mail is answered has rules of its own.
+    if (event.mail || event.input.by === 'link') return [];
     return world.chats.some((chat) => chat.answered(event)) ? [] : [`I1: ${said} got no answer`];
   });
 }
@@ -86,7 +93,7 @@ function toldTwice(house: House, world: TeamWorld): readonly string[] {
   const said = ours(world, 'news').flatMap(({ thread, text }) =>
     text
       .split('\n')
-      .filter((line) => line.startsWith('> '))
+      .filter((line) => line.startsWith('> ') && line.includes(world.sign))
       .map((line) => `${line} under ${thread}`),
   );
   const living = ours(world, 'card').map((post) => {
@@ -137,7 +144,11 @@ function notAsTheBoard(house: House, world: TeamWorld): readonly string[] {
 
 /** I5: nothing of one team stands with another. */
 function strangers(house: House, world: TeamWorld): readonly string[] {
-  const all = JSON.stringify([world.board.everything(), world.chats.map((chat) => chat.everything())]);
+  const all = JSON.stringify([
+    world.board.everything(),
+    world.chats.map((chat) => chat.everything()),
+    world.mail?.posted().map(({ subject, text, html }) => [subject, text, html]),
+  ]);
   const others = house.worlds.filter(({ id }) => id !== world.id);
   return others.filter(({ sign }) => all.includes(sign)).map(({ id }) => `I5: ${id} shows in ${world.id}`);
 }

@@ -1,3 +1,4 @@
+import { byMail } from './by-mail.ts';
 import type { Asked } from './chat-side.ts';
 import type { Doing } from './doings.ts';
 import type { House } from './house.ts';
@@ -15,6 +16,7 @@ export async function perform(house: House, doing: Doing, count: number): Promis
   const world = house.worlds[doing.team];
   const text = `${world.sign} ${what} ${count} end`;
   if (what.startsWith('board-') || what === 'rule-move') return onBoard(world, doing, text);
+  if (what.startsWith('mail-')) return byMail(world, doing, text);
   await inChat(world, doing, text);
 }
 

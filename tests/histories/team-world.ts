@@ -8,7 +8,10 @@ import type { ChatSide } from './chat-side.ts';
 import type { Clock } from './clock.ts';
 import { type DiscordSide, openDiscordSide } from './discord-side.ts';
 import type { DoorFault, Doors } from './doors.ts';
+import type { MailDoors } from './mail-doors.ts';
+import { addressOf, type MailSide, openMailSide } from './mail-side.ts';
 import { type MattermostSide, openMattermostSide } from './mattermost-side.ts';
+import type { PostOffice } from './post-office.ts';
 import { keysOf, type Release } from './release.ts';
 import { openTaigaSide, type TaigaSide } from './taiga-side.ts';
 import { createCarrier } from './webhooks.ts';
@@ -31,6 +34,8 @@ export interface TeamWorld<Board extends AnyBoard = AnyBoard> {
   readonly boardWorld: Board['world'];
   readonly chat: MattermostSide['world'];
   readonly chats: readonly ChatSide[];
+  /** Its mail domain, if it has one. */
+  readonly mail?: MailSide;
   /** Sets the team up, or up anew, as `cardwire setup` of this release does. Gives what the table is to keep. */
   setUp(release: Release): string;
 }
@@ -47,26 +52,32 @@ export interface Surroundings {
   /** How servers call our doors, what becomes of that being told. */
   readonly callOut: (fault: DoorFault) => CallOut;
   readonly skew: Skew;
+  /** SES, both ways. */
+  readonly office: PostOffice;
+  readonly mailDoors: MailDoors;
 }
 
-/** A team with a Wekan board and one chat. */
+/** What a team has besides a board and a Mattermost. */
+interface Besides {
+  readonly discord: boolean;
+  /** What strangers may do by mail, where it has a mail domain. */
+  readonly strangers?: MailSide['connection']['strangers'];
+}
+
+/** A team with a Wekan board, one chat and mail. */
 export function makeSmallTeam(id: string, around: Surroundings): TeamWorld<WekanSide> {
-  return makeTeam(
-    id,
-    around,
-    (place) => openWekanSide(place, false),
-    () => undefined,
-  );
+  const openBoard = (place: BoardPlace) => openWekanSide(place, false);
+  return makeTeam(id, around, openBoard, { discord: false, strangers: 'confirm' });
 }
 
 /** A team with a Wekan board, whose webhooks tell the ids of activities, and all chats. */
 export function makeWekanTeam(id: string, around: Surroundings): TeamWorld<WekanSide> {
-  return makeTeam(id, around, (place) => openWekanSide(place, true), openDiscordSide);
+  return makeTeam(id, around, (place) => openWekanSide(place, true), { discord: true });
 }
 
-/** A team with a Taiga project and all chats. */
+/** A team with a Taiga project, all chats and mail. */
 export function makeTaigaTeam(id: string, around: Surroundings): TeamWorld<TaigaSide> {
-  return makeTeam(id, around, openTaigaSide, openDiscordSide);
+  return makeTeam(id, around, openTaigaSide, { discord: true, strangers: 'accept' });
 }
 
 /**
@@ -75,9 +86,9 @@ export function makeTaigaTeam(id: string, around: Surroundings): TeamWorld<Taiga
  */
 function makeTeam<Board extends AnyBoard>(
   id: string,
-  { clock, doors, callOut, skew }: Surroundings,
+  { clock, doors, callOut, skew, office, mailDoors }: Surroundings,
   openBoard: (place: BoardPlace) => Board,
-  openDiscord: (...of: Parameters<typeof openDiscordSide>) => DiscordSide | undefined,
+  { discord: hasDiscord, strangers }: Besides,
 ): TeamWorld<Board> {
   // With a letter that no seal and no id has by chance.
   const sign = `§${id.toUpperCase()}`;
@@ -90,8 +101,11 @@ function makeTeam<Board extends AnyBoard>(
   });
   const chatNow = () => clock.now + skew.chat;
   const mattermost = openMattermostSide(id, `chat.${id}.test`, callOut, chatNow);
-  const discord = openDiscord(id, `discord.${id}.test`, callOut, () => clock.now + signable(skew.chat));
+  const discord = hasDiscord
+    ? openDiscordSide(id, `discord.${id}.test`, callOut, () => clock.now + signable(skew.chat))
+    : undefined;
   const chats = [mattermost, ...(discord ? [discord] : [])];
+  const mail = strangers && openMailSide(id, strangers, office, mailDoors);
   const { product } = board.connection;
   const team: Team = {
     id,
@@ -101,17 +115,21 @@ function makeTeam<Board extends AnyBoard>(
       people: ['Tom', 'Ann'].map((name) => {
         const username = name.toLowerCase();
         const account = discord ? { discord: discord.account(username) } : {};
-        return { name, mattermost: username, ...account, [product]: username };
+        const address = mail ? { email: addressOf(username) } : {};
+        return { name, mattermost: username, ...account, ...address, [product]: username };
       }),
       may: [...verbs],
     },
     guests: { may: ['create', 'show', 'comment', 'follow', 'unfollow', 'list', 'search', 'help'] },
     boards: { main: board.connection },
-    channels: Object.fromEntries(chats.map(({ connection }) => [connection.id, connection])),
+    channels: {
+      ...Object.fromEntries(chats.map(({ connection }) => [connection.id, connection])),
+      ...(mail && { post: mail.connection }),
+    },
     teamChannels: chats.map(({ teamRoom }) => ({ conversation: teamRoom, tell: [...tellByDefault] })),
   };
   return {
-    ...{ id, sign, team, board, mattermost, discord, chats },
+    ...{ id, sign, team, board, mattermost, discord, chats, ...(mail && { mail }) },
     ...{ boardWorld: board.world, chat: mattermost.world },
     setUp: (release) => {
       const source = `${product}-webhook` as const;

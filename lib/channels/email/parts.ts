@@ -1,3 +1,4 @@
+import type { SESClient } from '@aws-sdk/client-ses';
 import type { MailMemory } from './memory.ts';
 
 /** Where an AWS service is reached, when that is not what the environment says. */
@@ -14,6 +15,8 @@ export interface MailStation {
   /** SES's configuration set, which sends bounces and complaints back to us. */
   readonly configurationSet?: string;
   readonly ses?: AwsPlace;
+  /** Sends in place of a client for `ses`. */
+  readonly sender?: Pick<SESClient, 'send' | 'config'>;
   readonly s3?: AwsPlace;
 }
 

@@ -1,5 +1,5 @@
 import { SESClient, SendRawEmailCommand } from '@aws-sdk/client-ses';
-import type { MailStation } from './parts.ts';
+import type { AwsPlace, MailStation } from './parts.ts';
 import { sesFailure } from './ses-failure.ts';
 
 /** A mail as it goes out: one recipient, its whole MIME text, and what comes back with its bounces. */
@@ -19,12 +19,10 @@ export interface OutgoingMail {
 export type SendMail = (mail: OutgoingMail) => Promise<string>;
 
 /** Sends through SES. One try for each call: SES has no way to be asked whether an earlier one came through. */
-export function createSendMail({ configurationSet, ses }: MailStation, now: () => number): SendMail {
-  const client = new SESClient({
-    ...ses,
-    maxAttempts: 1,
-    requestHandler: { connectionTimeout: 3_000, requestTimeout: 8_000, throwOnRequestTimeout: true },
-  });
+export function createSendMail(
+  { configurationSet, ses, sender: client = openClient(ses) }: MailStation,
+  now: () => number,
+): SendMail {
   return async ({ from, to, raw, tags }) => {
     try {
       const { MessageId = '' } = await client.send(
@@ -41,6 +39,14 @@ export function createSendMail({ configurationSet, ses }: MailStation, now: () =
       throw sesFailure(error, now());
     }
   };
+}
+
+function openClient(place: AwsPlace | undefined): SESClient {
+  return new SESClient({
+    ...place,
+    maxAttempts: 1,
+    requestHandler: { connectionTimeout: 3_000, requestTimeout: 8_000, throwOnRequestTimeout: true },
+  });
 }
 
 /** The domain of the Message-ID that SES writes (contract 2.1). */

@@ -1,0 +1,120 @@
+import type { Store } from '../../lib/store/store.ts';
+import type { EmailConnection } from '../../lib/teams/team.ts';
+import { rawOf } from '../flows/write-mail.ts';
+import type { Travel } from './board-side.ts';
+import type { MailDoors } from './mail-doors.ts';
+import type { PostedMail, PostOffice } from './post-office.ts';
+
+/** Everyone has the same address with every team. */
+export const addressOf = (person: string) => `${person}@people.test`;
+
+/** A mail that somebody wrote to a team. */
+export interface WrittenMail {
+  readonly from: string;
+  /** Its Message-ID. */
+  readonly id: string;
+  readonly text: string;
+  /** A program wrote it, whatever it says: nothing may come of it. */
+  readonly automatic: boolean;
+  /** SES's ids of it: one for each time it was sent. */
+  readonly taken: readonly string[];
+}
+
+/** What a person writes, to whichever address of the team. */
+export interface Draft {
+  readonly to: string;
+  readonly subject: string;
+  readonly text: string;
+  /** What it answers. */
+  readonly answers?: PostedMail;
+  readonly automatic?: boolean;
+  /** Sent so often, each time with the same Message-ID. */
+  readonly times?: number;
+}
+
+/** One team's mail domain: what people write there, and what comes from there. */
+export interface MailSide {
+  readonly connection: EmailConnection;
+  /** The address that opens cards. */
+  readonly address: string;
+  readonly written: readonly WrittenMail[];
+  /** Addresses of which SES has said that mail came back, or that their owner complained. */
+  readonly returned: ReadonlySet<string>;
+  posted(): readonly PostedMail[];
+  write(person: string, draft: Draft, travel: Travel): Promise<void>;
+  /** SES tells that a mail came back. */
+  comesBack(mail: PostedMail, kind: 'Bounce' | 'Complaint', travel: Travel): Promise<void>;
+}
+
+/** Opens a team's mail domain. Its connection and its address have the same names with every team. */
+export function openMailSide(
+  team: string,
+  strangers: EmailConnection['strangers'],
+  office: PostOffice,
+  doors: MailDoors,
+): MailSide {
+  const domain = `in.${team}.test`;
+  const written: WrittenMail[] = [];
+  const returned = new Set<string>();
+  return {
+    connection: {
+      ...{ product: 'email', id: 'post', generation: 1, command: 'card', self: `cards@${domain}`, domain },
+      ...{ addresses: { cards: 'main' }, strangers, followCopied: false },
+    },
+    address: `cards@${domain}`,
+    ...{ written, returned },
+    posted: () => office.posted.filter((mail) => mail.domain === domain),
+    write: async (person, draft, travel) => {
+      const { to, subject, text, answers, automatic = false, times = 1 } = draft;
+      const from = addressOf(person);
+      const id = `written-${written.length + 1}@${team}.people.test`;
+      const raw = rawOf({
+        ...{ from: `${person} <${from}>`, to, subject, id, text: withQuote(text, to, answers) },
+        ...(answers && { inReplyTo: answers.messageId, references: namedBy(answers) }),
+        ...(automatic && { headers: ['Auto-Submitted: auto-replied (vacation)'] }),
+      });
+      const taken = [];
+      for (let time = 0; time < times; time += 1) taken.push(await doors.arrive(raw, [to], travel));
+      written.push({ from, id, text, automatic, taken });
+    },
+    comesBack: async ({ id, to, tags }, kind, travel) => {
+      returned.add(to);
+      const lists = Object.fromEntries(Object.entries(tags).map(([name, value]) => [name, [value]]));
+      const recipients = [{ emailAddress: to }];
+      const why =
+        kind === 'Bounce'
+          ? { bounce: { bounceType: 'Permanent', bouncedRecipients: recipients } }
+          : { complaint: { complainedRecipients: recipients } };
+      const mail = { messageId: id, destination: [to], tags: lists };
+      await doors.tell({ eventType: kind, mail, ...why }, travel);
+    },
+  };
+}
+
+/** What set-up keeps of a team's mail domain; its guest has confirmed their address long ago. */
+export async function openMailbox({ mail: book }: Pick<Store, 'mail'>, { id, mail }: Mailed): Promise<void> {
+  if (!mail) return;
+  const { connection, address } = mail;
+  await book.openMailbox(address, {
+    ...{ team: id, connection: connection.id, generation: connection.generation, board: 'main' },
+  });
+  await book.know(id, addressOf('guest'), { confirmed: true });
+}
+
+interface Mailed {
+  readonly id: string;
+  readonly mail?: MailSide;
+}
+
+/** A thread as an answer names it: what its last mail named, and that mail. */
+function namedBy({ headers, messageId }: PostedMail): readonly string[] {
+  const before = [...(headers.references ?? '').matchAll(/<([^<>]+)>/g)].map(([, id = '']) => id);
+  return [...before, messageId];
+}
+
+/** People's programs quote what they answer. */
+function withQuote(text: string, to: string, answers: PostedMail | undefined): string {
+  if (!answers) return text;
+  const quoted = answers.text.replaceAll(/^/gm, '> ');
+  return `${text}\r\n\r\nOn Fri, Nov 20, 2026 at 10:00 AM Cards <${to}> wrote:\r\n${quoted}`;
+}

@@ -3,6 +3,7 @@ import { newCode, readCode } from '../../lib/domain/code.ts';
 import type { Grant } from '../../lib/store/codes.ts';
 import { bit } from '../sims/discord/permissions.ts';
 import { type DiscordHouse, openDiscordHouse } from './discord-house.ts';
+import { types } from './discord-sight.ts';
 import { types as typesInMattermost } from './sight.ts';
 
 /** Servers that join by a code, and accounts that are linked by one. */
@@ -19,20 +20,6 @@ beforeAll(async () => {
   discord.addUser('tim');
 });
 afterAll(() => all.stop());
-
-/** Types a command, waits until all it causes is done, and gives what the person alone was told since. */
-async function types(name: string, channel: string, line: string, options: Options = {}) {
-  const before = all.discord.ephemerals(name).length;
-  const { error } = await all.discord.as(name).types(channel, line, options);
-  if (error !== undefined) throw new Error(`${line}: ${error}`);
-  await all.house.settle();
-  return all.discord
-    .ephemerals(name)
-    .slice(before)
-    .map(({ text }) => text);
-}
-
-type Options = Readonly<Record<string, string | boolean>>;
 
 async function invite(grant: Grant = { kind: 'connect', connection: 'talk' }): Promise<string> {
   const code = newCode();
@@ -53,7 +40,7 @@ describe('a server that is not connected', () => {
       ['/card board', { board: 'wrong' }],
       ['/card help', {}],
     ] as const) {
-      const told = await types('fay', 'yard', line, options);
+      const told = await types(all, 'fay', 'yard', line, options);
       expect(told).toEqual([expect.stringMatching(/not connected to a team yet[\s\S]*\/card connect/)]);
       // No name of the team's own.
       expect(told.join()).not.toMatch(/\bops\b|\bmain\b/);
@@ -62,7 +49,7 @@ describe('a server that is not connected', () => {
   });
 
   test('gives the text back, so that nobody types it twice', async () => {
-    const told = await types('fay', 'yard', '/card create', { title: 'Mend the fence' });
+    const told = await types(all, 'fay', 'yard', '/card create', { title: 'Mend the fence' });
     expect(told.join()).toContain('Mend the fence');
   });
 
@@ -77,21 +64,23 @@ describe('a server that is not connected', () => {
 
 describe('/card connect', () => {
   test('with no code there is says so', async () => {
-    const told = await types('fay', 'yard', '/card connect', { code: newCode() });
+    const told = await types(all, 'fay', 'yard', '/card connect', { code: newCode() });
     expect(told).toEqual([expect.stringMatching(/do not know this code/)]);
-    expect((await types('fay', 'yard', '/card connect', { code: 'hello' })).join()).toMatch(/do not know/);
+    expect((await types(all, 'fay', 'yard', '/card connect', { code: 'hello' })).join()).toMatch(
+      /do not know/,
+    );
   });
 
   test('where the bot may not write keeps the code good', async () => {
     const code = await invite();
     all.discord.deny('hall', bit.SEND_MESSAGES);
-    const told = await types('fay', 'hall', '/card connect', { code });
+    const told = await types(all, 'fay', 'hall', '/card connect', { code });
     expect(told.join()).toMatch(/may not write in this channel[\s\S]*still good/);
-    const connected = await types('fay', 'yard', '/card connect', {
+    const connected = await types(all, 'fay', 'yard', '/card connect', {
       code: code.toLowerCase().replaceAll('-', ' '),
     });
     expect(connected).toEqual([expect.stringMatching(/connected now/)]);
-    expect((await types('oto', 'attic', '/card connect', { code })).join()).toMatch(/used already/);
+    expect((await types(all, 'oto', 'attic', '/card connect', { code })).join()).toMatch(/used already/);
   });
 
   test('in a thread says where, and keeps the code good: its channel may be a forum, where nobody can post', async () => {
@@ -99,14 +88,14 @@ describe('/card connect', () => {
     all.discord.addChannel('forum', { guild: 'others', type: 15 });
     for (const channel of ['forum', 'attic']) {
       const thread = all.discord.as('oto').opensThread(channel, 'Talk').id;
-      const told = await types('oto', thread, '/card connect', { code });
+      const told = await types(all, 'oto', thread, '/card connect', { code });
       expect(told).toEqual([expect.stringMatching(/in a channel itself[\s\S]*still good/)]);
     }
   });
 
   test('connects at once: cards are opened there, and the channel hears of every card', async () => {
-    await types('gus', 'hall', '/card create', { title: 'From a friend' });
-    await types('tim', 'general', '/card create', { title: 'From home' });
+    await types(all, 'gus', 'hall', '/card create', { title: 'From a friend' });
+    await types(all, 'tim', 'general', '/card create', { title: 'From home' });
     await all.house.lapse(60_000);
     expect(titles()).toEqual(['From a friend', 'From home']);
     expect(inYard().join('\n')).toMatch(/From a friend[\s\S]*From home/);
@@ -115,27 +104,27 @@ describe('/card connect', () => {
   test('on a server that is connected uses up no code', async () => {
     const code = await invite();
     for (const [name, channel] of Object.entries({ gus: 'yard', tim: 'general' })) {
-      const told = await types(name, channel, '/card connect', { code });
+      const told = await types(all, name, channel, '/card connect', { code });
       expect(told).toEqual([expect.stringMatching(/connected already/)]);
     }
-    expect((await types('oto', 'attic', '/card connect', { code })).join()).toMatch(/connected now/);
+    expect((await types(all, 'oto', 'attic', '/card connect', { code })).join()).toMatch(/connected now/);
   });
 
   test('alone with the bot says where', async () => {
     const direct = all.discord.direct('tim').id;
-    const told = await types('tim', direct, '/card connect', { code: newCode() });
+    const told = await types(all, 'tim', direct, '/card connect', { code: newCode() });
     expect(told.join()).toMatch(/in one of its channels/);
   });
 
   test('does nothing any more on a server that was taken off, after a minute at most', async () => {
     await takeOff('others');
     await all.house.lapse(61_000);
-    expect((await types('oto', 'attic', '/card list')).join()).toMatch(/not connected/);
+    expect((await types(all, 'oto', 'attic', '/card list')).join()).toMatch(/not connected/);
   });
 
   test('tells a server that was taken off nothing more of the cards that were opened there', async () => {
-    await types('oto', 'attic', '/card connect', { code: await invite() });
-    await types('oto', 'attic', '/card create', { title: 'Left behind' });
+    await types(all, 'oto', 'attic', '/card connect', { code: await invite() });
+    await types(all, 'oto', 'attic', '/card create', { title: 'Left behind' });
     await all.house.lapse(60_000);
     const shown = () => all.discord.messages('attic').map(({ text, thread }) => text + thread);
     const before = shown();
@@ -155,7 +144,7 @@ describe('/card connect', () => {
   });
 
   test('leaves nothing to be suggested on a server that was taken off', async () => {
-    await types('oto', 'attic', '/card connect', { code: await invite() });
+    await types(all, 'oto', 'attic', '/card connect', { code: await invite() });
     const hand = all.discord.as('oto');
     const suggested = async () => {
       const { choices = [] } = await hand.autocompletes(
@@ -178,12 +167,12 @@ describe('/card connect', () => {
   test('of a run that died with the code in its hand ends well', async () => {
     const code = await invite();
     const killed = failOnce(({ UpdateExpression = '' }) => /#joined/.test(UpdateExpression));
-    const told = await types('oto', 'attic', '/card connect', { code });
+    const told = await types(all, 'oto', 'attic', '/card connect', { code });
     expect(killed()).toBe(true);
     expect(told.join()).not.toMatch(/connected now/);
     await all.house.lapse(60_000);
     expect(all.discord.ephemerals('oto').at(-1)?.text).toMatch(/connected now/);
-    expect((await types('oto', 'attic', '/card list')).join()).not.toMatch(/not connected/);
+    expect((await types(all, 'oto', 'attic', '/card list')).join()).not.toMatch(/not connected/);
   });
 });
 
@@ -191,13 +180,15 @@ describe('wrong codes', () => {
   test('are five in an hour', async () => {
     // Hours are the clock's: all of this happens in one.
     await all.house.lapse(3_600_000 - (all.house.now() % 3_600_000));
-    const wrong = () => types('gus', 'yard', '/card link', { code: newCode() });
+    const wrong = () => types(all, 'gus', 'yard', '/card link', { code: newCode() });
     for (let tries = 0; tries < 5; tries++) expect((await wrong()).join()).toMatch(/do not know this code/);
     expect((await wrong()).join()).toMatch(/too many wrong codes/);
     const right = await invite({ kind: 'link', name: 'ann' });
-    expect((await types('gus', 'yard', '/card link', { code: right })).join()).toMatch(/too many/);
+    expect((await types(all, 'gus', 'yard', '/card link', { code: right })).join()).toMatch(/too many/);
     await all.house.lapse(3_600_000);
-    expect((await types('gus', 'yard', '/card link', { code: right })).join()).toMatch(/linked to ann now/);
+    expect((await types(all, 'gus', 'yard', '/card link', { code: right })).join()).toMatch(
+      /linked to ann now/,
+    );
   });
 });
 
@@ -217,28 +208,30 @@ function failOnce(fits: (input: { readonly UpdateExpression?: string }) => boole
 
 describe('/card link', () => {
   test('with a code makes a guest the member whom the code is for', async () => {
-    const move = () => types('fay', 'yard', '/card move', { card: '#2', column: 'Doing' });
+    const move = () => types(all, 'fay', 'yard', '/card move', { card: '#2', column: 'Doing' });
     expect((await move()).join()).toMatch(/may not `move`/);
     const code = await invite({ kind: 'link', name: 'ann', connection: 'talk' });
-    expect((await types('fay', 'yard', '/card link', { code })).join()).toMatch(/linked to ann now/);
+    expect((await types(all, 'fay', 'yard', '/card link', { code })).join()).toMatch(/linked to ann now/);
     expect((await move()).join()).toMatch(/is in \*\*Doing\*\* now/);
-    expect((await types('tim', 'general', '/card link', { code })).join()).toMatch(/used already/);
+    expect((await types(all, 'tim', 'general', '/card link', { code })).join()).toMatch(/used already/);
   });
 
   test('without one gives a member a code for another account, and a guest none', async () => {
-    expect((await types('tim', 'general', '/card link')).join()).toMatch(/do not know who you are/);
+    expect((await types(all, 'tim', 'general', '/card link')).join()).toMatch(/do not know who you are/);
     const [told = ''] = await typesInMattermost(all.house, 'tom', '/card link');
     const code = /\/card link ([\dA-Z-]{14})/.exec(told)?.[1] ?? '';
     expect(await typesInMattermost(all.house, 'ann', `/card link ${code}`)).toEqual([
       expect.stringMatching(/no need to link/),
     ]);
-    expect((await types('tim', 'general', '/card link', { code })).join()).toMatch(/linked to tom now/);
-    expect((await types('tim', 'general', '/card list', { mine: true })).join()).not.toMatch(/may not/);
+    expect((await types(all, 'tim', 'general', '/card link', { code })).join()).toMatch(/linked to tom now/);
+    expect((await types(all, 'tim', 'general', '/card list', { mine: true })).join()).not.toMatch(/may not/);
   });
 
   test('of somebody who has left the team links nobody', async () => {
     const code = await invite({ kind: 'link', name: 'gone' });
-    expect((await types('oto', 'attic', '/card link', { code })).join()).toMatch(/do not know this code/);
+    expect((await types(all, 'oto', 'attic', '/card link', { code })).join()).toMatch(
+      /do not know this code/,
+    );
   });
 });
 

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { newCode, readCode } from '../../lib/domain/code.ts';
 import { type DiscordHouse, openDiscordHouse } from './discord-house.ts';
+import { types } from './discord-sight.ts';
 
 /** Alone with the bot no server is named: who is no member of the team has to be on a server of it. */
 let all: DiscordHouse;
@@ -12,21 +13,9 @@ beforeAll(async () => {
 });
 afterAll(() => all.stop());
 
-type Options = Readonly<Record<string, string | boolean>>;
-
 /** Types a command alone with the bot and gives what the person was told since. */
-async function types(name: string, line: string, options: Options = {}) {
-  const { discord, house } = all;
-  const before = discord.ephemerals(name).length;
-  const { error } = await discord.as(name).types(discord.direct(name).id, line, options);
-  if (error !== undefined) throw new Error(`${line}: ${error}`);
-  await house.settle();
-  return discord
-    .ephemerals(name)
-    .slice(before)
-    .map(({ text }) => text)
-    .join('\n');
-}
+const alone = async (name: string, line: string, options?: Parameters<typeof types>[4]) =>
+  (await types(all, name, all.discord.direct(name).id, line, options)).join('\n');
 
 const titles = () => all.house.wekan.world.cards.map(({ title }) => title);
 
@@ -38,7 +27,7 @@ test('somebody of another server is told how to connect it, and nothing else is 
     ['/card help', {}],
     ['/card link', { code: newCode() }],
   ] as const) {
-    const told = await types('oto', line, options);
+    const told = await alone('oto', line, options);
     expect(told).toMatch(/on no server that is connected to a team yet[\s\S]*\/card connect/);
     expect(told).not.toMatch(/\bops\b|\bmain\b/);
   }
@@ -46,7 +35,7 @@ test('somebody of another server is told how to connect it, and nothing else is 
 });
 
 test('the text comes back, so that nobody types it twice', async () => {
-  expect(await types('oto', '/card create', { title: 'Mend the fence' })).toContain('Mend the fence');
+  expect(await alone('oto', '/card create', { title: 'Mend the fence' })).toContain('Mend the fence');
 });
 
 test('there are no suggestions for them', async () => {
@@ -59,8 +48,8 @@ test('there are no suggestions for them', async () => {
 });
 
 test('members and guests of the team’s server are served', async () => {
-  await types('tom', '/card create', { title: 'From a member' });
-  await types('eva', '/card create', { title: 'From a guest' });
+  await alone('tom', '/card create', { title: 'From a member' });
+  await alone('eva', '/card create', { title: 'From a guest' });
   await all.house.lapse(60_000);
   expect(titles()).toEqual(['From a member', 'From a guest']);
 });
@@ -68,7 +57,7 @@ test('members and guests of the team’s server are served', async () => {
 test('a member is served wherever they are', async () => {
   const { discord, house } = all;
   discord.guild.members.delete(discord.world.user('tom').id);
-  await types('tom', '/card create', { title: 'From afar' });
+  await alone('tom', '/card create', { title: 'From afar' });
   await house.lapse(60_000);
   expect(titles()).toContain('From afar');
 });
@@ -76,7 +65,7 @@ test('a member is served wherever they are', async () => {
 test('a guest who has left the server is not', async () => {
   const { discord } = all;
   discord.guild.members.delete(discord.world.user('eva').id);
-  expect(await types('eva', '/card list')).toMatch(/mit einem Team verbunden|connected to a team/);
+  expect(await alone('eva', '/card list')).toMatch(/mit einem Team verbunden|connected to a team/);
 });
 
 test('a server that joins brings its people with it, at once', async () => {
@@ -85,7 +74,7 @@ test('a server that joins brings its people with it, at once', async () => {
   await house.store.codes.give('ops', readCode(code) ?? '', { kind: 'connect', connection: 'talk' });
   await discord.as('oto').types('attic', '/card connect', { code });
   await house.settle();
-  await types('oto', '/card create', { title: 'From a friend' });
+  await alone('oto', '/card create', { title: 'From a friend' });
   await house.lapse(60_000);
   expect(titles()).toContain('From a friend');
 });
@@ -93,7 +82,7 @@ test('a server that joins brings its people with it, at once', async () => {
 test('an outage refuses nobody for good', async () => {
   const { discord, house } = all;
   discord.faults.add({ kind: 'status', status: 500 }, { path: /\/members\// });
-  await types('oto', '/card create', { title: 'Sooner or later' });
+  await alone('oto', '/card create', { title: 'Sooner or later' });
   discord.faults.clear();
   await house.lapse(60_000);
   expect(titles()).toContain('Sooner or later');

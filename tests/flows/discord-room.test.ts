@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { bit } from '../sims/discord/permissions.ts';
-import type { Given } from '../sims/discord/typed.ts';
 import { type DiscordHouse, openDiscordHouse } from './discord-house.ts';
+import { types } from './discord-sight.ts';
 import { said } from './sight.ts';
 
 /** What comes with a command, and rooms in which the bot may not write. */
@@ -16,18 +16,6 @@ afterAll(async () => {
   expect(all.discord.world.problems).toEqual([]);
   expect(all.house.logged).toEqual([]);
 });
-
-/** Types a command, waits until all it causes is done, and gives what the person alone was told since. */
-async function types(name: string, channel: string, line: string, options: Readonly<Record<string, Given>>) {
-  const before = all.discord.ephemerals(name).length;
-  const { error } = await all.discord.as(name).types(channel, line, options);
-  if (error !== undefined) throw new Error(`${line}: ${error}`);
-  await all.house.settle();
-  return all.discord
-    .ephemerals(name)
-    .slice(before)
-    .map(({ text }) => text);
-}
 
 const rest = () => all.house.lapse(60_000);
 const files = () =>
@@ -50,7 +38,7 @@ describe('files', () => {
   const file = { name: 'leak.png', type: 'image/png', bytes: 'a picture' };
 
   test('of a command come to the new card, and who hears of it is told', async () => {
-    expect(await types('tom', 'general', '/card create', { title: 'It leaks', file })).toEqual([]);
+    expect(await types(all, 'tom', 'general', '/card create', { title: 'It leaks', file })).toEqual([]);
     await rest();
     expect(files()).toEqual([['leak.png', 'a picture']]);
     expect(thread('team', 'It leaks')).toContain('tom attached **leak.png**');
@@ -72,7 +60,7 @@ describe('files', () => {
 
 describe('a channel in which the bot may not write', () => {
   test('opens cards that go on in a direct message, and the answer says why at once', async () => {
-    const told = await types('tom', 'quiet', '/card create', { title: 'Quiet pump' });
+    const told = await types(all, 'tom', 'quiet', '/card create', { title: 'Quiet pump' });
     expect(told).toEqual([expect.stringMatching(/may not write in this channel[\s\S]*direct message/)]);
     await all.house.wekan.asUser('ann').moveCard(cardTitled('Quiet pump')._id, 'Doing');
     await rest();
@@ -84,7 +72,7 @@ describe('a channel in which the bot may not write', () => {
 describe('a thread of such a channel, in which it may', () => {
   test('can follow a card', async () => {
     const talk = all.discord.as('ann').opensThread('quiet', 'Talk').id;
-    const told = await types('ann', talk, '/card follow', { card: ref('It leaks'), here: true });
+    const told = await types(all, 'ann', talk, '/card follow', { card: ref('It leaks'), here: true });
     expect(told).toEqual([expect.stringMatching(/This conversation follows/)]);
     expect(posts(talk, 'It leaks')).toHaveLength(1);
   });
@@ -95,7 +83,7 @@ describe('a channel that the bot is shut out of', () => {
 
   test('is paused; the team hears of it once, on another channel', async () => {
     expect(
-      (await types('ann', 'hall', '/card follow', { card: ref('It leaks'), here: true })).join(),
+      (await types(all, 'ann', 'hall', '/card follow', { card: ref('It leaks'), here: true })).join(),
     ).toMatch(/This conversation follows/);
     await rest();
     const before = posts('hall', 'It leaks')[0]?.text;
@@ -120,7 +108,7 @@ describe('a person who takes no direct messages', () => {
   test('is told in the private answer all the same, and the team hears once that they cannot be reached', async () => {
     closed('tom', false);
     for (const title of ['Unheard pump', 'Unheard valve']) {
-      const told = await types('tom', 'quiet', '/card create', { title });
+      const told = await types(all, 'tom', 'quiet', '/card create', { title });
       expect(told.join()).toMatch(/may not write in this channel/);
       await rest();
     }

@@ -27,6 +27,7 @@ import { startWekanSim, type WekanSim, type WekanSimOptions } from '../sims/weka
 import { captureLog } from './capture-log.ts';
 import { startDoors } from './door-server.ts';
 import { watchLeaks } from './leak-watch.ts';
+import { createPatience } from './patience.ts';
 import { teamOf } from './team.ts';
 import { watchWaits } from './waits.ts';
 
@@ -63,7 +64,7 @@ export interface House {
   settle(): Promise<void>;
   /** Settles, lets time pass and settles again. Milliseconds. */
   lapse(ms: number): Promise<void>;
-  /** Resolves with what `look` gives once it gives something; fails after ten seconds. */
+  /** Resolves with what `look` gives once it gives something; fails when nothing has moved for long. */
   until<T>(what: string, look: () => T | undefined | false): Promise<T>;
   stop(): Promise<void>;
 }
@@ -156,7 +157,8 @@ export async function openHouse(
   });
   const queueUrls = [eventsQueueUrl, deliveriesQueueUrl];
   const config = { endpoint: aws.endpoints.sqs, ...region };
-  const waits = watchWaits({ sqs, config, queueUrls, dispatcher, now });
+  const patience = createPatience();
+  const waits = watchWaits({ sqs, config, queueUrls, dispatcher, now, patience });
   const mappings = queueUrls.map((queueUrl) =>
     mapQueue({
       queueUrl,
@@ -194,7 +196,7 @@ export async function openHouse(
       pass(ms);
       await waits.settle();
     },
-    until,
+    until: patience.until,
     stop: async () => {
       await Promise.all(mappings.map((mapping) => mapping.stop()));
       doors.server.closeAllConnections();
@@ -208,16 +210,6 @@ export async function openHouse(
     },
   };
   return house;
-}
-
-async function until<T>(what: string, look: () => T | undefined | false): Promise<T> {
-  const patience = Date.now() + 10_000;
-  for (;;) {
-    const seen = look();
-    if (seen !== undefined && seen !== false) return seen;
-    if (Date.now() > patience) throw new Error(`never seen: ${what}`);
-    await new Promise((resolve) => setTimeout(resolve, 10));
-  }
 }
 
 function connectWekan({ world, board }: WekanSim, doorsUrl: string) {

@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import {
   ChangeMessageVisibilityCommand,
   GetQueueAttributesCommand,
@@ -6,6 +5,7 @@ import {
   SQSClient,
 } from '@aws-sdk/client-sqs';
 import type { SQSBatchResponse, SQSEvent } from 'aws-lambda';
+import type { Patience } from './patience.ts';
 
 /** What waits in the queues: it comes back when its moment has come on the house's clock, without anyone really waiting. */
 export interface Waits {
@@ -26,16 +26,15 @@ interface Parts {
   readonly dispatcher: (event: SQSEvent) => Promise<SQSBatchResponse>;
   /** Epoch milliseconds on the house's clock. */
   readonly now: () => number;
+  /** Hears of every message that is sent, taken or put off. */
+  readonly patience: Patience;
 }
-
-/** Real milliseconds that a settling house may take. */
-const PATIENCE = 30_000;
 
 /** What stands behind a waiting message of its group cannot be told from what is about to be taken: it stays for so long. */
 const STILL = 300;
 
 /** Watches what the dispatcher puts off. */
-export function watchWaits({ sqs, config, queueUrls, dispatcher, now }: Parts): Waits {
+export function watchWaits({ sqs, config, queueUrls, dispatcher, now, patience }: Parts): Waits {
   const own = new SQSClient(config ?? {});
   const waiting = new Map<
     string,
@@ -48,6 +47,7 @@ export function watchWaits({ sqs, config, queueUrls, dispatcher, now }: Parts): 
   sqs.middlewareStack.add(
     (next, context) => async (args) => {
       const answer = await next(args);
+      patience.moved();
       if (context.commandName === 'ChangeMessageVisibilityCommand') {
         const { QueueUrl, ReceiptHandle, VisibilityTimeout } = args.input as Record<string, string | number>;
         const ms = Number(VisibilityTimeout) * 1000;
@@ -81,11 +81,13 @@ export function watchWaits({ sqs, config, queueUrls, dispatcher, now }: Parts): 
   return {
     invoke: async (event) => {
       atWork += 1;
+      patience.moved();
       try {
         return await dispatcher(event);
       } finally {
         atWork -= 1;
         lastWork = Date.now();
+        patience.moved();
       }
     },
     release: () => {
@@ -102,11 +104,7 @@ export function watchWaits({ sqs, config, queueUrls, dispatcher, now }: Parts): 
       }
     },
     settle: async () => {
-      const patience = Date.now() + PATIENCE;
-      while (!(await isSettled())) {
-        if (Date.now() > patience) throw new Error('the house does not settle');
-        await sleep(5);
-      }
+      await patience.until('the house is settled', isSettled, 5);
     },
     stop: () => own.destroy(),
   };

@@ -1,5 +1,7 @@
 /** The ids that a mail of ours is known by, and that answers to it name. */
 
+const TARGET_ID = /^[a-z0-9]{13}$/;
+
 /**
  * The id that every mail about one card to one conversation names, so that answers name it too (contract 2.1: SES gives each mail an id of
  * its own). Without brackets; `id` is the target's.
@@ -16,9 +18,14 @@ export function idsOfOurs(messageIds: readonly string[], domain: string): readon
   return messageIds.toReversed().flatMap((messageId) => {
     const [local = '', host = ''] = messageId.toLowerCase().split('@');
     const ours =
-      host === domain ? /^[a-z0-9]{13}$/ : /\bamazonses\.com$/.test(host) ? /^[0-9a-f-]{20,80}$/ : undefined;
+      host === domain ? TARGET_ID : /\bamazonses\.com$/.test(host) ? /^[0-9a-f-]{20,80}$/ : undefined;
     return ours?.test(local) ? [local] : [];
   });
+}
+
+/** Whether an id is a target's, and not one that SES gave. */
+export function isTargetId(id: string): boolean {
+  return TARGET_ID.test(id);
 }
 
 /** What the table knows a mail by that SES has named. */

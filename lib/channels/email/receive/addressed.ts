@@ -1,9 +1,9 @@
 import type { Keys } from '../../../domain/keys.ts';
 import type { Mailbox, MailTarget } from '../../../domain/mail.ts';
-import { idsOfOurs } from '../our-ids.ts';
+import { idsOfOurs, isTargetId } from '../our-ids.ts';
 import type { ParsedMail } from '../read/mail.ts';
 import { openReplyToken } from '../reply-token.ts';
-import { readRecipient } from './recipient.ts';
+import { type Recipient, readRecipient } from './recipient.ts';
 import { rootId } from './thread-root.ts';
 
 /** What the table is asked. */
@@ -31,6 +31,7 @@ export async function addressed(
   { mailbox, target }: MailLookUps,
   keys: Keys,
 ): Promise<readonly Addressed[]> {
+  const named = [...mail.references, ...(mail.inReplyTo ? [mail.inReplyTo] : [])];
   const found: Addressed[] = [];
   for (const recipient of recipients) {
     const read = readRecipient(recipient);
@@ -39,10 +40,15 @@ export async function addressed(
   }
   return found;
 
-  async function byToken({ kind, token }: { kind: 'reply' | 'unsubscribe'; token: string }) {
-    const id = openReplyToken(token, keys);
+  async function byToken({ kind, token, domain }: Extract<Recipient, { readonly token: string }>) {
+    const id = openReplyToken(token, keys) ?? (kind === 'reply' ? ownId(domain) : undefined);
     const about = id === undefined ? undefined : await target(id);
     return about && id !== undefined ? { kind, target: about, id } : undefined;
+  }
+
+  /** A token of before the key was changed opens no more, but the thread that it stands in is named by an id that is not sealed. */
+  function ownId(domain: string): string | undefined {
+    return idsOfOurs(named, domain).find(isTargetId);
   }
 
   async function byMailbox({
@@ -64,7 +70,6 @@ export async function addressed(
   }
 
   function candidates(box: Mailbox, domain: string): readonly string[] {
-    const named = [...mail.references, ...(mail.inReplyTo ? [mail.inReplyTo] : [])];
     const ours = [...new Set(idsOfOurs(named, domain))].slice(0, MOST_LOOK_UPS);
     const begun = [mail.references[0], mail.inReplyTo].flatMap((id) => (id ? [rootId(box, id)] : []));
     return [...ours, ...new Set(begun)];

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { mailPlace } from '../../../../lib/channels/email/place.ts';
-import { targetId } from '../../../../lib/channels/email/reply-token.ts';
+import { replyToken, targetId } from '../../../../lib/channels/email/reply-token.ts';
+import { deriveKey, type Keys } from '../../../../lib/domain/keys.ts';
 import { usualMail } from '../read/raw-mail.ts';
 import { eventsOf, replyAddress, take, target } from './take.ts';
 
@@ -88,5 +89,19 @@ describe('an answer', () => {
   test('with a changed token is nobody’s', async () => {
     const forged = replyAddress.replace(/.(?=@)/, (sign) => (sign === '0' ? '1' : '0'));
     expect(await take(usualMail([], 'x'), [forged])).toEqual({ code: 'no-recipient' });
+  });
+
+  test('with a token of before the key was changed is about the card whose thread it names', async () => {
+    const old: Keys = [deriveKey('the deployment key of before', 'mail-reply')];
+    const before = `reply+${replyToken(targetId(target), old)}@in.example.org`;
+    const named = (domain: string) =>
+      usualMail([`References: <root@example.org> <${targetId(target)}@${domain}>`], 'It drips still.');
+    expect(await eventsOf(named('in.example.org'), [before])).toMatchObject([
+      { team: 'ops', input: { form: 'comment', card: 'card1', fields: { text: 'It drips still.' } } },
+    ]);
+    expect(await take(named('in.example.net'), [before])).toEqual({ code: 'no-recipient' });
+    expect(await take(named('in.example.org'), [before.replace('reply', 'unsubscribe')])).toEqual({
+      code: 'no-recipient',
+    });
   });
 });

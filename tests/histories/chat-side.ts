@@ -43,12 +43,16 @@ export interface Asked {
 export interface ChatHand {
   /** Types a command. `threaded`: in a thread that they begin. */
   type(room: string, asked: Asked, threaded?: string): Promise<unknown>;
-  /** Presses a button of a message, where that is offered. */
-  click(post: string, action: string): Promise<unknown>;
-  /** Asks for the form of a new card. */
-  opensForm(room: string): Promise<unknown>;
+  /** Presses a button of a message, or chooses a column in its select, where that is offered. */
+  click(post: string, action: string, column: string): Promise<unknown>;
+  /** Asks for the form of a new card, from something that was said where the chat can. */
+  opensForm(room: string, said: string): Promise<unknown>;
   /** Fills in the form that is open in front of them, if one is, and sends it off; once more when that fails and it stays open. */
   sendsForm(text: string): Promise<unknown>;
+  /** Says something to the others, under a message of the bridge. */
+  talks(post: string, text: string): void;
+  /** Deletes a message of the bridge, as those who look after a room may. */
+  deletes(post: string): void;
 }
 
 /** A fake chat of one team, whatever its product. */
@@ -58,7 +62,7 @@ export interface ChatSide {
   readonly teamRoom: string;
   readonly rooms: readonly string[];
   posts(): readonly SeenPost[];
-  /** Whether this was said where a conversation reads it. */
+  /** Whether this was ever said where a conversation reads it. */
   tells(conversation: string, text: string): boolean;
   /** Whether whoever asked was answered, or may have been. */
   answered(event: CommandEvent): boolean;

@@ -1,4 +1,5 @@
 import { commandsFor } from '../../lib/channels/discord/commands.ts';
+import { messageCommand } from '../../lib/channels/discord/commands-words.ts';
 import { readButtonId } from '../../lib/channels/discord/interaction/custom-id.ts';
 import { type Address, sealAddress } from '../../lib/domain/address.ts';
 import { formatConversation, parseConversation } from '../../lib/domain/conversation.ts';
@@ -6,7 +7,8 @@ import type { Keys } from '../../lib/domain/keys.ts';
 import type { DiscordConnection } from '../../lib/teams/team.ts';
 import { createHand, type Hand } from '../sims/discord/hand.ts';
 import { asList } from '../sims/discord/messages.ts';
-import type { SimMessage } from '../sims/discord/model.ts';
+import type { Json, SimMessage } from '../sims/discord/model.ts';
+import { threadOf } from '../sims/discord/threads.ts';
 import { World } from '../sims/discord/world.ts';
 import type { CallOut } from '../sims/mattermost/callback.ts';
 import type { Asked, ChatHand, ChatSide } from './chat-side.ts';
@@ -47,7 +49,8 @@ export function openDiscordSide(
   const { id: application, verifyKey: publicKey, token, bot } = world.application;
   const { server, teamRoom } = furnish(world);
   const hand = (name: string) => createHand(world, world.user(name));
-  const posts = () => postsOf(world).map((post) => seenPost(world, post));
+  const seen = (posts: readonly SimMessage[]) => posts.map((post) => seenPost(world, post));
+  const posts = () => seen(postsOf(world).filter(({ deleted }) => !deleted));
   const answers = () => [...world.messages.values()].filter(({ only, loading }) => only !== '' && !loading);
 
   return {
@@ -76,7 +79,7 @@ export function openDiscordSide(
     posts,
     tells: (conversation, text) => {
       const { room, thread } = parseConversation(conversation);
-      return posts().some((post) => {
+      return seen(postsOf(world)).some((post) => {
         const at = parseConversation(post.conversation);
         return (
           post.part === 'news' &&
@@ -123,13 +126,25 @@ function personOf(world: World, hand: Hand): ChatHand {
       const where = begins ? hand.opensThread(place, threaded, { message }).id : place;
       return hand.types(where, `/card ${verb}`, options);
     },
-    click: async (id, action) => {
+    click: async (id, action, column) => {
       const message = world.message(id);
       const { recipient } = world.channel(message.channel);
-      const button = buttonOf(message, action);
-      if (button !== undefined && ['', hand.user.id].includes(recipient)) await hand.clicks(id, button);
+      const offered = componentOf(message, action);
+      if (!offered || !['', hand.user.id].includes(recipient)) return;
+      const name = String(offered.custom_id);
+      await (offered.type === 2 ? hand.clicks(id, name) : hand.chooses(id, name, column));
     },
-    opensForm: (room) => hand.types(roomOf(room), '/card create'),
+    talks: (id, text) => {
+      const message = world.message(id);
+      const channel = world.channel(message.channel);
+      const under =
+        channel.type === 0
+          ? (threadOf(world, message)?.id ?? hand.opensThread(channel.id, text, { message: id }).id)
+          : channel.id;
+      hand.post(under, text);
+    },
+    deletes: hand.deletes,
+    opensForm: (room, said) => hand.messageCommand(hand.post(roomOf(room), said).id, messageCommand.english),
     sendsForm: async (text) => {
       const field = hand.fields()[0]?.customId;
       if (field === undefined) return;
@@ -139,11 +154,9 @@ function personOf(world: World, hand: Hand): ChatHand {
   };
 }
 
-function buttonOf({ components }: SimMessage, action: string): string | undefined {
-  const offered = components
-    .flatMap((row) => asList(row.components))
-    .map(({ custom_id }) => String(custom_id));
-  return offered.find((name) => readButtonId(name)?.action === action);
+function componentOf({ components }: SimMessage, action: string): Json | undefined {
+  const offered = components.flatMap((row) => asList(row.components));
+  return offered.find(({ custom_id }) => readButtonId(String(custom_id))?.action === action);
 }
 
 function furnish(world: World): { readonly server: string; readonly teamRoom: string } {

@@ -8,10 +8,10 @@ import type { View } from './views.ts';
 
 const states: Readonly<Record<number, View['state']>> = { 12597547: 'deleted', 9080729: 'archived' };
 
-/** The bot's own posts that everyone in their channel can see. What answers an interaction is none; what opens a thread neither. */
+/** The bot's own posts that everyone in their channel can see, or could until they were deleted. What answers an interaction is none; what opens a thread neither. */
 export function postsOf(world: World): readonly SimMessage[] {
   return [...world.messages.values()].filter(
-    ({ author, deleted, nonce }) => author === world.application.bot && !deleted && nonce !== undefined,
+    ({ author, nonce }) => author === world.application.bot && nonce !== undefined,
   );
 }
 

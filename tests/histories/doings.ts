@@ -20,6 +20,9 @@ const deeds = [
   'click-assign',
   'click-follow',
   'click-comment',
+  'click-move',
+  'talk',
+  'delete-living',
   'form-open',
   'form-send',
   'board-create',
@@ -83,7 +86,14 @@ export const travel: fc.Arbitrary<Travel> = fc.oneof(
 );
 
 const each = {
-  gap: fc.constantFrom(0, 0, 20, 60, 60, 150, 600, 3_000, 9_990, 11_000, 90_000, 400_000),
+  gap: fc.oneof(
+    {
+      arbitrary: fc.constantFrom(0, 0, 20, 60, 60, 150, 600, 3_000, 9_990, 11_000, 90_000, 400_000),
+      weight: 24,
+    },
+    // Until threads sleep and logins have run out.
+    often(2 * 86_400_000, 1),
+  ),
   team: fc.constantFrom<Doing['team']>(0, 0, 1, 2, 2),
   person: fc.constantFrom('tom', 'ann', 'guest'),
   room: fc.nat(4),

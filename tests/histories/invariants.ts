@@ -66,8 +66,9 @@ function unfinished(house: House, world: TeamWorld): readonly string[] {
     const receipt = house.table.items.get(`TEAM#${world.id}\nEVENT#${event.id}`);
     const said = JSON.stringify(event.input);
     if (receipt?.state !== 'done') return isBuried(house, event.id) ? [] : [`I1: ${said} has no end`];
-    // A new card answers by itself, and so does what a click does.
-    if (receipt.outcome === 'done-create' || event.input.by === 'button') return [];
+    // A new card answers by itself, and so does what a click does; a draft's form is open already.
+    const silent = ['done-create', 'done-draft'].includes(String(receipt.outcome));
+    if (silent || event.input.by === 'button') return [];
     // How mail is answered has rules of its own.
     if (event.mail || event.input.by === 'link') return [];
     return world.chats.some((chat) => chat.answered(event)) ? [] : [`I1: ${said} got no answer`];
@@ -96,9 +97,9 @@ function toldTwice(house: House, world: TeamWorld): readonly string[] {
       .filter((line) => line.startsWith('> ') && line.includes(world.sign))
       .map((line) => `${line} under ${thread}`),
   );
-  const living = ours(world, 'card').map((post) => {
+  const living = ours(world, 'card').flatMap((post) => {
     const card = house.records.living.get(`${world.id} ${post.id}`)?.card;
-    return `a living message of ${card} in ${post.conversation}`;
+    return card ? [`a living message of ${card} in ${post.conversation}`] : [];
   });
   return twice([...marks, ...said, ...living]).map((what) => `I2: twice: ${what}`);
 }
@@ -116,7 +117,7 @@ function madeTwice({ board }: TeamWorld): readonly string[] {
 /** I3: what a living message shows was true once, in the order in which it was shown. */
 function goneBack(house: House, world: TeamWorld): readonly string[] {
   return [...house.records.living].flatMap(([key, { card, shown }]) => {
-    if (!key.startsWith(`${world.id} `)) return [];
+    if (!key.startsWith(`${world.id} `) || card === '') return [];
     const { views: looks } = house.records.looksOf(world.id, card);
     let at = 0;
     for (const view of shown.views) {

@@ -47,7 +47,8 @@ export function openMattermostSide(
   const command = furnish(world, team);
   const hand = (name: string, fault: DoorFault = 'none') =>
     createHand(world, callOutWith(fault), `http://${host}`, world.user(name));
-  const posts = () => [...world.posts.values()].filter((post) => post.delete_at === 0 && markOf(post));
+  const allPosts = () => [...world.posts.values()].filter(markOf);
+  const posts = () => allPosts().filter((post) => post.delete_at === 0);
 
   return {
     connection: {
@@ -65,7 +66,7 @@ export function openMattermostSide(
     posts: () => posts().map((post) => seen(post, world.channels.get(post.channel_id)?.name ?? '')),
     tells: (conversation, text) => {
       const { room, thread } = parseConversation(conversation);
-      return posts().some(
+      return allPosts().some(
         (post) =>
           markOf(post)?.part === 'news' &&
           post.channel_id === room &&
@@ -98,12 +99,17 @@ function personOf(world: World, hand: Hand): ChatHand {
       const root = threaded === undefined ? '' : hand.post(room, threaded).id;
       return hand.command(room, typed(asked), { root });
     },
-    click: async (id, action) => {
+    click: async (id, action, column) => {
       const post = world.posts.get(id);
-      const offered =
-        post && attachmentsOf(post).some((each) => each.actions?.some(({ id }) => id === action));
-      if (offered) await hand.click(id, action);
+      const actions = (post ? attachmentsOf(post) : []).flatMap((each) => each.actions ?? []);
+      const offered = actions.find(({ id }) => id === action);
+      if (offered) await hand.click(id, action, offered.options && column);
     },
+    talks: (id, text) => {
+      const { channel_id, root_id } = world.posts.get(id) ?? { channel_id: '', root_id: '' };
+      hand.post(channel_id, text, { root: root_id || id });
+    },
+    deletes: hand.deletePost,
     opensForm: (room) => hand.command(room, '/card'),
     sendsForm: async (text) => {
       const field = hand.dialog()?.elements[0]?.name;

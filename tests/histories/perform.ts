@@ -61,7 +61,7 @@ async function inChat({ board, chats, sign }: TeamWorld, doing: Doing, text: str
   const place = places[room % places.length];
   if (!place) return;
   const hand = place.chat.person(person, travel.fault);
-  if (what === 'form-open') return void (await hand.opensForm(place.room));
+  if (what === 'form-open') return void (await hand.opensForm(place.room, `${text} said`));
   if (what === 'form-send') return void (await hand.sendsForm(text));
   const create: Asked = { verb: 'create', options: { title: text } };
   if (what === 'create') return void (await hand.type(place.room, create));
@@ -69,10 +69,13 @@ async function inChat({ board, chats, sign }: TeamWorld, doing: Doing, text: str
   const cards = board.cards();
   const card = cards[which % Math.max(1, cards.length)];
   if (!card) return;
-  if (what.startsWith('click-')) {
-    const living = place.chat.posts().find(({ link }) => link && board.idOf(link) === card.id);
-    if (living) await hand.click(living.id, what.slice('click-'.length));
-    return;
+  const shown = place.chat.posts().filter(({ link }) => link && board.idOf(link) === card.id);
+  const living = shown[column % Math.max(1, shown.length)]?.id;
+  if (what.startsWith('click-') || what === 'talk' || what === 'delete-living') {
+    if (living === undefined) return;
+    if (what === 'talk') return hand.talks(living, text);
+    if (what === 'delete-living') return hand.deletes(living);
+    return void (await hand.click(living, what.slice('click-'.length), board.columns[column] ?? ''));
   }
   const about = { card: `#${card.number}` };
   const asked: Partial<Record<Doing['what'], Asked>> = {

@@ -11,7 +11,7 @@ export interface Accepted {
   readonly followers: readonly string[];
 }
 
-/** A living message: its card, and everything it has shown. */
+/** A living message: its card, and everything it has shown. One that never showed more than that its card is gone has no link, and no card here. */
 export interface Living {
   readonly card: string;
   readonly shown: Trail;
@@ -90,7 +90,7 @@ export class Records {
     for (const { link = '', view, ...post } of chats.flatMap((chat) => chat.posts())) {
       if (!view) continue;
       const key = `${id} ${post.id}`;
-      const living = this.living.get(key) ?? { card: board.idOf(link), shown: new Trail() };
+      const living = this.living.get(key) ?? { card: link && board.idOf(link), shown: new Trail() };
       this.living.set(key, living);
       living.shown.add(view);
     }

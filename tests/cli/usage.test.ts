@@ -10,7 +10,7 @@ const nowhere = {
   AWS_REGION: 'eu-central-1',
   AWS_ACCESS_KEY_ID: 'local',
   AWS_SECRET_ACCESS_KEY: 'local',
-  AWS_ENDPOINT_URL_DYNAMODB: 'http://127.0.0.1:9',
+  AWS_ENDPOINT_URL: 'http://127.0.0.1:9',
 };
 
 describe('the command line', () => {
@@ -34,6 +34,11 @@ describe('the command line', () => {
       'disconnect',
       'dead',
       'replay',
+      'resume',
+      'rotate',
+      'export',
+      'forget',
+      'mail',
     ]) {
       const { out } = await runCli([command, '--help']);
       const examples = [...out.matchAll(/\$ npm run cardwire -- (.+)/g)].map((match) => match[1] ?? '');

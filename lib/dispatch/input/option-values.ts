@@ -3,7 +3,7 @@ import { meansNoDate } from '../../commands/date-words.ts';
 import { readDate } from '../../commands/dates.ts';
 import { isMe } from '../../commands/names.ts';
 import { readAddress } from '../../commands/notify.ts';
-import type { Reading } from '../../commands/reading.ts';
+import type { Circumstances, Reading } from '../../commands/reading.ts';
 import { unquote } from '../../commands/split.ts';
 import type { CardRef } from '../../domain/command.ts';
 import { refuse } from '../../domain/errors.ts';
@@ -84,16 +84,21 @@ function plainNames(written: string, sign: string): readonly string[] {
   return [...new Set(plain)].filter((name) => name !== '');
 }
 
-/**
- * The moment that something is due, as ISO 8601; undefined when none is given, or a word for none.
- * @throws CardwireError a refusal for what is no date, or over already.
- */
+/** The moment that something is due, as `dueIn` reads it; undefined when none is given. */
 export function due(given: Given): string | undefined {
   const written = line(given, 'due');
-  if (written === undefined || meansNoDate(written)) return undefined;
-  const date = readDate(written, given.reading) ?? readDate(written.replace(/[.!?]+$/, ''), given.reading);
+  return written === undefined ? undefined : dueIn(written, given.reading);
+}
+
+/**
+ * The moment that a field for it names, as ISO 8601; undefined for a word that means none.
+ * @throws CardwireError a refusal for what is no date, or over already.
+ */
+export function dueIn(written: string, circumstances: Circumstances): string | undefined {
+  if (meansNoDate(written)) return undefined;
+  const date = readDate(written, circumstances) ?? readDate(written.replace(/[.!?]+$/, ''), circumstances);
   if (!date) throw refuse(say('form-date', { date: written }));
-  if (date < given.reading.now) throw refuse(say('form-date-past', { date }));
+  if (date < circumstances.now) throw refuse(say('form-date-past', { date }));
   return date.toISOString();
 }
 

@@ -2,7 +2,6 @@ import type { CommandInput } from '../../../schemas/asked.ts';
 import { takeBoardMark } from '../../commands/board-mark.ts';
 import { readCardCommand } from '../../commands/card-commands.ts';
 import { fitTitle } from '../../commands/create.ts';
-import { readDate } from '../../commands/dates.ts';
 import { readCommand } from '../../commands/read-command.ts';
 import type { Circumstances } from '../../commands/reading.ts';
 import { isCardVerb } from '../../commands/verbs.ts';
@@ -12,7 +11,7 @@ import { CardwireError, never, refuse } from '../../domain/errors.ts';
 import { say } from '../../domain/say.ts';
 import type { Asking } from '../asking.ts';
 import { readMail } from '../mail/read-mail.ts';
-import { peopleIn } from './option-values.ts';
+import { dueIn, peopleIn } from './option-values.ts';
 import { readOptions } from './read-options.ts';
 
 /**
@@ -86,22 +85,16 @@ function readForm({ form, card, fields }: FormInput, circumstances: Circumstance
   if (form !== 'create') throw new CardwireError('input-unknown', never);
   const title = fields.title?.trim();
   if (!title) throw refuse(say('title-empty'));
-  const { description = '', column, assignee, due } = fields;
+  const { description = '', column, assignee } = fields;
+  const due = fields.due === undefined ? undefined : dueIn(fields.due, circumstances);
   return {
     verb: 'create',
     ...fitTitle(title, description),
     assignees: peopleIn(assignee ?? ''),
     labels: [],
     ...(column === undefined ? {} : { column }),
-    ...(due === undefined ? {} : { due: dateIn(due, circumstances) }),
+    ...(due === undefined ? {} : { due }),
   };
-}
-
-function dateIn(text: string, circumstances: Circumstances): string {
-  const date = readDate(text, circumstances);
-  if (!date) throw refuse(say('form-date', { date: text }));
-  if (date < circumstances.now) throw refuse(say('form-date-past', { date }));
-  return date.toISOString();
 }
 
 function refTo(id: string): CardRef {

@@ -101,7 +101,10 @@ export function writtenText({ input }: Pick<CommandEvent, 'input'>, word: string
     case 'options':
       return `/${word} ${spellOptions(input)}`;
     case 'form':
-      return typedFields.flatMap((name) => input.fields[name] ?? []).join('\n');
+      return typedFields
+        .map((name) => input.fields[name] ?? '')
+        .filter((text) => text.trim() !== '')
+        .join('\n');
     default:
       return '';
   }

@@ -2,7 +2,7 @@ import { storeTeam } from '../../lib/teams/stored.ts';
 import type { Team } from '../../lib/teams/team.ts';
 import { types, type Watched } from '../flows/sight.ts';
 import type { Travel } from '../histories/board-side.ts';
-import { calm, type House, openHouse } from '../histories/house.ts';
+import { calm, type House, openHouse, type Script } from '../histories/house.ts';
 import { keysOf } from '../histories/release.ts';
 import type { TeamWorld } from '../histories/team-world.ts';
 import type { WekanSide } from '../histories/wekan-side.ts';
@@ -14,6 +14,8 @@ export interface Scene extends Watched {
   readonly world: TeamWorld<WekanSide>;
   /** Somebody does something on the board, and all that it causes is done. */
   act(person: string, doing: (hand: SimPerson) => Promise<unknown>, travel?: Travel): Promise<void>;
+  /** What outgoing calls suffer from now on; nothing when not given. */
+  fails(fault?: Script['faultFor']): void;
   /** Lets time and work go on for so long. Milliseconds. */
   lapse(milliseconds: number): Promise<void>;
 }
@@ -27,8 +29,13 @@ export async function openScene(
   const [hands] = house.hands;
   const settings = storeTeam(change(world.team, world), keysOf(house.release, 'stored-secrets'));
   await house.store.teams.put({ id: world.id, settings });
+  let { faultFor } = calm;
+  const script: Script = { choose: calm.choose, faultFor: (step) => faultFor(step) };
   return {
     ...{ house, world },
+    fails: (fault = calm.faultFor) => {
+      faultFor = fault;
+    },
     mattermost: {
       world: world.chat,
       bot: world.chat.user('bot'),
@@ -37,12 +44,12 @@ export async function openScene(
         world.chat.ephemerals.filter(({ user_id }) => user_id === world.chat.user(name).id),
     },
     wekan: { world: world.boardWorld },
-    settle: () => house.play(calm),
+    settle: () => house.play(script),
     pass: (milliseconds) => house.clock.advanceTo(house.clock.now + milliseconds),
-    lapse: (milliseconds) => house.play(calm, house.clock.now + milliseconds),
+    lapse: (milliseconds) => house.play(script, house.clock.now + milliseconds),
     act: async (person, doing, travel) => {
       const done = doing(hands.board(person, travel));
-      await house.play(calm);
+      await house.play(script);
       await done;
     },
   };

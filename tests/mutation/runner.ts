@@ -1,4 +1,4 @@
-import { globSync } from 'node:fs';
+import { globSync, readFileSync, writeFileSync } from 'node:fs';
 import { registerHooks } from 'node:module';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -38,11 +38,16 @@ Object.assign(globalThis, { __stryker__: told });
 class InProcessRunner implements TestRunner {
   static inject = tokens(commonTokens.options);
   private readonly patterns: readonly string[];
+  private readonly most: number;
   private tests: readonly Collected[] = [];
 
   constructor(options: StrykerOptions) {
-    const { tests } = options.inProcess as { readonly tests: readonly string[] };
+    const { tests, most } = options.inProcess as {
+      readonly tests: readonly string[];
+      readonly most?: number;
+    };
     this.patterns = tests;
+    this.most = most ?? Number.POSITIVE_INFINITY;
   }
 
   capabilities() {
@@ -69,6 +74,7 @@ class InProcessRunner implements TestRunner {
     });
     told.currentTestId = undefined;
     const { mutantCoverage = { static: {}, perTest: {} } } = told;
+    writeReach(mutantCoverage);
     return { status: DryRunStatus.Complete, tests: played.map(resultOf), mutantCoverage };
   }
 
@@ -77,8 +83,7 @@ class InProcessRunner implements TestRunner {
     if (mutantActivation === 'static') told.activeMutant = activeMutant.id;
     await this.load();
     Object.assign(told, { activeMutant: activeMutant.id, hitLimit, hitCount: hitLimit && 0 });
-    const chosen = testFilter && new Set(testFilter);
-    const tests = chosen ? this.tests.filter(({ name }) => chosen.has(name)) : this.tests;
+    const tests = testFilter ? this.choose(testFilter) : this.tests;
     const played = await playTests(tests, { bail: !disableBail });
     const endless = determineHitLimitReached(told.hitCount, told.hitLimit);
     Object.assign(told, { activeMutant: undefined, hitLimit: undefined, hitCount: undefined });
@@ -86,6 +91,19 @@ class InProcessRunner implements TestRunner {
       endless ?? { status: DryRunStatus.Complete, tests: played.map(resultOf) },
       disableBail,
     );
+  }
+
+  /**
+   * Those that reach least besides the mutant come first: they are most about it. A mutant that so many let live is counted as alive, though
+   * another might have killed it.
+   */
+  private choose(names: readonly string[]): readonly Collected[] {
+    const chosen = new Set(names);
+    const reach = readReach();
+    return this.tests
+      .filter(({ name }) => chosen.has(name))
+      .toSorted((one, other) => (reach[one.name] ?? 0) - (reach[other.name] ?? 0))
+      .slice(0, this.most);
   }
 
   /** In the order of the patterns, so that what is quick can come first. */
@@ -99,6 +117,19 @@ class InProcessRunner implements TestRunner {
     }
     this.tests = loaded;
   }
+}
+
+/** Kept in a file of the sandbox: a process that a mutant has brought down has forgotten it. */
+const REACH = 'reach-of-tests.json';
+
+/** How many mutants each test meets. */
+function writeReach({ perTest }: MutantCoverage): void {
+  const reach = Object.entries(perTest).map(([name, met]) => [name, Object.keys(met).length]);
+  writeFileSync(REACH, JSON.stringify(Object.fromEntries(reach)));
+}
+
+function readReach(): Readonly<Record<string, number>> {
+  return JSON.parse(readFileSync(REACH, 'utf8')) as Readonly<Record<string, number>>;
 }
 
 function resultOf({ name, took, failure }: Played): TestResult {

@@ -1,7 +1,11 @@
 import { CardwireError, hasCode, later, never } from '../../domain/errors.ts';
-import { type Say, say } from '../../domain/say.ts';
-import { failure } from '../../http/failure.ts';
+import { say } from '../../domain/say.ts';
 import type { HttpResponse } from '../../http/http.ts';
+import { answersOf } from '../answers.ts';
+
+const { jsonOf, failed, ...kinds } = answersOf('taiga');
+
+export const { isForbidden, isNotFound, isUnauthorized } = kinds;
 
 /**
  * Reads an answer of Taiga (taiga.md A2.2).
@@ -10,11 +14,7 @@ import type { HttpResponse } from '../../http/http.ts';
  * @throws CardwireError `taiga-…`; `RejectedFields` for a value that Taiga does not take.
  */
 export function readAnswer(response: HttpResponse, now: number): unknown {
-  const { status, json, text } = response;
-  if (status < 200 || status > 299) throw refusal(response, now);
-  if (text === '') return undefined;
-  if (json === undefined) throw new CardwireError('taiga-not-json', later);
-  return json;
+  return jsonOf(response, (answer) => refusal(answer, now));
 }
 
 /** A 400 that names the fields it is about (A2.2). Their messages are in the account's own language: only the names are read. */
@@ -34,12 +34,7 @@ function refusal(response: HttpResponse, now: number): CardwireError {
   // A2.2: a header of its own in place of Retry-After.
   const wait = headers['x-throttle-wait-seconds'];
   const answer = { status, headers: wait === undefined ? headers : { ...headers, 'retry-after': wait } };
-  return failure('taiga', answer, now, saidTo(status));
-}
-
-function saidTo(status: number): Say | undefined {
-  if (status === 401) return say('board-sign-in-refused');
-  return status === 403 ? say('board-forbidden') : undefined;
+  return failed(answer, now);
 }
 
 /** A2.2: a version that does not fit is told by a text, where other fields have lists. */
@@ -48,21 +43,6 @@ function rejected(json: unknown): CardwireError {
   if ('version' in body && typeof body.version === 'string')
     return new CardwireError('taiga-conflict', later);
   return new RejectedFields(Object.keys(body));
-}
-
-/** Whether an error says that the token is no good. */
-export function isUnauthorized(error: unknown): boolean {
-  return hasCode(error, 'taiga-unauthorized');
-}
-
-/** Whether an error says that there is no such thing. */
-export function isNotFound(error: unknown): boolean {
-  return hasCode(error, 'taiga-not-found');
-}
-
-/** Whether an error says that the account may not see or do this. */
-export function isForbidden(error: unknown): boolean {
-  return hasCode(error, 'taiga-forbidden');
 }
 
 /** Whether somebody else has changed the card since it was read. */

@@ -1,8 +1,8 @@
 import type { BoardMember, Card, CardId } from '../../domain/card.ts';
-import { CardwireError, hasCode, later, refuse } from '../../domain/errors.ts';
+import { CardwireError, later, refuse } from '../../domain/errors.ts';
 import { say } from '../../domain/say.ts';
 import { splitMarker } from '../marker-line.ts';
-import { isNotFound } from './answer.ts';
+import { isForbidden, isNotFound } from './answer.ts';
 import { path } from './client.ts';
 import { type CardDoc, cardDoc, readAs } from './documents.ts';
 import { linkOfCard } from './link.ts';
@@ -46,7 +46,7 @@ async function gone({ client, connection }: Wekan): Promise<undefined> {
 
 /** A card that was moved to a board we may not see is refused like one of a board that has shut us out: our own board tells which. */
 async function isElsewhere({ client, connection }: Wekan, error: unknown): Promise<boolean> {
-  if (!hasCode(error, 'wekan-forbidden')) return false;
+  if (!isForbidden(error)) return false;
   await client.get(path`/api/boards/${connection.board}`);
   return true;
 }

@@ -3,6 +3,7 @@ import { say } from '../../domain/say.ts';
 import type { WebhookOutcome } from '../board.ts';
 import { isSameDoor } from '../same-door.ts';
 import { wanted } from './activities.ts';
+import { isForbidden } from './answer.ts';
 import { path, type WekanClient } from './client.ts';
 import { integrationsAnswer, made, readAs } from './documents.ts';
 
@@ -33,7 +34,7 @@ export async function putWebhook(
     return 'made';
   } catch (error) {
     // It takes a board administrator.
-    if (hasCode(error, 'wekan-forbidden')) return 'paste';
+    if (isForbidden(error)) return 'paste';
     // A1.4: private targets are refused with a 400, and so is nothing else here.
     if (hasCode(error, 'wekan-rejected')) throw privateTarget();
     throw error;

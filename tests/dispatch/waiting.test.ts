@@ -120,11 +120,11 @@ describe('while the chat is away', () => {
   test('who cannot be answered any more has it done all the same', async () => {
     const scene = await openScene();
     await opens(scene, 'tom', 'Pump', square);
-    scene.mattermost.world.responseUrls.clear();
     scene.fails(({ side, label, run }) =>
       side === 'chat' && run.message.queue === 'events' && !label.includes('members') ? 'status-500' : 'none',
     );
     await scene.mattermost.as('tom').command('square', '/card move #2 doing');
+    scene.mattermost.world.responseUrls.clear();
     await scene.lapse(2 * MINUTE);
     expect(look(cardPost(scene, 'square', 'Pump')).fields.Column).toBe('Doing');
     scene.fails();

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { readDate, readLeadingDate } from '../../lib/commands/dates.ts';
-import { momentOf, offsetAt } from '../../lib/domain/zone.ts';
+import { momentOf } from '../../lib/domain/zone.ts';
 import { circumstances } from './reading.ts';
 
 const iso = (text: string, changed = {}) => readDate(text, { ...circumstances, ...changed })?.toISOString();
@@ -154,31 +154,6 @@ const zones = [
   'Asia/Kathmandu',
   'America/St_Johns',
 ];
-
-test('clocks on the wall and moments go together in every zone', () => {
-  const times = fc.date({
-    min: new Date('2020-01-01'),
-    max: new Date('2040-01-01'),
-    noInvalidDate: true,
-  });
-  fc.assert(
-    fc.property(times, fc.constantFrom(...zones), (time, zone) => {
-      const minute = new Date(Math.floor(time.getTime() / 60_000) * 60_000);
-      const shown = new Date(minute.getTime() + offsetAt(minute, zone) * 60_000);
-      const wall = {
-        year: shown.getUTCFullYear(),
-        month: shown.getUTCMonth() + 1,
-        day: shown.getUTCDate(),
-        hour: shown.getUTCHours(),
-        minute: shown.getUTCMinutes(),
-      };
-      const moment = momentOf(wall, zone);
-      const back = new Date(moment.getTime() + offsetAt(moment, zone) * 60_000);
-      expect(back.toISOString()).toBe(shown.toISOString());
-      expect(moment.getTime()).toBeLessThanOrEqual(minute.getTime());
-    }),
-  );
-});
 
 test('an ISO day is always its own end', () => {
   const days = fc.date({ min: new Date('2027-01-01'), max: new Date('2090-01-01'), noInvalidDate: true });

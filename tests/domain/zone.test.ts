@@ -53,13 +53,10 @@ describe('the moment at which clocks show', () => {
     return wall(read('year'), read('month'), read('day'), read('hour'), read('minute'));
   };
 
-  test('what they show at a moment, is that moment, or an hour before where it comes twice', () => {
+  test('what they show at a moment, is that moment, or the first one where it comes twice', () => {
     const zones = [
-      'Europe/Berlin',
-      'America/New_York',
-      'America/St_Johns',
-      'Asia/Kathmandu',
-      'Pacific/Auckland',
+      ...['UTC', 'Europe/Berlin', 'America/New_York', 'America/St_Johns'],
+      ...['Asia/Kathmandu', 'Australia/Lord_Howe', 'Pacific/Auckland'],
     ];
     const minute = fc.integer({ min: Date.UTC(2020, 0) / 60_000, max: Date.UTC(2035, 0) / 60_000 });
     fc.assert(
@@ -67,7 +64,8 @@ describe('the moment at which clocks show', () => {
         const moment = new Date(minutes * 60_000);
         const found = momentOf(shownAt(moment, zone), zone);
         expect(shownAt(found, zone)).toEqual(shownAt(moment, zone));
-        expect([0, 60]).toContain((moment.getTime() - found.getTime()) / 60_000);
+        // On Lord Howe it is half an hour.
+        expect([0, 30, 60]).toContain((moment.getTime() - found.getTime()) / 60_000);
         expect(yearAt(moment, zone)).toBe(shownAt(moment, zone).year);
       }),
     );

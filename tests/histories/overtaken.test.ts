@@ -76,6 +76,20 @@ test('a card changes between the look of who begins to follow it and their recor
   expect(violationsOf(house)).toEqual([]);
 });
 
+test('a card is deleted before it is known who opened it', async () => {
+  const house = await openHouse();
+  const gym = house.worlds[2];
+  await gym.mattermost.hand('tom').command('square', '/card §GYM pump');
+  const script = holding(house, before('command', 'UpdateItem CARD'));
+  await house.play(script, house.clock.now + 1_000);
+  void gym.board.person('ann').remove(gym.board.cards().at(-1)?.id ?? '');
+  await house.play(script, house.clock.now + 1_000);
+  await house.play(calm);
+  const living = gym.mattermost.posts().filter(({ conversation }) => conversation.includes('square'));
+  expect(living).toMatchObject([{ view: { state: 'deleted' } }]);
+  expect(violationsOf(house)).toEqual([]);
+});
+
 test('a rule of the board moves a card at once, before anybody was shown it', async () => {
   const house = await openHouse();
   await house.hands[0].chat('tom').command('square', '/card §OPS pump');

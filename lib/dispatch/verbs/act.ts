@@ -1,4 +1,4 @@
-import type { Happening } from '../../../schemas/delivery.ts';
+import type { CardFace, Happening } from '../../../schemas/delivery.ts';
 import type { Card, CardAction } from '../../domain/card.ts';
 import type { StoryLine } from '../../store/cards.ts';
 import { type Asking, type CardInHand, markerOf, nameOfAsker } from '../asking.ts';
@@ -38,20 +38,21 @@ async function applyOnce(asking: Asking, { board, key }: CardInHand, action: Car
 /**
  * Queues what happened for everyone who hears of the card.
  * @param part tells apart what one command tells at several moments.
+ * @param face how the card is shown, where that is not how it is in hand.
  */
 export async function tell(
   asking: Asking,
   inHand: CardInHand,
   told: readonly Deed['told'][],
-  part = '',
+  { part = '', face = faceInHand(asking, inHand) }: { readonly part?: string; readonly face?: CardFace } = {},
 ): Promise<void> {
   const { parts, team, event } = asking;
-  const { connection, board, key, card, record } = inHand;
+  const { board, key, record } = inHand;
   await tellFollowers(parts, {
     team,
     key,
     record,
-    face: faceOf(team, connection, card, record?.owner?.name),
+    face,
     columns: await board.columns(),
     happenings: told.map((each, index) => ({
       ...each,
@@ -62,6 +63,14 @@ export async function tell(
     by: { conversation: asking.here, person: event.person.id },
     at: event.at,
   });
+}
+
+/** How the card is shown as it is in hand. */
+export function faceInHand(
+  { team }: Asking,
+  { connection, card, record }: Pick<CardInHand, 'connection' | 'card' | 'record'>,
+): CardFace {
+  return faceOf(team, connection, card, record?.owner?.name);
 }
 
 /** The line of a card's story that says what this command did. */

@@ -30,7 +30,7 @@ export async function attach(
   if (attached.length > 0) {
     const record = await parts.store.cards.addToStory(key, storyLine(asking, 'attachment'));
     const told = { kind: 'attachment', step: 'added', subject: names } as const;
-    await tell(asking, { ...inHand, record: record ?? inHand.record }, [told], 'files-');
+    await tell(asking, { ...inHand, record: record ?? inHand.record }, [told], { part: 'files-' });
   }
   const notes = reasons.flatMap((why) => (left[why] ? [leftOut(why, ref, left[why])] : []));
   return { lines: attached.length > 0 ? [say('did-attach', { files: names, card: ref })] : [], notes };

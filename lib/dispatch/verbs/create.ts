@@ -1,14 +1,22 @@
 import type { BoardMember, Card, CardDraft } from '../../domain/card.ts';
 import { type Say, say } from '../../domain/say.ts';
 import type { CardRecord, Owner } from '../../store/cards.ts';
-import { type Asking, type BoardInHand, markerOf, nameOfAsker, type VerbOf } from '../asking.ts';
+import {
+  type Asking,
+  type BoardInHand,
+  type CardInHand,
+  markerOf,
+  nameOfAsker,
+  type VerbOf,
+} from '../asking.ts';
 import { brought } from '../draft.ts';
-import { nameOf, refOf } from '../face.ts';
+import { goneFace, nameOf, refOf } from '../face.ts';
 import { muted, placeOf } from '../here.ts';
 import { withCopied } from '../mail/followers.ts';
 import { askForNotices } from '../mail/notify.ts';
 import { notTaken } from '../mail/text.ts';
-import { storyLine, tell } from './act.ts';
+import { asKnown } from '../newest-face.ts';
+import { faceInHand, storyLine, tell } from './act.ts';
 import { attach } from './attach.ts';
 import { fitToBoard } from './fit-to-board.ts';
 import { boardInHand } from './in-hand.ts';
@@ -30,8 +38,8 @@ export const create: VerbOf<'create'> = async (asking, asked) => {
   const draft = await draftOf(inHand, { ...wanted, description }, assignees);
   const marker = markerOf(asking);
   const { board, connection } = inHand;
-  const made = asking.lookSince && (await board.findCreated(draft, marker, asking.lookSince));
-  const card = made || (await board.create(draft, marker));
+  const found = asking.lookSince && (await board.findCreated(draft, marker, asking.lookSince));
+  const card = found || (await board.create(draft, marker));
   const key = { team: team.id, board: connection.id, card: card.id };
   const owner = {
     connection: event.connection,
@@ -43,17 +51,29 @@ export const create: VerbOf<'create'> = async (asking, asked) => {
   const isNew = await parts.store.cards.own(key, owner, card.number, storyLine(asking, 'create'));
   const known = isNew ? recordOf(owner) : await parts.store.cards.get(key);
   const record = await withCopied(asking, key, known);
-  // What happened to it before its owner was known has not been told to them: they are shown what came of it.
-  const latest = isNew ? card : ((await board.read(card.id)) ?? card);
   const ref = refOf(team, connection.id, card);
-  const opened = { ...inHand, key, card: latest, record, ref };
-  await tell(asking, opened, [{ kind: 'create' }]);
+  const made = { ...inHand, key, card, record, ref };
+  // What happened to it before its owner was known has not been told to them: they are shown what came of it.
+  const { opened, face } = isNew
+    ? { opened: made, face: faceInHand(asking, made) }
+    : await latestOf(asking, made);
+  await tell(asking, opened, [{ kind: 'create' }], { face });
   const { notes } = await attach(asking, opened, files);
-  const unassigned = made ? [] : leftOut(asking, inHand, assignees, card);
+  const unassigned = found ? [] : leftOut(asking, inHand, assignees, card);
   const unknown = lost ? [say('draft-gone', { card: ref })] : [];
   const told = [...unassigned, ...unknown, ...notes, ...muted(asking, ref), ...notTaken(asking, ref, unread)];
   return { lines: [], notes: [...told, ...(await askForNotices(asking, opened, asked.notify))] };
 };
+
+/** A card as it is now, and how it is shown: one that somebody has deleted already as gone. */
+async function latestOf(asking: Asking, made: CardInHand) {
+  const { now } = asking.parts;
+  const revision = now();
+  const card = await made.board.read(made.key.card);
+  const opened = card ? { ...made, card } : made;
+  const face = faceInHand(asking, opened);
+  return { opened, face: card ? face : asKnown(face, goneFace(made.key.card, revision, now())) };
+}
 
 /** Who has left the board a moment ago can still be named, but not be assigned. */
 function leftOut(

@@ -32,19 +32,21 @@ export async function changedSince(wekan: Wekan, cursor: string): Promise<Snapsh
   const known = readCursor(cursorShape, cursor, beginning);
   const lists = readAs(listsAnswer, await client.get(path`/api/boards/${connection.board}/lists`), 'lists');
   const isWhole = known.looks % WHOLE_EVERY === 0;
-  const columns: Cursor['columns'] = {};
+  const read: Cursor['columns'] = {};
   const changed: string[] = [];
   for (const { _id, cardsModifiedAt: at } of lists) {
     const before = known.columns[_id];
     const isSame = before !== undefined && at !== undefined && at === before.at;
-    if (isSame && !isWhole) {
-      columns[_id] = before;
-      continue;
-    }
+    if (isSame && !isWhole) continue;
     const cards = (await readListed(wekan, _id)).map((card) => card._id);
-    columns[_id] = { ...(at === undefined ? {} : { at }), cards };
+    read[_id] = { ...(at === undefined ? {} : { at }), cards };
     changed.push(...(isSame ? cards.filter((card) => !before.cards.includes(card)) : cards));
   }
+  const columns = standing(
+    lists.map(({ _id }) => _id),
+    known,
+    read,
+  );
   const [stood, stand] = [cardsIn(known), cardsIn({ columns })];
   return {
     changed: changed as CardId[],
@@ -53,6 +55,16 @@ export async function changedSince(wekan: Wekan, cursor: string): Promise<Snapsh
     cards: [],
     cursor: JSON.stringify({ looks: known.looks + 1, columns } satisfies Cursor),
   };
+}
+
+/** What stands in every column. One that was not read may have lost a card without a new date: what was found in another one left it. */
+function standing(lists: readonly string[], known: Cursor, read: Cursor['columns']): Cursor['columns'] {
+  const found = cardsIn({ columns: read });
+  const unread = lists.flatMap((id) => {
+    const before = read[id] ? undefined : known.columns[id];
+    return before ? [[id, { ...before, cards: before.cards.filter((card) => !found.has(card)) }]] : [];
+  });
+  return { ...Object.fromEntries(unread), ...read };
 }
 
 function cardsIn({ columns }: Pick<Cursor, 'columns'>): ReadonlySet<string> {

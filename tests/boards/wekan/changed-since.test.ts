@@ -52,4 +52,13 @@ describe('what changed since on Wekan', () => {
     await sim.asUser('ann').moveCard(a, 'Review');
     expect(await board.changedSince(cursor)).toMatchObject({ changed: [a], arrived: [], left: [] });
   });
+
+  test('sees a card leave that moved before, though its first column told of neither', async () => {
+    const a = await byAnn('A');
+    const first = await board.changedSince('');
+    await sim.asUser('ann').moveCard(a, 'Review');
+    const { cursor } = await board.changedSince(first.cursor);
+    await sim.asUser('ann').archive(a);
+    expect(await board.changedSince(cursor)).toMatchObject({ changed: [], left: [a] });
+  });
 });

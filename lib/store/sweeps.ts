@@ -36,13 +36,16 @@ export interface ToLookAt {
 export interface MetCard {
   readonly card: CardId;
   readonly number: number;
-  /** A hash of how it looked; absent while nobody has looked. */
+  /** A hash of how it looked; absent while nobody has looked, `unheard` where nobody needed to. */
   readonly look?: string;
   /** It was archived or gone. */
   readonly gone: boolean;
   /** Short ids (`shortId`) of the comments that are known; absent while nobody has looked. */
   readonly comments?: readonly string[];
 }
+
+/** The look of a card that nobody would hear of: it is not read. */
+export const unheard = '';
 
 /** What looking at the boards for missed changes remembers. */
 export interface Sweeps {

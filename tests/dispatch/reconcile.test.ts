@@ -215,15 +215,19 @@ describe('one look at a board', () => {
     expect(calls).toEqual([`read ${other.id}`, `comments ${other.id}`, `comments ${other.id}`]);
   });
 
-  test('a card that is gone is told gone, and read no more', async () => {
-    const card = await shownCard('Fix the pump');
-    let state = await sweep(notBegun);
-    await board.apply(card.id, { type: 'archive' }, { id: 'x', origin: '' });
-    state = await sweep(state);
-    expect(found()).toEqual([{ kind: 'archive', card: card.id }]);
-    state = await sweep(state);
-    expect([queued, readOf(card.id), calls]).toEqual([[], [], []]);
-  });
+  test.each([true, false])(
+    'a card that is gone is told gone, and read no more; seen before: %s',
+    async (seen) => {
+      const early = seen ? await shownCard('Fix the pump') : undefined;
+      let state = await sweep(notBegun);
+      const card = early ?? (await shownCard('Fix the pump'));
+      await board.apply(card.id, { type: 'archive' }, { id: 'x', origin: '' });
+      state = await sweep(state);
+      expect(found()).toEqual([{ kind: 'archive', card: card.id }]);
+      state = await sweep(state);
+      expect([queued, readOf(card.id), calls]).toEqual([[], [], []]);
+    },
+  );
 });
 
 describe('the first look at a board, and one after a long time', () => {

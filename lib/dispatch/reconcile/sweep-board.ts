@@ -1,7 +1,7 @@
 import type { Snapshot } from '../../boards/board.ts';
 import type { Card, CardId } from '../../domain/card.ts';
 import { CardwireError } from '../../domain/errors.ts';
-import type { SweepState, ToLookAt } from '../../store/sweeps.ts';
+import { type MetCard, type SweepState, type ToLookAt, unheard } from '../../store/sweeps.ts';
 import { type Looked, type Looking, lookAtCard } from './look-at-card.ts';
 import { takeTurns } from './take-turns.ts';
 import { type Budget, isHeard, isUsedUp, noting, type Work } from './work.ts';
@@ -16,7 +16,8 @@ export interface Swept {
 }
 
 /**
- * Looks at one board: at the cards in which something may have changed, at those that came or left, at those that were left over. Only cards that
+ * Looks at one board: at the cards in which something may have changed, at those that came or left, at those that were left over, and at those
+ * that nobody has looked at yet: they may have come and left between two looks. Only cards that
  * Cardwire has met are looked at, and new ones where the team has a room that hears of every card.
  * @param state how far the last run came.
  * @throws CardwireError what the board throws when it is asked what changed; a single card that it would not give is left for the next run.
@@ -38,7 +39,7 @@ export async function sweepBoard(
   const met = new Map(all.map((card) => [card.card, card]));
   const isKnown = ({ card, isNew }: ToLookAt) =>
     met.has(card) || (isNew === true && team.teamChannels.length > 0);
-  const todo = toLookAt(state, snapshot).filter(isKnown);
+  const todo = toLookAt(state, snapshot, all).filter(isKnown);
   const isFirst = state.ended === undefined || parts.now() - state.ended > LONG_MS;
   const looking = { ...at, isFirst };
   const work = { looking, met, budget, calls: 0, found: 0 };
@@ -63,11 +64,12 @@ function stateAfter({ began, ended }: SweepState, progress: Progress, now: numbe
   };
 }
 
-/** Each card once: first those that were left over, then those that left the board, then those that may have changed. */
-function toLookAt({ left }: SweepState, snapshot: Snapshot): readonly ToLookAt[] {
+/** Each card once: first those that were left over, then those that left the board, then those that may have changed, then those never looked at. */
+function toLookAt({ left }: SweepState, snapshot: Snapshot, met: readonly MetCard[]): readonly ToLookAt[] {
   const arrived = new Set(snapshot.arrived);
   const all = new Map(left.map((each) => [each.card, each]));
-  for (const card of [...snapshot.left, ...snapshot.changed]) {
+  const unseen = met.filter(({ look }) => look === undefined).map(({ card }) => card);
+  for (const card of [...snapshot.left, ...snapshot.changed, ...unseen]) {
     if (!all.has(card)) all.set(card, arrived.has(card) ? { card, isNew: true } : { card });
   }
   return [...all.values()];
@@ -102,9 +104,15 @@ async function lookAt(
   { card: id, isNew = false }: ToLookAt,
   read: ReadonlyMap<CardId, Card>,
 ): Promise<Looked> {
-  if (!(await isHeard(work, id))) return 'same';
+  const met = work.met.get(id);
+  if (!(await isHeard(work, id))) {
+    const { parts, team, connection } = work.looking;
+    const key = { team: team.id, board: connection.id };
+    if (met && met.look === undefined) await parts.store.sweeps.saw(key, { ...met, look: unheard });
+    return 'same';
+  }
   const known = read.get(id);
   const card = known ?? (await work.looking.board.read(id));
   work.calls += (known ? 0 : 1) + (card ? 1 : 0);
-  return noting(work, await lookAtCard(work.looking, { id, card, met: work.met.get(id), isNew }));
+  return noting(work, await lookAtCard(work.looking, { id, card, met, isNew }));
 }

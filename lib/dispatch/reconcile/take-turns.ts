@@ -18,7 +18,7 @@ export async function takeTurns(
   const { looking, met, budget } = work;
   if (looking.board.can.commentsChange) return { turn: last };
   const cards = [...met.values()]
-    .filter(({ look, gone, card }) => look !== undefined && !gone && !done.has(card))
+    .filter(({ look, gone, card }) => look && !gone && !done.has(card))
     .toSorted((one, other) => (one.card < other.card ? -1 : 1));
   const next = Math.max(
     0,

@@ -111,7 +111,9 @@ describe('the form for a card', () => {
   test('that came too late says how to open a card without it', async () => {
     const scene = await openScene();
     const { post } = await opens(scene, 'tom', 'Pump', square);
-    scene.fails(({ side, run }) => (side === 'board' && run.message.receives < 6 ? 'timeout' : 'none'));
+    scene.fails(({ side, run }) =>
+      side === 'board' && (run.message?.receives ?? 0) < 6 ? 'timeout' : 'none',
+    );
     expect((await types(scene, 'tom', '/card', square)).at(-1)).toMatch(/\/card/);
     expect(dialogOf(scene, 'tom')).toBeUndefined();
     const told = await clicks(scene, 'ann', post, 'Comment');

@@ -121,7 +121,9 @@ describe('while the chat is away', () => {
     const scene = await openScene();
     await opens(scene, 'tom', 'Pump', square);
     scene.fails(({ side, label, run }) =>
-      side === 'chat' && run.message.queue === 'events' && !label.includes('members') ? 'status-500' : 'none',
+      side === 'chat' && run.message?.queue === 'events' && !label.includes('members')
+        ? 'status-500'
+        : 'none',
     );
     await scene.mattermost.as('tom').command('square', '/card move #2 doing');
     scene.mattermost.world.responseUrls.clear();

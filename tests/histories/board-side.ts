@@ -36,14 +36,18 @@ export interface BoardSide {
   readonly far: FarSide;
   /** Their names, in order. */
   readonly columns: readonly string[];
-  /** Webhooks that no door took: nobody will be told of these cards before the next thing happens to them. */
+  /** Webhooks that no door took: nobody will be told of these cards before the next thing happens to them, or somebody looks. */
   readonly refused: readonly { readonly card: string }[];
+  /** Somebody has looked. */
+  found(): void;
   cards(): readonly SeenCard[];
   /** The id of the card that a link leads to, of one that is gone too. */
   idOf(link: string): string;
   isAssigned(card: string): boolean;
   /** What else people read on a card, without the bridge's marks. */
   texts(card: string): { readonly description: string; readonly comments: readonly string[] };
+  /** What other people said on the card and that still stands there. */
+  saidOn(card: string): readonly string[];
   /** The text of a comment that a change tells of; undefined for one that is gone, or the bridge's own. */
   commentOf(change: Change): string | undefined;
   /** The bridge's marks on what it made: on cards, and texts of all comments. */

@@ -9,7 +9,7 @@ import { type PostOffice, sesThrough } from './post-office.ts';
 import { asRead, keysOf, type Release } from './release.ts';
 import type { Through } from './workers.ts';
 
-/** What one container of the dispatcher runs with. */
+/** What one container runs with. */
 export interface ContainerParts {
   readonly release: Release;
   readonly through: Through;
@@ -21,7 +21,7 @@ export interface ContainerParts {
 }
 
 /** The real dispatcher of a release; every call that it makes goes through the gate. */
-export function openContainer(parts: ContainerParts): (event: SQSEvent) => Promise<SQSBatchResponse> {
+export function openDispatcher(parts: ContainerParts): (event: SQSEvent) => Promise<SQSBatchResponse> {
   const { release, through, table, queues, farSides, office, now } = parts;
   const handle = createDispatcher({
     tableName: 'table',
@@ -44,8 +44,8 @@ export function openContainer(parts: ContainerParts): (event: SQSEvent) => Promi
     handle({ Records: Records.map((record) => ({ ...record, body: asRead(release, record.body) })) });
 }
 
-/** Looks at every board whose time has come, as the scheduled function of a release does. */
-export function sweepOnce(parts: ContainerParts): Promise<void> {
+/** The real function that looks at every board whose time has come, as a release has it; its calls go through the gate too. */
+export function openReconcile(parts: ContainerParts): () => Promise<void> {
   const { release, through, table, queues, farSides, now } = parts;
   return createReconciler({
     tableName: 'table',
@@ -55,7 +55,7 @@ export function sweepOnce(parts: ContainerParts): Promise<void> {
     sqs: sqsThrough(release, (each) => through('queue', nameOf(each), () => queues.execute(each))),
     openHttp: () => httpTo(farSides, through),
     ...{ now, log: silent },
-  })();
+  });
 }
 
 function nameOf(command: unknown): string {

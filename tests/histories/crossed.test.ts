@@ -37,7 +37,7 @@ function titlesOf({ chats, board }: TeamWorld, id: string) {
 function askedOnceMore(fault: Fault) {
   const asked: string[] = [];
   const faultFor: Script['faultFor'] = ({ side, label, run }) => {
-    if (side !== 'board' || !run.message.body.includes('"kind":"flush"')) return 'none';
+    if (side !== 'board' || !run.message?.body.includes('"kind":"flush"')) return 'none';
     asked.push(label);
     return asked.length === 1 ? fault : 'none';
   };

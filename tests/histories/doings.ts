@@ -40,7 +40,10 @@ const deeds = [
  * What the operator may do: deploy the next version or go back, and take the rotation of the deployment key one step on; and what the schedule
  * does, which looks on the boards.
  */
-const operations = ['deploy-newer', 'deploy-older', 'rotate-key', 'sweep', 'sweep', 'sweep'] as const;
+const operations = [
+  ...(['deploy-newer', 'deploy-older', 'rotate-key'] as const),
+  ...(['sweep', 'sweep', 'sweep', 'sweep', 'sweep-twice'] as const),
+] as const;
 
 /** One thing that somebody does, after a while. Plain data, so that a failed history can be read. */
 export interface Doing {
@@ -69,11 +72,13 @@ const odd: fc.Arbitrary<Travel> = fc.record({
     often([0, 420_000], 1),
     often([700], 1),
     often([9_000], 1),
+    often([90_000], 1),
+    often([420_000], 1),
     often([30_000, 31_000], 1),
   ),
   fault: fc.oneof(
     often<DoorFault>('none', 20),
-    often<DoorFault>('queue-down', 1),
+    often<DoorFault>('queue-down', 4),
     often<DoorFault>('queue-unheard', 1),
     often<DoorFault>('answer-lost', 1),
   ),
@@ -107,7 +112,7 @@ export const doing: fc.Arbitrary<Doing> = fc.record({
   what: fc.oneof(
     { arbitrary: fc.constantFrom(...deeds), weight: 14 },
     { arbitrary: fc.constantFrom(...mailDeeds), weight: 2 },
-    { arbitrary: fc.constantFrom(...operations), weight: 2 },
+    { arbitrary: fc.constantFrom(...operations), weight: 3 },
   ),
 });
 

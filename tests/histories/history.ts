@@ -6,6 +6,7 @@ import { type Clocks, calm, type House, openHouse, type Script } from './house.t
 import { violationsOf } from './invariants.ts';
 import { perform } from './perform.ts';
 import { newer } from './release.ts';
+import type { TeamWorld } from './team-world.ts';
 
 /** Everything that makes one history what it is. Plain data, so that a failed one can be read and played again. */
 export interface History {
@@ -15,6 +16,8 @@ export interface History {
   /** Decides which of the things that could come next does; 0 lets one run end before the next begins. */
   readonly turns: number;
   readonly clocks: Clocks;
+  /** Every board has been looked at before: what is found from now on is told. In the end all is looked at once more. */
+  readonly looked: boolean;
   /** How webhooks travel that tell of the bridge's own writes. */
   readonly echo: Travel;
 }
@@ -31,6 +34,7 @@ const history: fc.Arbitrary<History> = fc.record({
   faults: fc.array(fc.record({ after: fc.nat(40), which: fc.nat(13) }), { maxLength: 10, size: 'max' }),
   turns: fc.oneof({ arbitrary: fc.nat(), weight: 5 }, { arbitrary: fc.constant(0), weight: 1 }),
   clocks: fc.record({ board: skew, chat: skew, doors: fc.constantFrom(0, 0, 400, -400) }),
+  looked: fc.boolean(),
   echo: travel,
 });
 
@@ -39,6 +43,7 @@ export async function playHistory(each: History, open = openHouse): Promise<Hous
   const house = await open(each.clocks);
   house.worlds[2].board.echo = each.echo;
   const script = scriptOf(each);
+  if (each.looked) await lookAround(house);
   for (const [count, next] of each.doings.entries()) {
     await house.play(script, house.clock.now + next.gap);
     await perform(house, next, count);
@@ -46,7 +51,7 @@ export async function playHistory(each: History, open = openHouse): Promise<Hous
   // What a newer release queued waits for one that can read it.
   house.deploy(newer(house.release));
   await house.play(script);
-  await heal(house);
+  await heal(house, each.looked);
   return house;
 }
 
@@ -116,14 +121,32 @@ function scriptOf({ faults, turns }: History): Script {
   };
 }
 
-/** A board tells nothing twice. What no door took shows with the next thing that happens to the card. */
-async function heal(house: House): Promise<void> {
+/** A board tells nothing twice. What no door took shows with the next thing that happens to the card, or when it is looked for. */
+async function heal(house: House, looked: boolean): Promise<void> {
   // By now somebody has set up anew what a rotation left behind.
   if (house.release.rotated > 0) await house.setUp();
   house.worlds[2].board.echo = { arrivesAfter: [0], fault: 'none' };
+  if (looked) return lookAround(house);
   for (const { board } of house.worlds) {
     for (const id of new Set(board.refused.map(({ card }) => card)))
       if (board.cards().some((card) => card.id === id)) void board.person('ann').attach(id);
   }
   await house.play(calm);
+}
+
+/** A card that leaves a Wekan board may be missed until all columns are read, with every sixth look (wekan.md A2.8). */
+const LOOKS = 6;
+
+/** Looks at every board as often as it takes to find all there is. */
+async function lookAround(house: House): Promise<void> {
+  const isGone = ({ board }: TeamWorld) =>
+    board.refused.some(({ card }) => !board.cards().some(({ id }) => id === card));
+  const looks = house.worlds.some(isGone) ? LOOKS : 1;
+  for (let look = 0; look < looks; look += 1) {
+    // By now each board's time has come, and no run that was killed holds it any more.
+    house.clock.advanceTo(house.clock.now + 300_000);
+    await house.sweep();
+    await house.play(calm);
+  }
+  for (const { board } of house.worlds) board.found();
 }

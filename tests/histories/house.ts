@@ -3,7 +3,7 @@ import { createStore, type Store } from '../../lib/store/store.ts';
 import { createTable } from '../../lib/store/table.ts';
 import { MemoryBucket } from './bucket.ts';
 import { Clock } from './clock.ts';
-import { openContainer, sweepOnce } from './container.ts';
+import { openDispatcher, openReconcile } from './container.ts';
 import { openDoors } from './doors.ts';
 import { dynamoThrough, MemoryTable } from './dynamo.ts';
 import type { FarSide } from './far-sides.ts';
@@ -71,7 +71,7 @@ export interface House {
   deploy(release: Release): void;
   /** Sets every team up anew, as the release that is deployed does it. */
   setUp(): Promise<void>;
-  /** Looks at every board whose time has come; nothing else goes on meanwhile. */
+  /** Begins to look at every board whose time has come, as the schedule does. */
   sweep(): Promise<void>;
   /** Lets time and work go on until this moment, or until nothing is left to do. */
   play(script: Script, until?: number): Promise<void>;
@@ -107,8 +107,10 @@ export async function openHouse(skew = oneClock, table = new MemoryTable()): Pro
   let release = firstRelease;
   let deploys = 0;
   const parts = { table, queues, farSides: watched, office, now: clock.read };
-  const workers = new Workers(clock, queues, (through) => openContainer({ ...parts, release, through }));
-  const sweep = () => sweepOnce({ ...parts, release, through: async (_side, _label, work) => work() });
+  const workers = new Workers(clock, queues, {
+    dispatcher: (through) => openDispatcher({ ...parts, release, through }),
+    reconcile: (through) => openReconcile({ ...parts, release, through }),
+  });
 
   async function setUp(): Promise<void> {
     for (const world of worlds) await store.teams.put({ id: world.id, settings: world.setUp(release) });
@@ -145,7 +147,8 @@ export async function openHouse(skew = oneClock, table = new MemoryTable()): Pro
   const hands = [openHands(worlds[0], records), openHands(worlds[1], records)] as const;
   return {
     ...{ mailDoors, office },
-    ...{ clock, worlds, hands, queues, table, store, workers, records, setUp, sweep, play },
+    ...{ clock, worlds, hands, queues, table, store, workers, records, setUp, play },
+    sweep: () => workers.sweep(),
     get release() {
       return release;
     },

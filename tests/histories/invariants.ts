@@ -13,6 +13,7 @@ export function violationsOf(house: House): readonly string[] {
     ...house.mailDoors.kept.map((what) => `I1: ${what}`),
     ...house.office.faults.map((fault) => `SES does not take a mail with ${fault}`),
     ...house.worlds.flatMap((world) => [
+      ...unfound(house, world),
       ...unheard(house, world),
       ...unfinished(house, world),
       ...toldTwice(house, world),
@@ -40,22 +41,42 @@ function hearersOf(house: House, { id, chats }: TeamWorld, card: string): readon
   return [...house.records.followersOf(id, card), ...chats.map(({ teamRoom }) => teamRoom)];
 }
 
+/** What was said on the board, as far as an event tells of it. */
+function saidIn(world: TeamWorld, { event }: Accepted): readonly string[] {
+  if (event.kind !== 'change') return [];
+  const comments = [event.change, ...(event.more ?? [])].filter(({ kind }) => kind === 'comment');
+  return comments.flatMap((change) => world.board.commentOf(change) ?? []);
+}
+
+/** I1: what somebody said on the board has been heard of, unless a door has lost it, or it stands on a card that nobody was ever shown. */
+function unfound(house: House, world: TeamWorld): readonly string[] {
+  if (world.board.refused.length > 0) return [];
+  const known = new Set(acceptedBy(house, world).flatMap((each) => saidIn(world, each)));
+  const open = world.board
+    .cards()
+    .filter(({ id, view }) => view.state === 'open' && !house.records.old.has(id));
+  const said = open.flatMap(({ id }) => world.board.saidOn(id));
+  return said.filter((text) => !known.has(text)).map((text) => `I1: "${text}" was never heard of`);
+}
+
 /** I1: what somebody said on the board is told wherever the card was followed when that was first heard of, and still is. */
 function unheard(house: House, world: TeamWorld): readonly string[] {
   const known = new Set<string>();
-  return acceptedBy(house, world).flatMap(({ event, followers }) => {
-    if (event.kind !== 'change' || event.change.kind !== 'comment') return [];
-    const text = world.board.commentOf(event.change);
-    if (text === undefined || known.has(text)) return [];
-    known.add(text);
+  return acceptedBy(house, world).flatMap((accepted) => {
+    const { event, followers } = accepted;
+    if (event.kind !== 'change') return [];
     const rooms = world.chats.map(({ teamRoom }) => teamRoom);
     const wanted = hearersOf(house, world, event.change.card).filter((each) =>
       [...followers, ...rooms].includes(each),
     );
-    return wanted
-      .filter((conversation) => !world.chats.some((chat) => chat.tells(conversation, text)))
-      .filter((conversation) => !tellsByMail(house, world, conversation, text))
-      .map((conversation) => `I1: "${text}" is not told in ${conversation}`);
+    const news = saidIn(world, accepted).filter((text) => !known.has(text));
+    for (const text of news) known.add(text);
+    return news.flatMap((text) =>
+      wanted
+        .filter((conversation) => !world.chats.some((chat) => chat.tells(conversation, text)))
+        .filter((conversation) => !tellsByMail(house, world, conversation, text))
+        .map((conversation) => `I1: "${text}" is not told in ${conversation}`),
+    );
   });
 }
 
@@ -137,10 +158,18 @@ function notAsTheBoard(house: House, world: TeamWorld): readonly string[] {
     const onBoard = world.board.cards().find((each) => each.id === card);
     // Nobody will ever say that it is gone.
     if (!onBoard && world.board.refused.some((each) => each.card === card)) return [];
+    // In the archive nobody looks for it.
+    if (!onBoard && view.state === 'archived' && !isToldGone(house, world, card)) return [];
     const look = onBoard?.view ?? goneView;
     if (same(look, view)) return [];
     return [`I4: ${JSON.stringify(view)} is shown in ${conversation}, the board has ${JSON.stringify(look)}`];
   });
+}
+
+function isToldGone(house: House, world: TeamWorld, card: string): boolean {
+  return acceptedBy(house, world).some(
+    ({ event }) => event.kind === 'change' && event.change.card === card && event.change.kind === 'delete',
+  );
 }
 
 /** I5: nothing of one team stands with another. */

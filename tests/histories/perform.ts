@@ -13,6 +13,11 @@ export async function perform(house: House, doing: Doing, count: number): Promis
   if (what === 'deploy-older') return house.deploy(older(house.release));
   if (what === 'rotate-key') return rotate(house);
   if (what === 'sweep') return house.sweep();
+  if (what === 'sweep-twice') {
+    // A schedule may call twice.
+    await house.sweep();
+    return house.sweep();
+  }
   const world = house.worlds[doing.team];
   const text = `${world.sign} ${what} ${count} end`;
   if (what.startsWith('board-') || what === 'rule-move') return onBoard(world, doing, text);

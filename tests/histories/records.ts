@@ -22,6 +22,8 @@ export class Records {
   readonly accepted: Accepted[] = [];
   /** By team and post. */
   readonly living = new Map<string, Living>();
+  /** Ids of cards that stood on a board before all began. */
+  readonly old: ReadonlySet<string>;
   private readonly looks = new Map<string, Map<string, Trail>>();
   private readonly worlds: readonly TeamWorld[];
   private readonly table: MemoryTable;
@@ -33,6 +35,7 @@ export class Records {
     this.worlds = worlds;
     this.table = table;
     this.queues = queues;
+    this.old = new Set(worlds.flatMap(({ board }) => board.cards().map(({ id }) => id)));
   }
 
   /** Something may have changed on a board or in a chat. */

@@ -6,7 +6,7 @@ export type Hold = (step: Step) => boolean;
 
 /** Runs that work on this kind of event stop before the call that this text names. */
 export function before(kind: 'command' | 'change', call: string): Hold {
-  return ({ label, run }) => label.includes(call) && run.message.body.includes(`"kind":"${kind}"`);
+  return ({ label, run }) => label.includes(call) && (run.message?.body ?? '').includes(`"kind":"${kind}"`);
 }
 
 /** Nothing goes wrong, but some runs stop before a call; all else goes on. */

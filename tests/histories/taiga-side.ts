@@ -90,7 +90,7 @@ export function openTaigaSide(place: BoardPlace): TaigaSide {
       ...{ board: String(project.id), slug: project.slug },
       ...{ intake: columnId('New'), done: columnId('Done'), archive: columnId('Archived') },
     },
-    ...{ world, columns, echo: straight, refused: place.carrier.refused },
+    ...{ world, columns, echo: straight, refused: place.carrier.refused, found: place.carrier.found },
     far: taigaFar(place.host, site, createHooks(world), () => void flush(side.echo)),
     cards: () =>
       stories().map((story) => {
@@ -103,8 +103,10 @@ export function openTaigaSide(place: BoardPlace): TaigaSide {
       description: unmarked(storyOf(id)?.description ?? ''),
       comments: entriesOf(id).map(({ comment }) => unmarked(comment)),
     }),
-    commentOf: ({ card, happened }) => {
-      const told = said.get(`${card} ${happened}`);
+    saidOn: (id) => entriesOf(id).flatMap(({ comment, user }) => (user === self.id ? [] : [comment])),
+    commentOf: ({ card, happened, comment }) => {
+      const found = entriesOf(card).find(({ id }) => id === comment);
+      const told = found ? { text: found.comment, by: found.user } : said.get(`${card} ${happened}`);
       return storyOf(card) && told?.by !== self.id ? told?.text : undefined;
     },
     made: () => [

@@ -13,6 +13,8 @@ export interface Outgoing {
 /** Carries webhooks to the doors. Boards try once: what was not taken is in `refused`. */
 export interface Carrier {
   readonly refused: readonly { readonly card: string }[];
+  /** Somebody has looked for what they would have told. */
+  found(): void;
   carry(outgoing: Outgoing, travel: Travel): Promise<void>;
 }
 
@@ -27,6 +29,9 @@ export function createCarrier(doors: Doors, clock: Clock): Carrier {
 
   return {
     refused,
+    found: () => {
+      refused.length = 0;
+    },
     carry: async (outgoing, travel) => {
       for (const after of travel.arrivesAfter) {
         if (after === 0) await send(outgoing, travel);

@@ -82,7 +82,7 @@ export function openWekanSide(place: BoardPlace, ids: boolean): WekanSide {
       ...{ user: 'cardwire', password: self?.password ?? '', self: self?._id ?? '', board: board._id },
       ...{ intake, done: lists.at(-1)?._id ?? '' },
     },
-    ...{ world, columns, viewOf, hand, refused: place.carrier.refused },
+    ...{ world, columns, viewOf, hand, refused: place.carrier.refused, found: place.carrier.found },
     far: wekanFar(place.host, world, place.now),
     cards: () => world.cards.map((card) => ({ id: card._id, number: card.cardNumber, view: viewOf(card) })),
     idOf: (link) => link.split('/').at(-1) ?? '',
@@ -91,6 +91,7 @@ export function openWekanSide(place: BoardPlace, ids: boolean): WekanSide {
       description: unmarked(cardOf(id)?.description ?? ''),
       comments: commentsOf(id).map(({ text }) => unmarked(text)),
     }),
+    saidOn: (id) => commentsOf(id).flatMap(({ userId, text }) => (userId === self?._id ? [] : [text])),
     commentOf: ({ comment, card, actor }) => {
       const found = world.comments.find(({ _id }) => _id === comment);
       return cardOf(card) && actor?.username !== 'cardwire' ? found?.text : undefined;

@@ -21,7 +21,8 @@ export interface Passed extends Pick<Step, 'side' | 'label' | 'asked'> {
 }
 
 interface Run {
-  readonly message: Queued;
+  /** What the dispatcher was called with; the scheduled function is called with nothing. */
+  readonly message: Queued | undefined;
   readonly startedAt: number;
   readonly container: Container;
   /** `done` takes the message off its queue: the one step that is left. */
@@ -32,16 +33,21 @@ interface Run {
 export type Through = <T>(side: Side, label: string, work: () => T | Promise<T>) => Promise<T>;
 
 /** Opens the code that is deployed at this moment. */
-type Open = (through: Through) => (event: SQSEvent) => Promise<SQSBatchResponse>;
-
-interface Container {
-  run?: Run | undefined;
-  /** A newer release has been deployed since it was opened: no other message comes to it. */
-  retired?: boolean;
-  handle?: (event: SQSEvent) => Promise<SQSBatchResponse>;
+export interface Functions {
+  dispatcher(through: Through): (event: SQSEvent) => Promise<SQSBatchResponse>;
+  reconcile(through: Through): () => Promise<void>;
 }
 
-/** Lambda ends a run of the dispatcher after this long. Milliseconds. */
+interface Container {
+  readonly of: keyof Functions;
+  run?: Run | undefined;
+  /** A newer release has been deployed since it was opened: it is called no more. */
+  retired?: boolean;
+  /** True when the message, if there is one, may be deleted. */
+  handle?: (message: Queued | undefined) => Promise<boolean>;
+}
+
+/** Lambda ends a run of either function after this long (serverless.yml). Milliseconds. */
 const LIMIT_MS = 60_000;
 
 /**
@@ -50,6 +56,7 @@ const LIMIT_MS = 60_000;
  */
 export class Workers {
   steps: readonly Step[] = [];
+  /** Runs of the dispatcher. */
   running = 0;
   /** What was let through, for those who want to know how far a history got. */
   readonly passed: Passed[] = [];
@@ -58,23 +65,33 @@ export class Workers {
   private opened: Container[] = [];
   private readonly clock: Clock;
   private readonly queues: FifoQueues;
-  private readonly open: Open;
+  private readonly functions: Functions;
 
-  constructor(clock: Clock, queues: FifoQueues, open: Open) {
+  constructor(clock: Clock, queues: FifoQueues, functions: Functions) {
     this.clock = clock;
     this.queues = queues;
-    this.open = open;
+    this.functions = functions;
   }
 
   /** Hands a message to a free container. Resolves when the run stands at its first call, or is over. */
-  async start(message: Queued): Promise<void> {
-    const container = this.idle.pop() ?? this.newContainer();
+  start(message: Queued): Promise<void> {
+    this.running += 1;
+    return this.begin('dispatcher', message);
+  }
+
+  /** Calls the function that looks at the boards, also while others look. Resolves as `start` does. */
+  sweep(): Promise<void> {
+    return this.begin('reconcile', undefined);
+  }
+
+  private async begin(name: keyof Functions, message: Queued | undefined): Promise<void> {
+    const free = this.idle.findLast((each) => each.of === name);
+    this.idle = this.idle.filter((each) => each !== free);
+    const container = free ?? this.newContainer(name);
     const run: Run = { message, startedAt: this.clock.now, container, state: 'working' };
     container.run = run;
-    this.running += 1;
-    const handling = container.handle?.(this.queues.receive(message));
-    handling?.then(
-      ({ batchItemFailures }) => this.ended(run, batchItemFailures.length === 0),
+    container.handle?.(message).then(
+      (isDone) => this.ended(run, isDone),
       () => this.ended(run, false),
     );
     await this.settled(run);
@@ -103,11 +120,28 @@ export class Workers {
     return this.asked;
   }
 
-  private newContainer(): Container {
-    const container: Container = {};
+  private newContainer(name: keyof Functions): Container {
+    const container: Container = { of: name };
     this.opened.push(container);
-    container.handle = this.open((side, label, work) => this.call(container, side, label, work));
+    const through: Through = (side, label, work) => this.call(container, side, label, work);
+    container.handle = name === 'dispatcher' ? this.openDispatcher(through) : this.openReconcile(through);
     return container;
+  }
+
+  private openDispatcher(through: Through): Container['handle'] & {} {
+    const handle = this.functions.dispatcher(through);
+    return async (message) => {
+      const { batchItemFailures } = await handle(message ? this.queues.receive(message) : { Records: [] });
+      return batchItemFailures.length === 0;
+    };
+  }
+
+  private openReconcile(through: Through): Container['handle'] & {} {
+    const handle = this.functions.reconcile(through);
+    return async () => {
+      await handle();
+      return true;
+    };
   }
 
   private call<T>(container: Container, side: Side, label: string, work: () => T | Promise<T>): Promise<T> {
@@ -126,30 +160,34 @@ export class Workers {
 
   private ended(run: Run, deleted: boolean): void {
     if (run.state !== 'working') return;
-    if (!deleted) {
+    const { message } = run;
+    if (!deleted || !message) {
       this.leave(run);
       return;
     }
     run.state = 'done';
     const pass = async (fault: Fault): Promise<void> => {
-      if (fault === 'none') this.queues.delete(run.message);
+      if (fault === 'none') this.queues.delete(message);
       this.leave(run);
     };
     this.steps = [...this.steps, { run, side: 'poller', label: 'delete', pass, asked: this.nextAsked() }];
   }
 
   private leave(run: Run): void {
-    run.state = 'over';
+    this.end(run);
     run.container.run = undefined;
-    this.running -= 1;
     if (!run.container.retired) this.idle.push(run.container);
   }
 
   private kill(run: Run): void {
     if (run.state === 'over') return;
-    run.state = 'over';
-    this.running -= 1;
+    this.end(run);
     this.steps = this.steps.filter((step) => step.run !== run);
+  }
+
+  private end(run: Run): void {
+    run.state = 'over';
+    if (run.message) this.running -= 1;
   }
 
   private async settled(run: Run): Promise<void> {

@@ -6,8 +6,9 @@ import type { TeamWorld } from './team-world.ts';
 /** What people and their programs may do by mail. */
 export const mailDeeds = [
   'mail-create',
-  'mail-create',
   'mail-create-twice',
+  'mail-create-copied',
+  'mail-create-quiet',
   'mail-reply',
   'mail-reply',
   'mail-reply-twice',
@@ -15,9 +16,11 @@ export const mailDeeds = [
   'mail-forward',
   'mail-vacation',
   'mail-unsubscribe',
+  'mail-stop',
   'mail-bounce',
   'mail-complaint',
   'mail-stranger',
+  'mail-confirm',
 ] as const;
 
 /** Does it, where the team has a mail domain. `text` stands in no other mail. */
@@ -28,9 +31,17 @@ export async function byMail({ mail, board }: TeamWorld, doing: Doing, text: str
   const times = isTwice ? { times: 2 } : {};
   const opening = { to: mail.address, subject: text, text: 'Please look.', ...times };
   if (what === 'mail-stranger') return mail.write('stranger', opening, travel);
+  if (what === 'mail-create-copied')
+    return mail.write(person, { ...opening, cc: addressOf(person === 'ann' ? 'tom' : 'ann') }, travel);
+  if (what === 'mail-create-quiet') return mail.write(person, { ...opening, quiet: true }, travel);
   if (what.startsWith('mail-create')) return mail.write(person, opening, travel);
+  if (what === 'mail-confirm') {
+    const asking = mail.posted().findLast((each) => each.text.includes('do=confirm&'));
+    return asking && mail.press(asking, 'confirm', travel);
+  }
   const answered = mailFor(mail, doing);
   if (!answered) return;
+  if (what === 'mail-stop') return mail.press(answered, 'unsubscribe', travel);
   if (what === 'mail-bounce') return mail.comesBack(answered, 'Bounce', travel);
   if (what === 'mail-complaint') return mail.comesBack(answered, 'Complaint', travel);
   if (what === 'mail-forward') {

@@ -15,6 +15,7 @@ const deeds = [
   'say-follow',
   'say-follow-here',
   'say-unfollow',
+  'say-notify',
   'say-show',
   'click-done',
   'click-assign',
@@ -116,13 +117,23 @@ export const doing: fc.Arbitrary<Doing> = fc.record({
   ),
 });
 
-/** One of a history that is mostly about mail, of teams that have it. */
-export const doingByMail: fc.Arbitrary<Doing> = fc.record({
+const byMail = {
   ...each,
+  // A mail is answered when it is there.
+  gap: fc.constantFrom(60, 600, 3_000, 11_000, 11_000, 90_000, 400_000),
   team: fc.constantFrom<Doing['team']>(0, 2),
+};
+
+/** What a history begins with that is mostly about mail. */
+export const firstMail: fc.Arbitrary<Doing> = fc.record({ ...byMail, what: fc.constant('mail-create') });
+
+/** How it goes on. */
+export const doingByMail: fc.Arbitrary<Doing> = fc.record({
+  ...byMail,
   what: fc.oneof(
-    { arbitrary: fc.constantFrom(...mailDeeds), weight: 9 },
-    { arbitrary: fc.constantFrom(...deeds), weight: 6 },
+    { arbitrary: fc.constantFrom(...mailDeeds), weight: 10 },
+    { arbitrary: fc.constantFrom<Doing['what']>('board-comment', 'board-move', 'say-notify'), weight: 4 },
+    { arbitrary: fc.constantFrom(...deeds), weight: 3 },
     { arbitrary: fc.constantFrom(...operations), weight: 2 },
   ),
 });

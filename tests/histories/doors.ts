@@ -25,7 +25,11 @@ export interface DoorAnswer {
 export interface Doors {
   call(
     path: string,
-    request: { readonly headers: Readonly<Record<string, string>>; readonly body: string },
+    request: {
+      readonly headers: Readonly<Record<string, string>>;
+      readonly body: string;
+      readonly query?: string;
+    },
     fault?: DoorFault,
   ): Promise<DoorAnswer>;
   /** From now on they are this release's. */
@@ -73,12 +77,12 @@ export function openDoors(queues: FifoQueues, now: () => number, first: Release)
   deploy(first);
   return {
     deploy,
-    call: async (path, { headers, body }, suffered = 'none') => {
+    call: async (path, { headers, body, query = '' }, suffered = 'none') => {
       const door = doors[path.split('/')[1] ?? ''];
       if (!door) throw new Error(`no door at ${path}`);
       requests += 1;
       fault = suffered;
-      const event = httpEvent({ path, headers: { ...headers }, body });
+      const event = httpEvent({ path, query, headers: { ...headers }, body });
       const requestContext = { ...event.requestContext, requestId: `request-${requests}` };
       const { statusCode = 200, headers: given, body: text = '' } = await door({ ...event, requestContext });
       fault = 'none';

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import type { Travel } from './board-side.ts';
-import { type Doing, doing, doingByMail, travel } from './doings.ts';
+import { type Doing, doing, doingByMail, firstMail, travel } from './doings.ts';
 import { faultsAt } from './faults.ts';
 import { type Clocks, calm, type House, openHouse, type Script } from './house.ts';
 import { violationsOf } from './invariants.ts';
@@ -28,8 +28,13 @@ const length = { minLength: 1, maxLength: 14, size: 'max' } as const;
 
 const history: fc.Arbitrary<History> = fc.record({
   doings: fc.oneof(
-    { arbitrary: fc.array(doing, length), weight: 4 },
-    { arbitrary: fc.array(doingByMail, length), weight: 1 },
+    { arbitrary: fc.array(doing, length), weight: 3 },
+    {
+      arbitrary: fc
+        .tuple(firstMail, fc.array(doingByMail, length))
+        .map(([first, others]) => [first, ...others]),
+      weight: 1,
+    },
   ),
   faults: fc.array(fc.record({ after: fc.nat(40), which: fc.nat(13) }), { maxLength: 10, size: 'max' }),
   turns: fc.oneof({ arbitrary: fc.nat(), weight: 5 }, { arbitrary: fc.constant(0), weight: 1 }),

@@ -12,6 +12,7 @@ export function mailViolations(house: House, world: TeamWorld): readonly string[
   return [
     ...misread(house, mail),
     ...unanswered(house, world, mail),
+    ...untold(house, world),
     ...sentTooOften(house, mail),
     ...outOfThread(mail),
     ...toldBack(house, world, mail),
@@ -47,18 +48,39 @@ function misread({ mailDoors }: House, { written }: MailSide): readonly string[]
   );
 }
 
+/** I1: what somebody said by the bridge is told by mail wherever the card was followed by mail, and still is, but to themself. */
+function untold(house: House, world: TeamWorld): readonly string[] {
+  return house.records.accepted.flatMap(({ event, card, followers }) => {
+    if (event.kind !== 'command' || event.team !== world.id) return [];
+    const said = /§[A-Z]+ [\w-]+ \d+ end/.exec(JSON.stringify(event.input))?.[0] ?? '';
+    const isSaid = said !== '' && world.board.texts(card).comments.some((comment) => comment.includes(said));
+    if (!isSaid || outcomeOf(house, event) !== 'done-comment') return [];
+    const record = house.table.items.get(`CARD#${world.id}#main#${card}\nCARD`);
+    const still = (record?.followers ?? {}) as Readonly<Record<string, { readonly person?: string }>>;
+    return followers
+      .filter((each) => each.startsWith('email:') && still[each] && still[each].person !== event.person.id)
+      .filter((each) => !tellsByMail(house, world, each, said))
+      .map((each) => `I1: "${said}" is not told in ${each}`);
+  });
+}
+
 /** How a mail may end without a word to whoever wrote it, besides in being done. */
 const silent = ['mail-asked', 'mail-words'];
 
 /** I1: every mail has come to an end: a card that is acknowledged, a comment on the board, or an answer that says why not. */
 function unanswered(house: House, world: TeamWorld, mail: MailSide): readonly string[] {
   const refusals = new Set<string>();
-  return mailsIn(house, world).flatMap(({ event, outcome = '' }) => {
+  return mailsIn(house, world).flatMap(({ event, outcome = 'nothing' }) => {
     const written = writtenFor(mail, event);
     if (!written || isOutOfReach(house, mail, written.from)) return [];
     const isComment = event.input.by === 'form' && event.input.form === 'comment';
     if (outcome === 'done-comment' && isComment) return uncommented(world, written, event);
-    if (silent.includes(outcome) || (outcome.startsWith('done-') && outcome !== 'done-create')) return [];
+    if (
+      written.quiet ||
+      silent.includes(outcome) ||
+      (outcome.startsWith('done-') && outcome !== 'done-create')
+    )
+      return [];
     // The same is said once a day to one address.
     const refusal = `${written.from} ${outcome}`;
     if (outcome !== 'done-create' && refusals.has(refusal)) return [];
@@ -124,9 +146,17 @@ function mailsIn(house: House, { id }: TeamWorld) {
     event.kind === 'command' && event.mail && event.team === id ? [event] : [],
   );
   return [...new Map(events.map((event) => [event.id, event])).values()].map((event) => {
-    const receipt = house.table.items.get(`TEAM#${id}\nEVENT#${event.id}`);
-    return { event, outcome: receipt?.state === 'done' ? String(receipt.outcome) : undefined };
+    return { event, outcome: outcomeOf(house, event) };
   });
+}
+
+/** How a command ended; of one that waited for its person to confirm it, how it ended then. */
+function outcomeOf({ table }: House, { team, id }: CommandEvent): string | undefined {
+  const [first, confirmed] = ['', '-confirmed'].map((more) =>
+    table.items.get(`TEAM#${team}\nEVENT#${id}${more}`),
+  );
+  const receipt = confirmed ?? first;
+  return receipt?.state === 'done' ? String(receipt.outcome) : undefined;
 }
 
 function writtenFor({ written }: MailSide, { mail }: CommandEvent): WrittenMail | undefined {

@@ -2,6 +2,7 @@ import type { Store } from '../../lib/store/store.ts';
 import type { EmailConnection } from '../../lib/teams/team.ts';
 import { rawOf } from '../flows/write-mail.ts';
 import type { Travel } from './board-side.ts';
+import type { Doors } from './doors.ts';
 import type { MailDoors } from './mail-doors.ts';
 import type { PostedMail, PostOffice } from './post-office.ts';
 
@@ -16,6 +17,8 @@ export interface WrittenMail {
   readonly text: string;
   /** A program wrote it, whatever it says: nothing may come of it. */
   readonly automatic: boolean;
+  /** Nothing may answer it. */
+  readonly quiet: boolean;
   /** SES's ids of it: one for each time it was sent. */
   readonly taken: readonly string[];
 }
@@ -28,6 +31,9 @@ export interface Draft {
   /** What it answers. */
   readonly answers?: PostedMail;
   readonly automatic?: boolean;
+  /** Their program asks for no automatic answer. */
+  readonly quiet?: boolean;
+  readonly cc?: string;
   /** Sent so often, each time with the same Message-ID. */
   readonly times?: number;
 }
@@ -42,16 +48,25 @@ export interface MailSide {
   readonly returned: ReadonlySet<string>;
   posted(): readonly PostedMail[];
   write(person: string, draft: Draft, travel: Travel): Promise<void>;
+  /** Presses the button of the page that a link in a mail leads to. */
+  press(mail: PostedMail, action: 'confirm' | 'unsubscribe', travel: Travel): Promise<void>;
   /** SES tells that a mail came back. */
   comesBack(mail: PostedMail, kind: 'Bounce' | 'Complaint', travel: Travel): Promise<void>;
+}
+
+/** What stands around a mail domain. */
+export interface MailPlace {
+  readonly office: PostOffice;
+  readonly mailDoors: MailDoors;
+  /** Where links in mails lead to. */
+  readonly doors: Pick<Doors, 'call'>;
 }
 
 /** Opens a team's mail domain. Its connection and its address have the same names with every team. */
 export function openMailSide(
   team: string,
   strangers: EmailConnection['strangers'],
-  office: PostOffice,
-  doors: MailDoors,
+  { office, mailDoors, doors }: MailPlace,
 ): MailSide {
   const domain = `in.${team}.test`;
   const written: WrittenMail[] = [];
@@ -65,17 +80,27 @@ export function openMailSide(
     ...{ written, returned },
     posted: () => office.posted.filter((mail) => mail.domain === domain),
     write: async (person, draft, travel) => {
-      const { to, subject, text, answers, automatic = false, times = 1 } = draft;
+      const { to, subject, text, answers, automatic = false, quiet = false, cc, times = 1 } = draft;
       const from = addressOf(person);
       const id = `written-${written.length + 1}@${team}.people.test`;
       const raw = rawOf({
         ...{ from: `${person} <${from}>`, to, subject, id, text: withQuote(text, to, answers) },
         ...(answers && { inReplyTo: answers.messageId, references: namedBy(answers) }),
-        ...(automatic && { headers: ['Auto-Submitted: auto-replied (vacation)'] }),
+        ...(cc !== undefined && { cc }),
+        headers: [
+          ...(automatic ? ['Auto-Submitted: auto-replied (vacation)'] : []),
+          ...(quiet ? ['X-Auto-Response-Suppress: All'] : []),
+        ],
       });
       const taken = [];
-      for (let time = 0; time < times; time += 1) taken.push(await doors.arrive(raw, [to], travel));
-      written.push({ from, id, text, automatic, taken });
+      for (let time = 0; time < times; time += 1) taken.push(await mailDoors.arrive(raw, [to], travel));
+      written.push({ from, id, text: `${subject}\r\n${text}`, automatic, quiet, taken });
+    },
+    press: async ({ text }, action, { fault }) => {
+      const link = [...text.matchAll(/https?:\/\/[^\s)>]+/g)].find(([url]) => url.includes(`do=${action}&`));
+      if (!link) return;
+      const { pathname, search } = new URL(link[0]);
+      await doors.call(pathname, { headers: {}, body: '', query: search.slice(1) }, fault);
     },
     comesBack: async ({ id, to, tags }, kind, travel) => {
       returned.add(to);
@@ -86,7 +111,7 @@ export function openMailSide(
           ? { bounce: { bounceType: 'Permanent', bouncedRecipients: recipients } }
           : { complaint: { complainedRecipients: recipients } };
       const mail = { messageId: id, destination: [to], tags: lists };
-      await doors.tell({ eventType: kind, mail, ...why }, travel);
+      await mailDoors.tell({ eventType: kind, mail, ...why }, travel);
     },
   };
 }

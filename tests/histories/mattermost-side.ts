@@ -122,7 +122,10 @@ function personOf(world: World, hand: Hand): ChatHand {
 
 /** A new card's title stands alone, everything else after its verb. */
 function typed({ verb, options }: Asked): string {
-  const values = Object.entries(options).map(([name, value]) => (value === true ? name : value));
+  const values = Object.entries(options).map(([name, value]) => {
+    if (name === 'notify') return `notify:${value}`;
+    return value === true ? name : value;
+  });
   return ['/card', ...(verb === 'create' ? [] : [verb]), ...values].join(' ');
 }
 

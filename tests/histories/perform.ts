@@ -2,6 +2,7 @@ import { byMail } from './by-mail.ts';
 import type { Asked } from './chat-side.ts';
 import type { Doing } from './doings.ts';
 import type { House } from './house.ts';
+import { addressOf } from './mail-side.ts';
 import { newer, older } from './release.ts';
 import type { TeamWorld } from './team-world.ts';
 
@@ -94,6 +95,10 @@ async function inChat({ board, chats, sign }: TeamWorld, doing: Doing, text: str
     'say-archive': { verb: card.view.state === 'archived' ? 'restore' : 'archive', options: about },
     'say-follow': { verb: 'follow', options: about },
     'say-follow-here': { verb: 'follow', options: { ...about, here: true } },
+    'say-notify': {
+      verb: 'follow',
+      options: { ...about, notify: addressOf(column === 0 ? 'ann' : person) },
+    },
     'say-unfollow': { verb: 'unfollow', options: about },
   };
   await hand.type(place.room, asked[what] ?? { verb: 'show', options: about });

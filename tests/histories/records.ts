@@ -8,6 +8,8 @@ import { goneView, Trail } from './views.ts';
 /** An event that a door accepted, and who heard of its card at that moment. */
 export interface Accepted {
   readonly event: Event;
+  /** The card it is about; empty where it names none that is there. */
+  readonly card: string;
   readonly followers: readonly string[];
 }
 
@@ -77,8 +79,17 @@ export class Records {
   }
 
   private accept(event: Event): void {
-    const card = event.kind === 'change' ? event.change.card : '';
-    this.accepted.push({ event, followers: this.followersOf(event.team, card) });
+    const card = this.cardOf(event);
+    this.accepted.push({ event, card, followers: this.followersOf(event.team, card) });
+  }
+
+  private cardOf(event: Event): string {
+    if (event.kind === 'change') return event.change.card;
+    if (event.kind !== 'command') return '';
+    if (event.mail?.answers !== undefined) return event.mail.answers;
+    const number = /#(\d+)/.exec(JSON.stringify(event.input))?.[1];
+    const cards = this.worlds.find(({ id }) => id === event.team)?.board.cards() ?? [];
+    return cards.find((card) => String(card.number) === number)?.id ?? '';
   }
 
   private observeBoard({ id, board }: TeamWorld): void {

@@ -105,7 +105,7 @@ function makeTeam<Board extends AnyBoard>(
     ? openDiscordSide(id, `discord.${id}.test`, callOut, () => clock.now + signable(skew.chat))
     : undefined;
   const chats = [mattermost, ...(discord ? [discord] : [])];
-  const mail = strangers && openMailSide(id, strangers, office, mailDoors);
+  const mail = strangers && openMailSide(id, strangers, { office, mailDoors, doors });
   const { product } = board.connection;
   const team: Team = {
     id,

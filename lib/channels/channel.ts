@@ -165,6 +165,8 @@ export interface ChannelSetup {
   connect(): Promise<Connected>;
   /** The id of a room by its name; undefined when the bot cannot see it. */
   room(name: string): Promise<string | undefined>;
+  /** What people call a room, as `room` takes it; undefined when the bot cannot see it. */
+  nameOf(room: string): Promise<string | undefined>;
   /** Brings the bot into a room, or says who has to. `name` is for people. */
   join(room: { readonly id: string; readonly name: string }, adminToken?: string): Promise<Told>;
   /** What else is to stand on the far side, in order: a command, the address that is called. */

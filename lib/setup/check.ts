@@ -1,4 +1,5 @@
 import { parseConversation } from '../domain/conversation.ts';
+import { CardwireError } from '../domain/errors.ts';
 import { storeTeam } from '../teams/stored.ts';
 import type { BoardConnection, ChannelConnection, Team } from '../teams/team.ts';
 import { adminTokenOf } from './admin-token.ts';
@@ -32,7 +33,7 @@ export async function checkTeam(team: Team, parts: SetupParts): Promise<SetupRes
     const channel = await checkChannel(connection, parts, steps);
     if (!channel) continue;
     const admin = adminTokenOf(team.channels, connection.id, parts.env);
-    for (const room of roomsOf(team, connection.id)) await joinRoom(channel, room, admin, steps);
+    for (const room of await roomsOf(team, channel)) await joinRoom(channel, room, admin, steps);
     const known = { admin, byHand: undefined, before: true, checking: true };
     const address = await finishChannel(team.id, channel, known, parts, steps);
     if (address !== undefined) addresses[connection.id] = address;
@@ -81,16 +82,33 @@ function checkChannel(connection: ChannelConnection, parts: SetupParts, steps: S
   );
 }
 
-/** Each room once, by the name that it was set up with where that is stored. */
-function roomsOf({ teamChannels, joined = [], members }: Team, connection: string): readonly NamedRoom[] {
-  const named = teamChannels.map(({ conversation, name }) => {
-    const place = parseConversation(conversation);
-    return { ...place, name: name === undefined ? `room ${place.room}` : withoutSign(name) };
-  });
-  const others = [
+/** Each room once, by the name that it was set up with where that is stored, else as it is called there now. */
+async function roomsOf(
+  { teamChannels, joined = [], members }: Team,
+  { setup, connection }: ConnectedChannel,
+): Promise<readonly NamedRoom[]> {
+  const named = teamChannels.map(({ conversation, name }) => ({ ...parseConversation(conversation), name }));
+  const others: readonly { readonly connection: string; readonly room: string; readonly name?: string }[] = [
     ...joined.map(({ conversation }) => parseConversation(conversation)),
     ...(members.room ? [members.room] : []),
-  ].map((each) => ({ ...each, name: `room ${each.room}` }));
-  const here = [...others, ...named].filter((each) => each.connection === connection);
-  return [...new Map(here.map(({ room, name }) => [room, { id: room, name }])).values()];
+  ];
+  const here = [...others, ...named].filter((each) => each.connection === connection.id);
+  const rooms = new Map<string, string | undefined>();
+  for (const { room, name } of here) rooms.set(room, name ?? rooms.get(room));
+  return Promise.all(
+    [...rooms].map(async ([id, stored]) => {
+      const name = stored ?? (await nameOf(setup, id));
+      return { id, name: name === undefined ? `room ${id}` : withoutSign(name) };
+    }),
+  );
+}
+
+/** A name is a convenience: what keeps it from being read shows with the room's own step. */
+async function nameOf(setup: ConnectedChannel['setup'], room: string): Promise<string | undefined> {
+  try {
+    return await setup.nameOf(room);
+  } catch (error) {
+    if (error instanceof CardwireError) return undefined;
+    throw error;
+  }
 }

@@ -110,6 +110,19 @@ describe('cardwire check', () => {
     expect(out).toContain('1 team checked; all is well.');
   });
 
+  test('calls the workspace and its rooms by their names; a room whose name cannot be read by its id', async () => {
+    await writeFile(file, world.yaml.replace(/teamChannels:[\s\S]*/, ''));
+    await cardwire(['setup', file]);
+    const { id } = world.mattermost.world.channel('ops-board');
+    const { err } = await cardwire(['check']);
+    expect(err).toContain('ok      Sign in to mattermost for chat: as @cardwire, in the workspace eng');
+    expect(err).toContain('ok      Join ops-board of chat: is in it');
+    expect(err).not.toContain(id);
+    world.mattermost.world.channels.delete(id);
+    const after = await cardwire(['check'], { CARDWIRE_MATTERMOST_ADMIN_TOKEN: undefined });
+    expect(after.err).toContain(`Join room ${id} of chat`);
+  });
+
   test('makes a webhook that was deleted and a command that was changed anew', async () => {
     world.wekan.world.integrations = [];
     const [command] = world.mattermost.world.commands.values();

@@ -4,7 +4,8 @@ import { checkTeam } from '../../lib/setup/check.ts';
 import { createKeyring } from '../../lib/setup/keyring.ts';
 import { setUp } from '../../lib/setup/set-up.ts';
 import { readTeamFile } from '../../lib/teams/read-file.ts';
-import { loadTeam } from '../../lib/teams/stored.ts';
+import { loadTeam, storeTeam } from '../../lib/teams/stored.ts';
+import type { Team } from '../../lib/teams/team.ts';
 import { captureLog } from '../flows/capture-log.ts';
 import { startDoors } from '../flows/door-server.ts';
 import { openDiscord } from '../sims/discord/sim.ts';
@@ -60,6 +61,9 @@ export async function startDiscordWorld() {
 
   return {
     ...{ far, sim, doorsUrl: doors.url, run, team },
+    /** Stores the team otherwise than set-up does. */
+    keep: (other: Team) =>
+      far.teams.put({ id: other.id, settings: storeTeam(other, keys('stored-secrets')) }),
     /** Checks the team that stands. */
     check: async () => {
       const { parts, shown } = partsOf(far);

@@ -57,6 +57,17 @@ describe('setting Discord up', () => {
     }
   });
 
+  test('and a check calls a room by its name, where that can be read', async () => {
+    await world.run({ rooms: inGeneral });
+    const team = await world.team();
+    const unnamed = team.teamChannels.map(({ conversation }) => ({ conversation, tell: [] }));
+    await world.keep({ ...team, teamChannels: unnamed });
+    expect((await world.check()).shown).toContain('ok Join general of talk: can speak there');
+    world.sim.deny('general', bit.VIEW_CHANNEL);
+    const { shown } = await world.check();
+    expect(stepOf(shown, `Join room ${world.sim.general.id} of talk`)).toBeDefined();
+  });
+
   test('mends commands and address that were changed', async () => {
     await world.run();
     const { sim } = world;

@@ -13,6 +13,9 @@ export const applicationBody = z.object({
 
 export const botBody = z.object({ id: z.string(), username: z.string() });
 
+/** What has a name where it is seen whole. */
+export const named = z.object({ name: z.optional(z.nullable(z.string())) });
+
 /** Servers of the bot, or channels of one. */
 export const serverList = z.array(z.object({ id: z.string(), name: z.string() }));
 export const channelList = z.array(z.object({ id: z.string(), name: z.string(), type: z.number() }));

@@ -5,7 +5,7 @@ import { channelBody } from './answers.ts';
 import { writableTypes } from './channel-types.ts';
 import { type Client, readAs } from './client.ts';
 import { lacking, type Permission, toPost } from './permissions.ts';
-import { channelList } from './setup-answers.ts';
+import { channelList, named } from './setup-answers.ts';
 import { permissionsOf } from './sight.ts';
 
 /**
@@ -22,6 +22,12 @@ export async function findRoom(client: Client, server: string, name: string): Pr
   const [channel, ...others] = channels.filter((each) => each.name.toLowerCase() === wanted);
   if (others.length === 0) return channel?.id;
   throw new CardwireError('discord-room-twice', never, say('discord-room-twice', { room: name }));
+}
+
+/** What people call a channel, by its id; undefined for one that is closed to the bot, or is none. */
+export async function nameOfRoom(client: Client, id: string): Promise<string | undefined> {
+  const answer = await client.ask('GET', `/channels/${id}`);
+  return answer.ok ? (readAs(answer.json, named).name ?? undefined) : undefined;
 }
 
 /** A bot joins no channel: it is on the server, and either may speak there or is let to. */

@@ -9,7 +9,7 @@ import { patient } from './setup-client.ts';
 import { commandsStep } from './setup-commands.ts';
 import { endpointStep } from './setup-endpoint.ts';
 import { inviteStep } from './setup-invite.ts';
-import { findRoom, joinRoom } from './setup-rooms.ts';
+import { findRoom, joinRoom, nameOfRoom } from './setup-rooms.ts';
 import { findServer } from './setup-server.ts';
 
 /** Sets an application up as its bot: no administrator is needed (contract A1.1). */
@@ -58,6 +58,7 @@ export function openDiscordSetup(
       };
     },
     room: async (name) => findRoom(client, (await found()).server.id, name),
+    nameOf: (room) => nameOfRoom(client, room),
     join: async (room) => joinRoom(client, room, (await found()).bot),
     steps: (place) => {
       const endpoint = endpointStep(place, client);

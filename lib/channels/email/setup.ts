@@ -21,6 +21,7 @@ export function openEmailSetup(access: ChannelAccessOf<EmailConnection>): Channe
     room: async () => {
       throw new CardwireError('mail-no-rooms', never, say('mail-no-rooms'));
     },
+    nameOf: async () => undefined,
     join: async () => ({ skipped: 'mail has no rooms' }),
     steps: (place) => [recordsStep(domain, place)],
   };

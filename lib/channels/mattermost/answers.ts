@@ -6,6 +6,9 @@ export const errorBody = z.object({ id: z.string() });
 
 export const withId = z.object({ id: z.string() });
 
+/** A workspace or a room: by its name it is known in addresses. */
+export const placeBody = z.object({ id: z.string(), name: z.optional(z.string()) });
+
 export const userBody = z.object({ id: z.string(), username: z.string() });
 
 export const postBody = z.object({

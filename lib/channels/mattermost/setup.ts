@@ -1,9 +1,10 @@
+import type * as z from 'zod/mini';
 import { CardwireError, hasCode, never } from '../../domain/errors.ts';
 import { say } from '../../domain/say.ts';
 import type { MattermostConnection } from '../../teams/team.ts';
 import type { ChannelSetup } from '../channel.ts';
 import type { ChannelAccessOf, ChannelSetupDeps } from '../deps.ts';
-import { userBody, withId } from './answers.ts';
+import { placeBody, userBody, withId } from './answers.ts';
 import { inviteBot } from './by-hand.ts';
 import { type Client, createClient, readAs } from './client.ts';
 import { commandStep } from './setup-command.ts';
@@ -15,9 +16,9 @@ export function openMattermostSetup(
 ): ChannelSetup {
   const clientOf = (token: string) => createClient({ url: access.url, token, http, now });
   const client = clientOf(access.token);
-  let known: string | undefined;
+  let known: Workspace | undefined;
 
-  async function workspace(): Promise<string> {
+  async function workspace(): Promise<Workspace> {
     known ??= await findWorkspace(client, access.workspace);
     return known;
   }
@@ -25,15 +26,20 @@ export function openMattermostSetup(
   return {
     connect: async () => {
       const { id, username } = await signIn(client);
-      const told = `as @${username}, in the workspace ${access.workspace}`;
-      return { self: id, bot: `@${username}`, told, found: { workspace: await workspace() } };
+      const found = await workspace();
+      const told = `as @${username}, in the workspace ${found.name ?? access.workspace}`;
+      return { self: id, bot: `@${username}`, told, found: { workspace: found.id } };
     },
     room: async (name) => {
-      const path = `/teams/${await workspace()}/channels/name/${encodeURIComponent(name.toLowerCase())}`;
+      const path = `/teams/${(await workspace()).id}/channels/name/${encodeURIComponent(name.toLowerCase())}`;
       const answer = await client.ask('GET', path);
       if (answer.ok) return readAs(answer.json, withId).id;
       if (answer.status === 403 || answer.status === 404) return undefined;
       throw answer.error;
+    },
+    nameOf: async (room) => {
+      const answer = await client.ask('GET', `/channels/${encodeURIComponent(room)}`);
+      return answer.ok ? readAs(answer.json, placeBody).name : undefined;
     },
     join: async (room, adminToken) => {
       const { id, username } = await signIn(client);
@@ -46,7 +52,9 @@ export function openMattermostSetup(
       }
       return inviteBot(access.url, room.name, username);
     },
-    steps: (place) => [commandStep(place, { url: access.url, workspace, clientOf })],
+    steps: (place) => [
+      commandStep(place, { url: access.url, workspace: async () => (await workspace()).id, clientOf }),
+    ],
   };
 }
 
@@ -60,15 +68,17 @@ async function signIn(client: Client) {
   }
 }
 
+type Workspace = z.infer<typeof placeBody>;
+
 /** @throws CardwireError with a text when there is no such workspace or the bot is not in it. */
-async function findWorkspace(client: Client, nameOrId: string): Promise<string> {
+async function findWorkspace(client: Client, nameOrId: string): Promise<Workspace> {
   const name = encodeURIComponent(nameOrId);
   const paths = /^[a-z0-9]{26}$/.test(nameOrId)
     ? [`/teams/${name}`, `/teams/name/${name}`]
     : [`/teams/name/${name}`];
   for (const path of paths) {
     const answer = await client.ask('GET', path);
-    if (answer.ok) return readAs(answer.json, withId).id;
+    if (answer.ok) return readAs(answer.json, placeBody);
     if (answer.status !== 403 && answer.status !== 404) throw answer.error;
   }
   throw new CardwireError(

@@ -41,10 +41,17 @@ const mended = 'mended: its address is set again';
 describe('setting up a workspace', () => {
   test('finds the bot and the workspace, by name or id', async () => {
     const found = { self: sim.bot.id, bot: '@cardwire', found: { workspace: sim.team.id } };
-    const told = (workspace: string) => `as @cardwire, in the workspace ${workspace}`;
-    expect(await (await open()).connect()).toEqual({ ...found, told: told('eng') });
+    const told = 'as @cardwire, in the workspace eng';
+    expect(await (await open()).connect()).toEqual({ ...found, told });
     const byId = await open({ workspace: sim.team.id });
-    expect(await byId.connect()).toEqual({ ...found, told: told(sim.team.id) });
+    expect(await byId.connect()).toEqual({ ...found, told });
+  });
+
+  test('knows what people call a room, unless it is none that the bot sees', async () => {
+    const setup = await open();
+    const { id } = sim.addChannel('ops-board', { bot: true });
+    expect(await setup.nameOf(id)).toBe('ops-board');
+    expect(await setup.nameOf('a'.repeat(26))).toBeUndefined();
   });
 
   test('says in words what is wrong with the token, the workspace or the bot', async () => {

@@ -1,6 +1,6 @@
 import type { Verb } from '../../schemas/team.ts';
 
-/** A word that begins a command, and the one permission it needs. */
+/** A word that begins a command about a card, and the one permission it needs. */
 export interface VerbWord {
   readonly verb: Verb;
   /** How it is written, with a card that stands for all: the same in every language. */
@@ -29,17 +29,17 @@ export const cardVerbs = {
   trace: { verb: 'trace', usage: 'trace #42' },
 } as const satisfies Record<string, VerbWord>;
 
-/** The verbs that need no card. */
+/** The words that begin a command without a card, each with the permission it needs. */
 const plainVerbs = {
-  create: { verb: 'create', usage: 'create …' },
-  new: { verb: 'create', usage: 'new …' },
-  list: { verb: 'list', usage: 'list mine' },
-  search: { verb: 'search', usage: 'search …' },
-  boards: { verb: 'boards', usage: 'boards' },
-  board: { verb: 'board', usage: 'board ops' },
-  link: { verb: 'link', usage: 'link' },
-  help: { verb: 'help', usage: 'help' },
-} as const satisfies Record<string, VerbWord>;
+  create: 'create',
+  new: 'create',
+  list: 'list',
+  search: 'search',
+  boards: 'boards',
+  board: 'board',
+  link: 'link',
+  help: 'help',
+} as const satisfies Record<string, Verb>;
 
 /** A word that begins a command about one card. */
 export type CardVerb = keyof typeof cardVerbs;
@@ -62,5 +62,5 @@ export function isPlainVerb(word: string): word is PlainVerb {
 /** The permission that a word needs; undefined when no command begins with it. */
 export function verbOf(word: string): Verb | undefined {
   if (isCardVerb(word)) return cardVerbs[word].verb;
-  return isPlainVerb(word) ? plainVerbs[word].verb : undefined;
+  return isPlainVerb(word) ? plainVerbs[word] : undefined;
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { cardVerbs, verbWords } from '../../lib/commands/verbs.ts';
+import { cardVerbs, verbOf, verbWords } from '../../lib/commands/verbs.ts';
+import { verbs } from '../../schemas/team.ts';
 import { read, refusal } from './reading.ts';
 
 describe('titles that begin like a command are not swallowed', () => {
@@ -96,8 +97,19 @@ describe('list, search and help', () => {
   });
 });
 
-test('every word that begins a command begins its own usage', () => {
-  for (const word of verbWords) {
-    if (word in cardVerbs) expect(cardVerbs[word as keyof typeof cardVerbs].usage).toMatch(`${word} #42`);
+test('how a verb is shown to be written is understood as that verb, about that card', () => {
+  for (const [word, { usage }] of Object.entries(cardVerbs)) {
+    const meant = word === 'uncheck' ? 'check' : word;
+    const command = read(usage.replace('…', 'the oil'), { now: new Date('2026-12-01T10:00:00Z') });
+    expect(usage).toMatch(new RegExp(`^${word} `));
+    expect(command).toMatchObject({ verb: meant, card: { by: 'number', number: 42 } });
   }
+});
+
+test('every word that begins a command needs a permission, and no other word does', () => {
+  const words = { done: 'move', uncheck: 'check', new: 'create' };
+  for (const word of verbWords)
+    expect([word, verbOf(word)]).toEqual([word, word in words ? words[word as keyof typeof words] : word]);
+  expect(new Set(verbWords.map(verbOf))).toEqual(new Set(verbs));
+  for (const word of ['', 'banana', 'Move', 'constructor', 'toString']) expect(verbOf(word)).toBeUndefined();
 });

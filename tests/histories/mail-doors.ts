@@ -4,7 +4,7 @@ import { createFeedback } from '../../lib/doors/feedback.ts';
 import { createMailDoor } from '../../lib/doors/mail-door.ts';
 import type { MailBook } from '../../lib/store/mail.ts';
 import { createMailObjects } from '../../lib/store/mail-objects.ts';
-import { sesEventOf } from '../flows/write-mail.ts';
+import { type SesFindings, sesEventOf } from '../flows/write-mail.ts';
 import type { Travel } from './board-side.ts';
 import type { MemoryBucket } from './bucket.ts';
 import type { Clock } from './clock.ts';
@@ -31,7 +31,12 @@ export interface MailDoors {
   /** What failed each time, and lies on the failure queue. */
   readonly kept: readonly string[];
   /** A mail comes in. Gives SES's id; what the door throws is tried again by Lambda. */
-  arrive(raw: Uint8Array, recipients: readonly string[], travel: Travel): Promise<string>;
+  arrive(
+    raw: Uint8Array,
+    recipients: readonly string[],
+    travel: Travel,
+    findings?: SesFindings,
+  ): Promise<string>;
   /** SES tells of a mail that it sent. */
   tell(message: object, travel: Travel): Promise<void>;
 }
@@ -91,11 +96,11 @@ export function openMailDoors({ clock, now, bucket, book, queues, release }: Mai
   let arrived = 0;
   return {
     ...{ decided, kept },
-    arrive: async (raw, recipients, travel) => {
+    arrive: async (raw, recipients, travel, findings = {}) => {
       arrived += 1;
       const id = `mail${arrived.toString().padStart(4, '0')}`;
       bucket.store(`in/${id}`, raw);
-      await travelled((fault) => inbound(fault)(sesEventOf(id, recipients, {})), travel);
+      await travelled((fault) => inbound(fault)(sesEventOf(id, recipients, findings)), travel);
       return id;
     },
     tell: async (message, travel) => {

@@ -94,16 +94,17 @@ class InProcessRunner implements TestRunner {
   }
 
   /**
-   * Those that reach least besides the mutant come first: they are most about it. A mutant that so many let live is counted as alive, though
-   * another might have killed it.
+   * Those that reach least besides the mutant come first: they are most about it; the few that reach everything come last. A mutant that so
+   * many let live is counted as alive, though another might have killed it.
    */
   private choose(names: readonly string[]): readonly Collected[] {
     const chosen = new Set(names);
     const reach = readReach();
-    return this.tests
+    const tests = this.tests
       .filter(({ name }) => chosen.has(name))
-      .toSorted((one, other) => (reach[one.name] ?? 0) - (reach[other.name] ?? 0))
-      .slice(0, this.most);
+      .toSorted((one, other) => (reach[one.name] ?? 0) - (reach[other.name] ?? 0));
+    const narrow = Math.max(0, Math.min(tests.length, this.most) - WIDE);
+    return [...tests.slice(0, narrow), ...tests.slice(Math.max(narrow, tests.length - WIDE))];
   }
 
   /** In the order of the patterns, so that what is quick can come first. */
@@ -118,6 +119,9 @@ class InProcessRunner implements TestRunner {
     this.tests = loaded;
   }
 }
+
+/** So many tests of those that reach most try every mutant that they meet. */
+const WIDE = 4;
 
 /** Kept in a file of the sandbox: a process that a mutant has brought down has forgotten it. */
 const REACH = 'reach-of-tests.json';

@@ -14,10 +14,10 @@ export interface NamesTold {
 /**
  * Puts the team's names in place of the board's. Some webhooks name people by their full names alone (Wekan before v10.72: wekan.md A1.12;
  * Taiga's assignments: taiga.md A1.5); then the one member of the board who is called so is meant, and a name that several have or nobody
- * has stays as it is.
+ * has stays as it is. Whoever edited another one's comment on Taiga is known by the id alone (taiga.md A1.5).
  *
  * @param doer who did it, as far as is known.
- * @throws CardwireError what the board throws; it is asked for its members only where a full name is all there is.
+ * @throws CardwireError what the board throws; it is asked for its members only where a full name or an id is all there is.
  */
 export async function namesTold(
   board: Pick<Board, 'members'>,
@@ -32,9 +32,11 @@ export async function namesTold(
     return member && others.length === 0 ? nameOf(team, product, member) : written;
   };
   const who = async () => {
-    const { username, name } = doer ?? {};
+    const { id, username, name } = doer ?? {};
     if (username !== undefined) return nameOf(team, product, { username, name: name ?? username });
-    return name === undefined ? undefined : nameFor(name);
+    if (name !== undefined) return nameFor(name);
+    const member = id === undefined ? undefined : (await board.members()).find((each) => each.id === id);
+    return member && nameOf(team, product, member);
   };
   const assigned = async () => {
     if (kind !== 'assign' || subject === undefined) return subject;

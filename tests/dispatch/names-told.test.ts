@@ -44,6 +44,13 @@ describe('whom a change names', () => {
     expect(await told({ kind: 'move' }, { name })).toEqual({ who, asked: true });
   });
 
+  test.each([
+    ['one who is on the board', '2', { who: 'Tom Miller' }],
+    ['nobody who is', '77', {}],
+  ])('by the id alone: %s', async (_what, id, names) => {
+    expect(await told({ kind: 'move' }, { id })).toEqual({ ...names, asked: true });
+  });
+
   test('nobody', async () => {
     expect(await told({ kind: 'move' })).toEqual({ asked: false });
   });

@@ -39,7 +39,7 @@ describe('what happens to a Taiga story comes back', () => {
     expect(look(post()).last).toBe('ann ticked **Order parts**');
   });
 
-  test('a comment, and its deletion and return in nobody’s name', async () => {
+  test('a comment, its deletion and return in nobody’s name, its edit in the editor’s', async () => {
     const bob = frame.taiga.asUser('bob');
     const { id } = await bob.comment(frame.story.id, 'Which pump?');
     await rest();
@@ -54,7 +54,7 @@ describe('what happens to a Taiga story comes back', () => {
     await ann().editComment(id, 'Which one?');
     await rest();
     expect(replies(frame.house, post())).toHaveLength(4);
-    expect(replies(frame.house, post()).at(-1)).toBe('Somebody edited a comment:\n> Which one?');
+    expect(replies(frame.house, post()).at(-1)).toBe('ann edited a comment:\n> Which one?');
   });
 
   test('an administrator’s deletion of what the bridge wrote', async () => {

@@ -39,6 +39,17 @@ function freeze(world: World, item: SimItem): Readonly<Record<string, unknown>> 
   };
 }
 
+function sinceLastEntry(world: World, item: SimItem) {
+  const before = world.frozen.get(keyOf(item)) ?? {};
+  const after = freeze(world, item);
+  const fields = Object.keys(after).filter(
+    (field) => JSON.stringify(after[field]) !== JSON.stringify(before[field]),
+  );
+  return { before, after, fields };
+}
+
+const isHidden = (fields: readonly string[]) => fields.every((field) => silent.has(field));
+
 /** Writes down that an item is there, and tells it. A comment sent along is kept nowhere (A1.5). */
 export function recordCreate(site: Site, item: SimItem, user: number | null): void {
   const date = stamp(site);
@@ -53,11 +64,7 @@ export function recordCreate(site: Site, item: SimItem, user: number | null): vo
  */
 export function recordChange(site: Site, item: SimItem, user: number | null, comment = ''): void {
   const { world } = site;
-  const before = world.frozen.get(keyOf(item)) ?? {};
-  const after = freeze(world, item);
-  const fields = Object.keys(after).filter(
-    (field) => JSON.stringify(after[field]) !== JSON.stringify(before[field]),
-  );
+  const { before, after, fields } = sinceLastEntry(world, item);
   if (fields.length === 0 && comment === '') return;
   world.frozen.set(keyOf(item), after);
   const entry: SimEntry = {
@@ -74,13 +81,19 @@ export function recordChange(site: Site, item: SimItem, user: number | null, com
     deletedBy: null,
     editedAt: null,
     versions: null,
-    hidden: comment === '' && fields.every((field) => silent.has(field)),
+    hidden: comment === '' && isHidden(fields),
   };
   world.entries.push(entry);
   if (!entry.hidden) tellEntry(site, item, entry);
 }
 
+/**
+ * Tells that an item goes. A real Taiga 6.10 hides this entry by the rule for all others: whose order alone has changed since the last one, because
+ * somebody dragged another card, goes without a webhook.
+ */
 export function recordDelete(site: Site, item: SimItem, user: number | null): void {
+  const { fields } = sinceLastEntry(site.world, item);
+  if (fields.length > 0 && isHidden(fields)) return;
   const date = stamp(site);
   const by = userPayload(site, user);
   tell(site, item, () => ({ action: 'delete', type: item.kind, by, date, data: itemPayload(site, item) }));

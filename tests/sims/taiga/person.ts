@@ -1,4 +1,5 @@
 import { deleteComment, editComment, restoreComment } from './comments.ts';
+import { drag } from './drag.ts';
 import { recordChange } from './history.ts';
 import { change, createStory, createTask, remove, type StoryFields } from './items.ts';
 import { projectOf, type Site, stamp } from './site.ts';
@@ -95,7 +96,7 @@ export function createPerson(site: Site, flush: () => Promise<void>, username: s
     moveCard: (id, column) => {
       const story = card(id);
       const { id: status } = statusNamed(site, story.project, 'userstory', column);
-      return does(() => change(site, story, me, { status }));
+      return does(() => drag(site, [story], status, me));
     },
     change: (id, fields, comment) => edit(card(id), fields, comment),
     rename: (id, subject) => edit(card(id), { subject }),

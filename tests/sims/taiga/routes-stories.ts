@@ -1,5 +1,6 @@
 import { mayWrite, requireUser, sees, visible } from './access.ts';
 import { badPk, created, gone, invalid, notFound, ok, unauthorized } from './answers.ts';
+import { drag } from './drag.ts';
 import { fieldsOf } from './fields.ts';
 import { change, createStory, remove } from './items.ts';
 import { paged } from './paging.ts';
@@ -102,18 +103,14 @@ export const storyRoutes: readonly SimRoute[] = [
     const { site, body } = call;
     const project = projectIn(call, 'project_id');
     const user = mayWrite(project, call.user, 'modify_us');
-    const fields = fieldsOf(site.world, project, 'userstory', { status: body.status_id });
+    const { status = project.defaultStatus } = fieldsOf(site.world, project, 'userstory', {
+      status: body.status_id,
+    });
     const ids = Array.isArray(body.bulk_userstories) ? body.bulk_userstories : [];
     const stories = site.world.stories.filter(({ id }) => ids.includes(id));
-    // A0.5: what a drag on the board calls. No version is asked for, and none is bumped.
-    for (const story of stories) change(site, story, user.id, fields);
+    drag(site, stories, status, user.id);
     return ok(
-      stories.map(({ id, status, kanbanOrder }) => ({
-        id,
-        swimlane: null,
-        status,
-        kanban_order: kanbanOrder,
-      })),
+      stories.map(({ id, kanbanOrder }) => ({ id, swimlane: null, status, kanban_order: kanbanOrder })),
     );
   }),
 

@@ -72,6 +72,21 @@ describe('webhooks', () => {
     expect(taiga.got[1]?.body.change.diff).toMatchObject({ is_closed: { from: false, to: true } });
   });
 
+  test('do not tell of a deletion where somebody has dragged another card past it', async () => {
+    await start();
+    const ann = taiga.sim.asUser('ann');
+    const [one, two] = [await ann.createCard({ title: 'One' }), await ann.createCard({ title: 'Two' })];
+    const dates = [one.modifiedAt, two.modifiedAt];
+    await ann.moveCard(two.id, 'New');
+    expect([one.modifiedAt, two.modifiedAt, two.version]).toEqual([...dates, 1]);
+    taiga.got.length = 0;
+    await ann.delete(one.id);
+    expect(taiga.got).toEqual([]);
+    await ann.comment(two.id, 'So long');
+    await ann.delete(two.id);
+    expect(taiga.got.map(({ body }) => body.action)).toEqual(['change', 'delete']);
+  });
+
   test('come without order when workers send them, and again when somebody resends them', async () => {
     await start();
     taiga.sim.hooks.hold();

@@ -33,6 +33,7 @@ export function openTaigaSide(place: BoardPlace): TaigaSide {
   const site: Site = {
     ...{ world, front, celery: true, privateTargets: true, now: place.now },
     lifetimes: { access: 24 * hour, refresh: 8 * 24 * hour },
+    between: () => undefined,
     raise: (_project, hook) => void outbox.push(structuredClone(hook)),
   };
   const named = (name: string) => one(world.users, ({ username }) => username === name, name);

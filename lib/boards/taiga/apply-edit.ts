@@ -19,7 +19,7 @@ export async function applyEdit(taiga: Taiga, id: string, edit: Edit): Promise<S
   for (let attempt = 1; attempt <= tries; attempt += 1) {
     if (edit.done(before.doc)) return before;
     try {
-      return await patchStory(taiga, id, { ...edit.patch(before.doc), version: before.doc.version });
+      return await patchStory(taiga, before, { ...edit.patch(before.doc), version: before.doc.version });
     } catch (error) {
       if (error instanceof RejectedFields) throw refuse(edit.refused);
       if (!isConflict(error)) throw error;

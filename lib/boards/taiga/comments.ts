@@ -11,9 +11,9 @@ import { storyOfTask } from './tasks.ts';
 /** Writes a comment that carries the marker. */
 export async function addComment(taiga: Taiga, id: string, text: string, marker: Marker): Promise<StoryRead> {
   // Whether the story is one of our project's has to be known before.
-  await readRecent(taiga, id);
+  const before = await readRecent(taiga, id);
   // A2.3: a comment never conflicts, so any version will do.
-  return patchStory(taiga, id, { comment: withMarker(text, marker), version: 1 });
+  return patchStory(taiga, before, { comment: withMarker(text, marker), version: 1 });
 }
 
 /** Whether a comment with this marker was ever made on the card. */

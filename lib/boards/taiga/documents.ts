@@ -71,6 +71,8 @@ export const historyDoc = z.array(
     comment: z._default(z.string(), ''),
     delete_comment_date: optionalText,
     created_at: z.string(),
+    /** By field, from what to what; values as PATCH takes them. */
+    diff: z.catch(z.record(z.string(), z.array(z.unknown())), {}),
   }),
 );
 

@@ -130,3 +130,66 @@ describe('somebody else at the same time', () => {
     expect(stored().status).toBe(Number(column('Ready')));
   });
 });
+
+describe('a write that crosses ours on the server, which keeps what it saves last', () => {
+  test.each([
+    ['a comment', { type: 'comment', text: 'I look at it.' }],
+    ['another field', { type: 'due', at: '2027-06-01T10:00:00.000Z' }],
+    ['a label', { type: 'label', label: 'Bug' }],
+  ] as const)('is not undone by %s', async (_what, action) => {
+    await board.read(id);
+    sim.faults.cross(() => ann().change(card(), { status: Number(column('Ready')), subject: 'Mend it' }));
+    const made = await calls(async () => {
+      expect(await apply(action)).toMatchObject({ title: 'Mend it', column: { name: 'Ready' } });
+    });
+    expect(made).toEqual(['PATCH /userstories/:id', 'GET /history/userstory/:id', 'PATCH /userstories/:id']);
+    expect(stored()).toMatchObject({ subject: 'Mend it', status: Number(column('Ready')) });
+  });
+
+  test('is not undone by putting back what another one wrote', async () => {
+    await board.read(id);
+    const tom = sim.asUser('tom');
+    sim.faults.cross(() => {
+      void ann().rename(card(), 'Mend it');
+      sim.faults.cross(() => tom.change(card(), { status: Number(column('Ready')) }));
+    });
+    const after = await apply({ type: 'comment', text: 'I look at it.' });
+    expect(after).toMatchObject({ title: 'Mend it', column: { name: 'Ready' } });
+    expect(stored()).toMatchObject({ subject: 'Mend it', status: Number(column('Ready')) });
+  });
+
+  test('and is a comment of ours means no field: what it undid on the way stays put back', async () => {
+    await apply({ type: 'due', at: '2027-06-01T10:00:00.000Z' });
+    const bridge = sim.asUser('cardwire');
+    sim.faults.cross(() => bridge.change(card(), { dueDate: null }, 'Another one of ours'));
+    await apply({ type: 'move', column: column('Ready') });
+    expect(stored()).toMatchObject({ dueDate: '2027-06-01', status: Number(column('Ready')) });
+  });
+
+  test('and is of the same field loses it: ours came last', async () => {
+    await board.read(id);
+    sim.faults.cross(() => ann().rename(card(), 'Mend it'));
+    expect((await apply({ type: 'rename', title: 'Ours' })).title).toBe('Ours');
+    expect(stored().subject).toBe('Ours');
+  });
+
+  test('is left undone when somebody has written the same field since', async () => {
+    await board.read(id);
+    sim.faults.cross(() => ann().rename(card(), 'Mend it'));
+    const patch = sim.faults.take;
+    sim.faults.take = (method, path) => {
+      if (path.includes('/history/')) void ann().rename(card(), 'Newer');
+      return patch(method, path);
+    };
+    await apply({ type: 'comment', text: 'I look at it.' });
+    expect(stored().subject).toBe('Newer');
+  });
+
+  test('before ours is nothing to put back: one look at the history', async () => {
+    await board.read(id);
+    await ann().rename(card(), 'Renamed meanwhile');
+    const made = await calls(() => apply({ type: 'comment', text: 'I look at it.' }));
+    expect(made).toEqual(['PATCH /userstories/:id', 'GET /history/userstory/:id']);
+    expect(stored().subject).toBe('Renamed meanwhile');
+  });
+});

@@ -46,11 +46,27 @@ function patch(call: SimCall) {
   if (target.id !== story.project && body.status === undefined) mayWrite(target, undefined);
   const fields = fieldsOf(world, target, 'userstory', rest);
   checkVersion(world, story, body);
+  const row = rowOf(story);
+  site.between();
   // A2.3: every write that was taken counts, also one that changes nothing.
   story.version += 1;
   const moved = target.id === story.project ? {} : { project: target.id };
-  change(site, story, user.id, { ...fields, ...moved }, typeof comment === 'string' ? comment.trim() : '');
+  change(
+    site,
+    story,
+    user.id,
+    { ...row, ...fields, ...moved },
+    typeof comment === 'string' ? comment.trim() : '',
+  );
   return ok(itemView(site, story));
+}
+
+/**
+ * What a save writes, as it was read before: a real Taiga 6.10 locks nothing, so that of two writes that cross the later one undoes the earlier.
+ * Whoever is assigned stands in a table of its own.
+ */
+function rowOf({ subject, description, status, tags, dueDate, isBlocked, blockedNote, milestone }: SimStory) {
+  return { subject, description, status, tags, dueDate, isBlocked, blockedNote, milestone };
 }
 
 export const storyRoutes: readonly SimRoute[] = [

@@ -71,7 +71,8 @@ export async function startTaigaSim(options: TaigaSimOptions = {}): Promise<Taig
   const { url, stop } = await openServer(serve, port);
   const lifetimes = { access: 24 * hour, refresh: 8 * 24 * hour, ...options.lifetimes };
   const front = options.front ?? url;
-  const site: Site = { world, front, celery, privateTargets, now, lifetimes, raise: hooks.raise };
+  const { between } = faults;
+  const site: Site = { world, front, celery, privateTargets, now, lifetimes, between, raise: hooks.raise };
 
   async function serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const { pathname: path, searchParams: query } = new URL(request.url ?? '/', url);

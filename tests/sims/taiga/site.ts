@@ -14,6 +14,8 @@ export interface Site {
   readonly now: () => number;
   /** Milliseconds that a token is good for (A2.1). */
   readonly lifetimes: { readonly access: number; readonly refresh: number };
+  /** What happens between a write's read and its save. */
+  readonly between: () => void;
   /** Puts a webhook into the outbox of everyone who listens to the project. */
   readonly raise: (project: number, hook: Hook) => void;
 }

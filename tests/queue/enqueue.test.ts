@@ -74,7 +74,7 @@ async function queueThat(answer: 'hangs' | 'takes', bodies: string[] = []): Prom
     request.on('end', () => {
       bodies.push(body);
       if (answer === 'takes') {
-        const checksum = createHash('md5').update(JSON.parse(body).MessageBody).digest('hex');
+        const checksum = createHash('md5').update(String(JSON.parse(body).MessageBody)).digest('hex');
         response.setHeader('content-type', 'application/x-amz-json-1.0');
         response.end(JSON.stringify({ MessageId: 'm1', MD5OfMessageBody: checksum }));
       }

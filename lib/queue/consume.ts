@@ -1,6 +1,6 @@
 import { ChangeMessageVisibilityCommand } from '@aws-sdk/client-sqs';
 import type { SQSBatchResponse, SQSEvent, SQSRecord } from 'aws-lambda';
-import { CardwireError } from '../domain/errors.ts';
+import { CardwireError, later } from '../domain/errors.ts';
 import type { Log } from '../domain/log.ts';
 import { type Meter, noMeter } from '../domain/meter.ts';
 import type { SqsSender } from './enqueue.ts';
@@ -99,7 +99,7 @@ async function putOff(record: SQSRecord, message: Message, failure: CardwireErro
 function failureOf(error: unknown): CardwireError {
   if (error instanceof CardwireError) return error;
   const name = error instanceof Error ? error.name : 'unknown';
-  return new CardwireError(`unexpected-${name}`, { when: 'later' }, undefined, { cause: error });
+  return new CardwireError(`unexpected-${name}`, later);
 }
 
 function readMessage(record: SQSRecord): Message {

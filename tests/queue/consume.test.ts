@@ -199,6 +199,7 @@ test('waits grow by their table: quickly at first, minutes for an hour, then a q
     [45, 900_000, 1_800_000],
     [1000, 900_000, 1_800_000],
   ]);
+  expect(waitBefore(1, 30_000, () => 1)).toBe(31_000);
   expect(waitBefore(1, 86_400_000, () => 1)).toBe(11 * 3_600_000);
   expect(DEADLINE_MS).toBe(13 * 86_400_000);
 });

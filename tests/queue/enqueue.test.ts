@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { SendMessageCommand } from '@aws-sdk/client-sqs';
 import { afterEach, expect, test } from '@jest/globals';
-import { createEnqueue, createSqs } from '../../lib/queue/enqueue.ts';
+import { createEnqueue, createSqs, type SqsSender } from '../../lib/queue/enqueue.ts';
 import { deduplicationOf, groupOf } from '../../lib/queue/group.ts';
 import type { ChangeEvent, CommandEvent, Event } from '../../schemas/event.ts';
 
@@ -74,7 +75,9 @@ async function queueThat(answer: 'hangs' | 'takes', bodies: string[] = []): Prom
     request.on('end', () => {
       bodies.push(body);
       if (answer === 'takes') {
-        const checksum = createHash('md5').update(String(JSON.parse(body).MessageBody)).digest('hex');
+        const checksum = createHash('md5')
+          .update(String(JSON.parse(body).MessageBody))
+          .digest('hex');
         response.setHeader('content-type', 'application/x-amz-json-1.0');
         response.end(JSON.stringify({ MessageId: 'm1', MD5OfMessageBody: checksum }));
       }
@@ -88,19 +91,21 @@ async function queueThat(answer: 'hangs' | 'takes', bodies: string[] = []): Prom
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 }
 
-function enqueueTo(endpoint: string) {
+/** The doors' own client, and the queue's address. */
+function clientOf(endpoint: string) {
   process.env.AWS_ENDPOINT_URL_SQS = endpoint;
   process.env.AWS_REGION = 'eu-central-1';
   process.env.AWS_ACCESS_KEY_ID = 'test';
   process.env.AWS_SECRET_ACCESS_KEY = 'test';
   const sqs = createSqs();
   closing.push(() => sqs.destroy());
-  return createEnqueue(`${endpoint}/000000000000/events.fifo`, sqs);
+  return { sqs, url: `${endpoint}/000000000000/events.fifo` };
 }
 
 test('sends one message per event, in order, grouped', async () => {
   const bodies: string[] = [];
-  await enqueueTo(await queueThat('takes', bodies))([command, change]);
+  const { sqs, url } = clientOf(await queueThat('takes', bodies));
+  await createEnqueue(url, sqs)([command, change]);
   const sent = bodies.map((body) => JSON.parse(body));
   expect(sent.map(({ MessageBody }) => JSON.parse(MessageBody))).toEqual([command, change]);
   expect(sent[0]).toMatchObject({
@@ -109,6 +114,16 @@ test('sends one message per event, in order, grouped', async () => {
   });
 });
 
-test('gives up on a queue that does not answer, so that the door still can', async () => {
-  await expect(enqueueTo(await queueThat('hangs'))([command])).rejects.toThrow();
+test('the client by itself gives up on a queue that does not answer', async () => {
+  const { sqs, url } = clientOf(await queueThat('hangs'));
+  const message = new SendMessageCommand({ QueueUrl: url, MessageBody: '{}' });
+  await expect(sqs.send(message)).rejects.toThrow();
+});
+
+test('all tries of all events have one patience, so that the door still can answer', async () => {
+  const given: unknown[] = [];
+  const send = async (_message: unknown, options?: { readonly abortSignal?: unknown }) =>
+    void given.push(options?.abortSignal);
+  await createEnqueue('http://queue', { send } as unknown as SqsSender)([command, change]);
+  expect(given).toEqual([expect.any(AbortSignal), given[0]]);
 });

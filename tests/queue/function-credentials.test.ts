@@ -18,6 +18,10 @@ test("a function signs with its role's credentials from the environment", async 
 });
 
 test('without any it says so', async () => {
-  delete process.env.AWS_ACCESS_KEY_ID;
-  await expect(defaultProvider()()).rejects.toThrow('no AWS credentials');
+  for (const name of ['AWS_ACCESS_KEY_ID', 'AWS_SECRET_ACCESS_KEY']) {
+    process.env.AWS_ACCESS_KEY_ID = 'id';
+    process.env.AWS_SECRET_ACCESS_KEY = 'secret';
+    delete process.env[name];
+    await expect(defaultProvider()()).rejects.toThrow('no AWS credentials');
+  }
 });

@@ -38,12 +38,13 @@ const deeds = [
 ] as const;
 
 /**
- * What the operator may do: deploy the next version or go back, and take the rotation of the deployment key one step on; and what the schedule
- * does, which looks on the boards.
+ * What the operator may do: deploy the next version or go back, take the rotation of the deployment key one step on, and bring dead letters back,
+ * while queues give up more; and what the schedule does, which looks on the boards.
  */
 const operations = [
   ...(['deploy-newer', 'deploy-older', 'rotate-key'] as const),
   ...(['sweep', 'sweep', 'sweep', 'sweep', 'sweep-twice'] as const),
+  ...(['give-up', 'give-up', 'replay', 'replay-twice', 'replay-killed'] as const),
 ] as const;
 
 /** One thing that somebody does, after a while. Plain data, so that a failed history can be read. */

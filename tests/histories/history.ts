@@ -4,6 +4,7 @@ import { type Doing, doing, doingByMail, firstMail, travel } from './doings.ts';
 import { faultsAt } from './faults.ts';
 import { type Clocks, calm, type House, openHouse, type Script } from './house.ts';
 import { violationsOf } from './invariants.ts';
+import { deadLetters, replayDead } from './operator.ts';
 import { perform } from './perform.ts';
 import { newer } from './release.ts';
 import type { TeamWorld } from './team-world.ts';
@@ -56,6 +57,7 @@ export async function playHistory(each: History, open = openHouse): Promise<Hous
   // What a newer release queued waits for one that can read it.
   house.deploy(newer(house.release));
   await house.play(script);
+  await bringBack(house);
   await heal(house, each.looked);
   return house;
 }
@@ -124,6 +126,15 @@ function scriptOf({ faults, turns }: History): Script {
       return faults[next.which % faults.length] ?? 'none';
     },
   };
+}
+
+/** What died is brought back at last: whatever killed it is put right, and a replay that died lets go of it. */
+async function bringBack(house: House): Promise<void> {
+  house.giveUp(Number.POSITIVE_INFINITY);
+  if ((await deadLetters(house)).length === 0) return;
+  house.clock.advanceTo(house.clock.now + 120_000);
+  await replayDead(house, await deadLetters(house), 'whole');
+  await house.play(calm);
 }
 
 /** A board tells nothing twice. What no door took shows with the next thing that happens to the card, or when it is looked for. */

@@ -12,6 +12,7 @@ import { FifoQueues } from './fifo.ts';
 import { type Hands, openHands } from './hands.ts';
 import { type MailDoors, openMailDoors } from './mail-doors.ts';
 import { openMailbox } from './mail-side.ts';
+import { giveUp } from './operator.ts';
 import { PostOffice } from './post-office.ts';
 import { Records } from './records.ts';
 import { firstRelease, type Release } from './release.ts';
@@ -73,6 +74,8 @@ export interface House {
   setUp(): Promise<void>;
   /** Begins to look at every board whose time has come, as the schedule does. */
   sweep(): Promise<void>;
+  /** So many messages are handed out from now on; the queue of the one after them gives it up. */
+  giveUp(after: number): void;
   /** Lets time and work go on until this moment, or until nothing is left to do. */
   play(script: Script, until?: number): Promise<void>;
 }
@@ -106,6 +109,7 @@ export async function openHouse(skew = oneClock, table = new MemoryTable()): Pro
   const watched = farSides.map((far): FarSide => ({ ...far, answer: records.around(far.answer) }));
   let release = firstRelease;
   let deploys = 0;
+  let spared = Number.POSITIVE_INFINITY;
   const parts = { table, queues, farSides: watched, office, now: clock.read };
   const workers = new Workers(clock, queues, {
     dispatcher: (through) => openDispatcher({ ...parts, release, through }),
@@ -137,7 +141,9 @@ export async function openHouse(skew = oneClock, table = new MemoryTable()): Pro
       const step = steps[chosen];
       const message = ready[chosen - steps.length];
       if (step) await workers.pass(step, script.faultFor(step));
+      else if (message && spared === 0) await giveUp({ queues, store }, message);
       else if (message) await workers.start(message);
+      if (message && !step) spared -= 1;
     }
     throw new Error('the house does not come to rest');
   }
@@ -149,6 +155,9 @@ export async function openHouse(skew = oneClock, table = new MemoryTable()): Pro
     ...{ mailDoors, office },
     ...{ clock, worlds, hands, queues, table, store, workers, records, setUp, play },
     sweep: () => workers.sweep(),
+    giveUp: (after) => {
+      spared = after;
+    },
     get release() {
       return release;
     },

@@ -1,6 +1,7 @@
 import type { SeenPost } from './chat-side.ts';
 import type { House } from './house.ts';
 import { mailViolations, tellsByMail } from './mail-invariants.ts';
+import { GIVEN_UP } from './operator.ts';
 import type { Accepted } from './records.ts';
 import type { TeamWorld } from './team-world.ts';
 import { goneView, same } from './views.ts';
@@ -86,7 +87,7 @@ function unfinished(house: House, world: TeamWorld): readonly string[] {
     if (event.kind !== 'command') return [];
     const receipt = house.table.items.get(`TEAM#${world.id}\nEVENT#${event.id}`);
     const said = JSON.stringify(event.input);
-    if (receipt?.state !== 'done') return isBuried(house, event.id) ? [] : [`I1: ${said} has no end`];
+    if (receipt?.state !== 'done') return [`I1: ${said} has no end`];
     // A new card answers by itself, and so does what a click does; a draft's form is open already.
     const silent = ['done-create', 'done-draft'].includes(String(receipt.outcome));
     if (silent || event.input.by === 'button') return [];
@@ -96,17 +97,16 @@ function unfinished(house: House, world: TeamWorld): readonly string[] {
   });
 }
 
-function isBuried(house: House, event: string): boolean {
-  const message = house.queues.taken.find(({ body }) => body.includes(`"id":"${event}"`));
-  return [...house.table.items.values()].some(({ sk }) => String(sk).endsWith(`#${message?.id}`));
-}
-
-/** I1: a change is good for every try: only a command that kills its runs may die. */
+/** I1: a change is good for every try: only a command that kills its runs may die, and what is given up does not stay so. */
 function died(house: House): readonly string[] {
   const dead = [...house.table.items.values()].filter(({ sk }) => String(sk).startsWith('DEAD#'));
-  return dead
-    .filter(({ reason }) => reason !== 'kills-its-run')
-    .map(({ reason, queue }) => `I1: a message of ${queue} died: ${reason}`);
+  const dies = ({ reason }: (typeof dead)[number]) => reason === 'kills-its-run' || reason === GIVEN_UP;
+  return [
+    ...dead
+      .filter((each) => !dies(each))
+      .map(({ queue, reason }) => `I1: a message of ${queue} died: ${reason}`),
+    ...dead.flatMap(({ body, queue }) => (body ? [`I1: a message of ${queue} is not brought back`] : [])),
+  ];
 }
 
 /** I2: nothing is posted twice for one showing, said twice in one thread, or shown by two living messages. */

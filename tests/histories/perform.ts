@@ -3,6 +3,7 @@ import type { Asked } from './chat-side.ts';
 import type { Doing } from './doings.ts';
 import type { House } from './house.ts';
 import { addressOf } from './mail-side.ts';
+import { deadLetters, replayDead } from './operator.ts';
 import { newer, older } from './release.ts';
 import type { TeamWorld } from './team-world.ts';
 
@@ -18,6 +19,13 @@ export async function perform(house: House, doing: Doing, count: number): Promis
     // A schedule may call twice.
     await house.sweep();
     return house.sweep();
+  }
+  if (what === 'give-up') return house.giveUp(doing.card);
+  if (what.startsWith('replay')) {
+    const dead = await deadLetters(house);
+    await replayDead(house, dead, what === 'replay-killed' ? 'killed' : 'whole');
+    // Two people had the same list before them.
+    return what === 'replay-twice' ? replayDead(house, dead, 'whole') : undefined;
   }
   const world = house.worlds[doing.team];
   const text = `${world.sign} ${what} ${count} end`;

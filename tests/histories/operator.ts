@@ -1,0 +1,54 @@
+import { replay } from '../../lib/queue/replay.ts';
+import type { Dead } from '../../lib/store/dead.ts';
+import { openSecret, type SealedSecret, sealSecret } from '../../lib/teams/secrets.ts';
+import { type Queued, queueUrl, sqsThrough } from './fifo.ts';
+import type { House } from './house.ts';
+import { keysOf } from './release.ts';
+
+/** Why a message lies with the dead that its queue gave up (lib/dispatch/drain.ts). */
+export const GIVEN_UP = 'received-too-often';
+
+/** What becomes of a replay: it comes to its end, or is killed when its first message is back in the queue but not noted as such. */
+export type ReplayEnd = 'whole' | 'killed';
+
+/** Both keys, as the README has it for what an older one sealed. */
+const keys = () => keysOf({ version: 1, rotated: 1 }, 'stored-secrets');
+
+/** A queue gives up a message, which is taken to the dead letters; what came after it goes on. */
+export async function giveUp(
+  { queues, store }: Pick<House, 'queues' | 'store'>,
+  message: Queued,
+): Promise<void> {
+  const { id, queue, group, sentAt: at, body } = message;
+  const { team } = JSON.parse(body) as { readonly team: string };
+  const sequence = /\d+$/.exec(id)?.[0] ?? '';
+  const sealed = sealSecret(body, { team, field: 'dead' }, keys());
+  await store.graveyard.bury({ ...{ team, id, queue, group, sequence, at, reason: GIVEN_UP }, body: sealed });
+  queues.delete(message);
+}
+
+/** What is dead now, of every team. */
+export async function deadLetters({ store, worlds }: House): Promise<readonly Dead[]> {
+  return (await Promise.all(worlds.map(({ id }) => store.graveyard.list(id)))).flat();
+}
+
+/** `cardwire replay`, without its terminal. */
+export async function replayDead(house: House, dead: readonly Dead[], end: ReplayEnd): Promise<void> {
+  const { store, queues, release } = house;
+  const sqs = sqsThrough(release, async (command) => {
+    queues.execute(command);
+    if (end === 'killed') throw new Error('the replay was killed');
+    return {};
+  });
+  const parts = {
+    ...{ graveyard: store.graveyard, receipts: store.receipts, sqs },
+    queueUrl: async (name: string) => queueUrl(name.replace('.fifo', '')),
+    open: ({ team, body }: Dead) => openSecret(body as SealedSecret, { team, field: 'dead' }, keys()),
+    pause: async () => undefined,
+  };
+  // Here queues have names without the ending that says what they are.
+  const named = dead.map((each) => ({ ...each, queue: `${each.queue}.fifo` }));
+  await replay(parts, named, 5, () => undefined).catch((error: unknown) => {
+    if (end === 'whole') throw error;
+  });
+}

@@ -92,5 +92,6 @@ test('two faces look the same whenever they were read, and in whatever order the
   expect(looksSame(face, asked(99, 99))).toBe(true);
   const { id, title, ...rest } = face;
   expect(looksSame(face, { ...rest, title, id })).toBe(true);
+  expect(looksSame(face, structuredClone(face))).toBe(true);
   expect(looksSame(face, { ...face, due: '2026-12-01T09:00:00.000Z' })).toBe(false);
 });

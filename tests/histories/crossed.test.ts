@@ -89,7 +89,6 @@ test.each([0, 1, 2] as const)(
     await tom(`rename ${ref} ${world.sign} pump, now`);
     await goOn(house, soon, tell);
     house.records.touch();
-    house.records.touch();
     void world.board.person('ann').rename(id, `${world.sign} pump`);
     await goOn(house, 20_000, tell);
     await house.play(calm);
@@ -97,3 +96,22 @@ test.each([0, 1, 2] as const)(
     expect(violationsOf(house)).toEqual([]);
   },
 );
+
+test('a quiet look that was asked for before what is shown, and answered after it, is not passed over', async () => {
+  const { house, world, tom, id, ref } = await houseWithCard(2);
+  const late = { arrivesAfter: [100_000], fault: 'none' } as const;
+  house.worlds[2].board.echo = late;
+  const read = before('change', 'GET /api/v1/userstories/');
+  house.records.touch();
+  void world.board.person('ann').label(id);
+  await goOn(house, soon, read);
+  await tom(`move ${ref} Done`);
+  await goOn(house, 15_000, read);
+  house.records.touch();
+  const renamed = `${world.sign} pump, urgent`;
+  void world.board.person('bob', late).rename(id, renamed);
+  await goOn(house, 15_000);
+  expect(titlesOf(world, id)).toEqual([`${ref} ${renamed}`]);
+  await house.play(calm);
+  expect(violationsOf(house)).toEqual([]);
+});

@@ -1,6 +1,7 @@
 import { setImmediate as macrotask } from 'node:timers/promises';
+import { sealAnew } from '../../lib/cli/seal-anew.ts';
 import { createStore, type Store } from '../../lib/store/store.ts';
-import { createTable } from '../../lib/store/table.ts';
+import { createTable, type Item, type Key } from '../../lib/store/table.ts';
 import { MemoryBucket } from './bucket.ts';
 import { Clock } from './clock.ts';
 import { openDispatcher, openReconcile } from './container.ts';
@@ -15,7 +16,7 @@ import { openMailbox } from './mail-side.ts';
 import { giveUp } from './operator.ts';
 import { PostOffice } from './post-office.ts';
 import { Records } from './records.ts';
-import { firstRelease, type Release } from './release.ts';
+import { firstRelease, keysOf, type Release } from './release.ts';
 import type { TaigaSide } from './taiga-side.ts';
 import {
   makeSmallTeam,
@@ -72,6 +73,8 @@ export interface House {
   deploy(release: Release): void;
   /** Sets every team up anew, as the release that is deployed does it. */
   setUp(): Promise<void>;
+  /** What `cardwire rotate` does while both keys are good: sets every team up anew, and seals anew what waits. */
+  rotate(): Promise<void>;
   /** Begins to look at every board whose time has come, as the schedule does. */
   sweep(): Promise<void>;
   /** So many messages are handed out from now on; the queue of the one after them gives it up. */
@@ -92,7 +95,8 @@ export async function openHouse(skew = oneClock, table = new MemoryTable()): Pro
       return fault === 'answer-lost' ? undefined : { status, reason: '', contentType, text };
     };
   const inMemory = dynamoThrough(async (each) => table.execute(each));
-  const store = createStore(createTable(inMemory, 'table', clock.read), clock.read);
+  const tableAsIs = createTable(inMemory, 'table', clock.read);
+  const store = createStore(tableAsIs, clock.read);
   const office = new PostOffice(clock.read);
   const mailDoors = openMailDoors({
     ...{ clock, queues, bucket: new MemoryBucket(), book: store.mail },
@@ -118,6 +122,14 @@ export async function openHouse(skew = oneClock, table = new MemoryTable()): Pro
 
   async function setUp(): Promise<void> {
     for (const world of worlds) await store.teams.put({ id: world.id, settings: world.setUp(release) });
+  }
+
+  async function rotate(): Promise<void> {
+    await setUp();
+    const scan = async function* () {
+      yield* [...table.items.values()] as (Item & Key)[];
+    };
+    await sealAnew({ ...tableAsIs, scan }, keysOf(release, 'stored-secrets'));
   }
 
   async function play(script: Script, until = Number.POSITIVE_INFINITY): Promise<void> {
@@ -153,7 +165,7 @@ export async function openHouse(skew = oneClock, table = new MemoryTable()): Pro
   const hands = [openHands(worlds[0], records), openHands(worlds[1], records)] as const;
   return {
     ...{ mailDoors, office },
-    ...{ clock, worlds, hands, queues, table, store, workers, records, setUp, play },
+    ...{ clock, worlds, hands, queues, table, store, workers, records, setUp, rotate, play },
     sweep: () => workers.sweep(),
     giveUp: (after) => {
       spared = after;

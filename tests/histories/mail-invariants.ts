@@ -2,6 +2,7 @@ import { mailPlace } from '../../lib/channels/email/place.ts';
 import type { CommandEvent } from '../../schemas/event.ts';
 import type { House } from './house.ts';
 import type { MailSide, WrittenMail } from './mail-side.ts';
+import { threadViolations } from './mail-threads.ts';
 import type { PostedMail } from './post-office.ts';
 import type { TeamWorld } from './team-world.ts';
 
@@ -16,6 +17,7 @@ export function mailViolations(house: House, world: TeamWorld): readonly string[
     ...sentTooOften(house, mail),
     ...outOfThread(mail),
     ...toldBack(house, world, mail),
+    ...threadViolations(house, world, mail),
   ];
 }
 

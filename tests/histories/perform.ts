@@ -42,7 +42,7 @@ async function rotate(house: House): Promise<void> {
   const { release } = house;
   if (release.rotated === 2) return;
   house.deploy({ ...release, rotated: release.rotated + 1 });
-  if (house.release.rotated === 1) await house.setUp();
+  if (house.release.rotated === 1) await house.rotate();
 }
 
 function onBoard({ board }: TeamWorld, { what, person, column, travel, card: which }: Doing, text: string) {

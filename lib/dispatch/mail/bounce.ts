@@ -2,6 +2,7 @@ import type { BounceEvent } from '../../../schemas/event.ts';
 import { CardwireError, later } from '../../domain/errors.ts';
 import { stableId } from '../../domain/ids.ts';
 import { say } from '../../domain/say.ts';
+import { NotYet } from '../../queue/waiting.ts';
 import type { Team } from '../../teams/team.ts';
 import type { Parts } from '../parts.ts';
 import { tellTeam } from '../tell-team.ts';
@@ -13,27 +14,52 @@ const texts = { bounce: 'mail-came-back', complaint: 'mail-complained' } as cons
 
 /**
  * Stops writing to an address from which mail came back, or whose owner complained, and tells the team once: SES says so in an event alone, and
- * goes on taking mail for it (contract 2.3). Whatever follows a card by that address hears no more. May be done again.
+ * goes on taking mail for it (contract 2.3). Whatever follows a card by that address hears no more. What SES says twice is done once: by the
+ * second time its owner may have written again.
  */
 export async function onBounce(parts: Parts, event: BounceEvent): Promise<void> {
-  const { address, why } = event;
   const team = await parts.team(event.team);
   if (!team?.channels[event.connection]) {
     parts.log.warn('bounce-of-revoked-connection', { team: event.team, connection: event.connection });
     return;
   }
+  const { receipts } = parts.store;
+  const claim = await receipts.claim(team.id, event.id);
+  if (!claim.got && claim.why === 'done') return;
+  if (!claim.got) throw new NotYet(Math.max(1000, claim.until - parts.now()));
+  try {
+    await block(parts, team, event, claim.lookSince);
+    await receipts.complete(team.id, event.id, 'done-block');
+  } catch (error) {
+    await receipts.release(team.id, event.id, error instanceof CardwireError ? error.code : 'unexpected');
+    throw error;
+  }
+}
+
+async function block(
+  parts: Parts,
+  team: Team,
+  event: BounceEvent,
+  lookSince: Date | undefined,
+): Promise<void> {
+  const { address, why, id, at } = event;
   await parts.store.mail.know(team.id, address, { blocked: why });
   parts.log.info('mail-blocked', { team: team.id, connection: event.connection, code: why });
-  const isFirst = await parts.store.mail.once(team.id, stableId('bounce', address), TOLD_DAYS, event.id);
-  if (isFirst && team.teamChannels.length > 0) await tellOfIt(parts, team, event);
+  const isFirst = await parts.store.mail.once(team.id, stableId('bounce', address), TOLD_DAYS, id);
+  if (isFirst && team.teamChannels.length > 0) await tellOfIt(parts, team, event, lookSince ?? new Date(at));
 }
 
 /** @throws CardwireError `bounce-not-told` (later) when no room took it: a blocked address bounces no more, so this is the one time. */
-async function tellOfIt(parts: Parts, team: Team, { id, address, why, at }: BounceEvent): Promise<void> {
+async function tellOfIt(
+  parts: Parts,
+  team: Team,
+  { id, address, why }: BounceEvent,
+  since: Date,
+): Promise<void> {
   const line = say(texts[why], { address });
   const told = await tellTeam(parts, team, team.teamChannels, {
     ...{ line, id: stableId(id, 'bounce') },
-    since: new Date(at),
+    since,
   });
   if (!told) throw new CardwireError('bounce-not-told', later);
 }

@@ -13,6 +13,8 @@ const kept = [
   'milestone',
 ] as const;
 
+type Field = (typeof kept)[number];
+
 /** A PATCH's body. */
 export type Body = Readonly<Record<string, unknown>>;
 
@@ -35,11 +37,28 @@ export async function undoneBy(
   const { self } = taiga.connection;
   const place = entries.findIndex((entry) => isOurs(entry, self) && isOfWrite(entry, body));
   const ours = entries[place];
-  // A comment of ours never means a field: what its entry has of them was undone as well.
   const before = entries.slice(place + 1, place + 1 + others);
-  const meant = before.filter((entry) => !isOurs(entry, self) || entry.comment === '');
-  const undone = ours && undoneFields(ours, meant, body);
-  return undone && Object.keys(undone).length > 0 ? { ...undone, version } : undefined;
+  const wasMeant = (field: Field, value: unknown) =>
+    before.some((entry, at) => {
+      const isByTheWay = isOurs(entry, self) && isUndoing(entry, field, before.slice(at + 1));
+      return isSame(entry.diff[field]?.[1], value) && !isByTheWay;
+    });
+  const undone = kept.filter((field) => {
+    const from = ours?.diff[field]?.[0];
+    return from !== undefined && !(field in body) && wasMeant(field, from);
+  });
+  if (undone.length === 0) return undefined;
+  return { ...Object.fromEntries(undone.map((field) => [field, ours?.diff[field]?.[0]])), version };
+}
+
+/**
+ * Whether an entry of ours undid what an older one had written. We send one thing at a time: what stands beside a comment was not sent, nor was what
+ * stands beside another field and is as it was before.
+ */
+function isUndoing({ comment, diff }: HistoryEntry, field: Field, older: readonly HistoryEntry[]): boolean {
+  if (comment !== '') return true;
+  const isAlone = kept.filter((each) => each in diff).length === 1;
+  return !isAlone && older.some((entry) => isSame(entry.diff[field]?.[0], diff[field]?.[1]));
 }
 
 function isOurs({ user }: HistoryEntry, self: string): boolean {
@@ -50,16 +69,6 @@ function isOurs({ user }: HistoryEntry, self: string): boolean {
 function isOfWrite({ comment, diff }: HistoryEntry, body: Body): boolean {
   if (typeof body.comment === 'string') return comment.trim() === body.comment.trim();
   return Object.entries(body).some(([field, value]) => isSame(diff[field]?.[1], value));
-}
-
-/** The fields that an entry changed though nobody sent them, with what one of the entries before it had written there. */
-function undoneFields({ diff: ours }: HistoryEntry, before: readonly HistoryEntry[], body: Body): Body {
-  const fields = kept.filter((field) => {
-    const from = ours[field]?.[0];
-    const wasWritten = before.some(({ diff }) => isSame(diff[field]?.[1], from));
-    return from !== undefined && !(field in body) && wasWritten;
-  });
-  return Object.fromEntries(fields.map((field) => [field, ours[field]?.[0]]));
 }
 
 /** Lists come in an order of their own, tags in lower case. */

@@ -2,7 +2,7 @@ import type { Team } from './team.ts';
 
 /** What is known of the people and rooms of a card. */
 interface Known {
-  readonly owner?: { readonly conversation: string; readonly name: string };
+  readonly owner?: { readonly conversation: string; readonly name: string; readonly place?: string };
   readonly followers: readonly {
     readonly conversation: string;
     readonly place?: string;
@@ -25,6 +25,7 @@ export function roomName(
   const name =
     follower?.place ??
     teamChannels.find(isIt)?.name ??
-    (card?.owner && isIt(card.owner) ? card.owner.name : undefined);
+    // Where it was opened has its name also when it does not follow any more.
+    (card?.owner && isIt(card.owner) ? (card.owner.place ?? card.owner.name) : undefined);
   return name === undefined ? connection : `${name} (${connection})`;
 }

@@ -10,6 +10,7 @@ import {
   determineHitLimitReached,
   type MutantRunOptions,
   type MutantRunResult,
+  MutantRunStatus,
   type TestResult,
   type TestRunner,
   TestStatus,
@@ -27,6 +28,16 @@ interface Told {
   hitLimit?: number | undefined;
 }
 
+/** `inProcess` of a configuration. */
+interface Choice {
+  /** Patterns of test files. */
+  readonly tests: readonly string[];
+  /** So many tests try one mutant at most; all that meet it when absent. */
+  readonly most?: number;
+  /** One mutant of so many is tried: a sample. The others are counted as errors, which no score counts. */
+  readonly every?: number;
+}
+
 const told: Told = {};
 Object.assign(globalThis, { __stryker__: told });
 
@@ -39,15 +50,14 @@ class InProcessRunner implements TestRunner {
   static inject = tokens(commonTokens.options);
   private readonly patterns: readonly string[];
   private readonly most: number;
+  private readonly every: number;
   private tests: readonly Collected[] = [];
 
   constructor(options: StrykerOptions) {
-    const { tests, most } = options.inProcess as {
-      readonly tests: readonly string[];
-      readonly most?: number;
-    };
+    const { tests, most, every } = options.inProcess as Choice;
     this.patterns = tests;
     this.most = most ?? Number.POSITIVE_INFINITY;
+    this.every = every ?? 1;
   }
 
   capabilities() {
@@ -80,6 +90,8 @@ class InProcessRunner implements TestRunner {
 
   async mutantRun(options: MutantRunOptions): Promise<MutantRunResult> {
     const { activeMutant, testFilter, mutantActivation, disableBail, hitLimit } = options;
+    if (Number(activeMutant.id) % this.every > 0)
+      return { status: MutantRunStatus.Error, errorMessage: 'not in the sample' };
     if (mutantActivation === 'static') told.activeMutant = activeMutant.id;
     await this.load();
     Object.assign(told, { activeMutant: activeMutant.id, hitLimit, hitCount: hitLimit && 0 });

@@ -1,0 +1,135 @@
+import { describe, expect, test } from '@jest/globals';
+import { opens } from '../flows/sight.ts';
+import { openScene, type Scene, says } from './scene.ts';
+
+const MINUTE = 60_000;
+const square = { room: 'square' };
+
+/** Tom's card `#2`, an hour ago. */
+async function withCard() {
+  const scene = await openScene();
+  const { card } = await opens(scene, 'tom', 'Pump', square);
+  scene.pass(60 * MINUTE);
+  const board = () => scene.house.hands[0].board('bob');
+  return { scene, id: card._id, board };
+}
+
+/** What is traced, without the moments at which it was. */
+async function traced(scene: Scene, words = 'trace #2'): Promise<readonly string[]> {
+  const [told = ''] = await says(scene, 'tom', words);
+  return told.split('\n').map((line) => line.replace(/^Sat 21 Nov, \d\d:\d\d · /, ''));
+}
+
+const known = ['received', 'received', 'done on the board', 'told in square (chat)', 'told in chat'];
+
+describe('the story of a card', () => {
+  test('says what was received, done and told, and where', async () => {
+    const { scene } = await withCard();
+    const [title, ...lines] = await traced(scene);
+    expect(title).toBe('What I know of \\#2, the newest last:');
+    expect(lines.filter((line) => line !== 'received')).toEqual(known.slice(2));
+  });
+
+  test('names the moment', async () => {
+    const { scene } = await withCard();
+    expect((await says(scene, 'tom', 'trace #2'))[0]).toContain('\nSat 21 Nov, 10:00 · done on the board\n');
+  });
+
+  test('of a card that nothing was done to from here is empty', async () => {
+    const { scene } = await withCard();
+    expect(await traced(scene, 'trace #1')).toEqual([
+      'I know nothing of \\#1 yet: nothing was asked or told of it through me.',
+    ]);
+  });
+
+  test('is for the team’s people, and holds the newest twenty lines', async () => {
+    const { scene, id, board } = await withCard();
+    expect((await says(scene, 'guest', 'trace #2'))[0]).toMatch(/^You may not `trace` here/);
+    for (let each = 0; each < 25; each += 1) {
+      void board().comment(id, `${each}`);
+      await scene.lapse(MINUTE);
+    }
+    const lines = await traced(scene);
+    expect(lines).toHaveLength(21);
+    expect(lines).not.toContain('done on the board');
+  });
+
+  test('says what had to be tried again, and why', async () => {
+    const { scene, id, board } = await withCard();
+    scene.fails(({ side }) => (side === 'board' ? 'refused' : 'none'));
+    await scene.mattermost.as('tom').command('square', '/card move #2 doing');
+    await scene.lapse(MINUTE);
+    scene.fails();
+    await scene.settle();
+    expect(await traced(scene)).toContain('came to nothing on the board, tried again (http-unreachable)');
+    scene.fails(({ side }) => (side === 'chat' ? 'status-500' : 'none'));
+    void board().comment(id, 'one');
+    await scene.lapse(MINUTE);
+    scene.fails();
+    const waiting = await scene.house.store.threads.ofCard({ team: 'ops', board: 'main', card: id as never });
+    expect(waiting.every(({ telling }) => telling.length > 0)).toBe(true);
+    await scene.settle();
+    expect(await traced(scene)).toContainEqual(
+      expect.stringMatching(/^could not be told in square \(chat\), tried again \([a-z-]+\)$/),
+    );
+  });
+
+  test('says what a room refused, that it is paused, and what was not told there since', async () => {
+    const { scene, id, board } = await withCard();
+    await says(scene, 'ann', 'follow #2 here', { room: 'dev' });
+    scene.mattermost.world.channel('dev').members.delete('idofbot');
+    const { channels } = scene.mattermost.world;
+    const dev = scene.mattermost.world.channel('dev');
+    channels.set(dev.id, { ...dev, type: 'P' });
+    for (const text of ['one', 'two']) {
+      void board().comment(id, text);
+      await scene.lapse(MINUTE);
+    }
+    const lines = await traced(scene);
+    expect(lines).toContain('refused in dev (chat), which is paused since (mattermost-forbidden)');
+    expect(lines).toContain('not told in dev (chat), which is paused (mattermost-forbidden)');
+    expect(lines.at(-1)).toMatch(
+      /^Now: dev \(chat\) is paused since Sat 21 Nov, \d\d:\d\d \(mattermost-forbidden\)$/,
+    );
+  });
+
+  test('says where it went on when the room in which it was opened refuses', async () => {
+    const { scene, id, board } = await withCard();
+    const { channels } = scene.mattermost.world;
+    const room = scene.mattermost.world.channel('square');
+    room.members.delete('idofbot');
+    channels.set(room.id, { ...room, type: 'P' });
+    void board().comment(id, 'one');
+    await scene.settle();
+    expect((await says(scene, 'tom', 'trace #2', { room: 'dev' }))[0]).toMatch(
+      /told the person alone, as square \(chat\) does not let me write \(mattermost-forbidden\)/,
+    );
+  });
+
+  test('says what is gathered, with what it will be told', async () => {
+    const { scene, id, board } = await withCard();
+    for (const text of ['one', 'two']) {
+      void board().comment(id, text);
+      await scene.lapse(1_000);
+    }
+    await scene.mattermost.as('tom').command('dev', '/card trace #2');
+    await scene.lapse(1_000);
+    const told = scene.mattermost.ephemerals('tom').at(-1)?.text.split('\n') ?? [];
+    expect(told.filter((line) => line.startsWith('Now'))).toEqual([
+      'Now: told in square (chat) with what comes by Sat 21 Nov, 11:01',
+      'Now: told in chat with what comes by Sat 21 Nov, 11:01',
+    ]);
+  });
+
+  test('says what was given up', async () => {
+    const { scene, id, board } = await withCard();
+    scene.fails(({ side }) => (side === 'board' ? 'refused' : 'none'));
+    void board().comment(id, 'one');
+    await scene.lapse(MINUTE);
+    scene.pass(13 * 24 * 60 * MINUTE);
+    await scene.lapse(MINUTE);
+    scene.fails();
+    const [told = ''] = await says(scene, 'tom', 'trace #2');
+    expect(told.split('\n').at(-1)).toMatch(/^Now: .*\(http-unreachable\)/);
+  });
+});

@@ -20,13 +20,17 @@ export interface Scene extends Watched {
   lapse(milliseconds: number): Promise<void>;
 }
 
-/** Opens it. Tom and Ann are members, everyone else is a guest; the room `team` hears of every card. `change` sets up another team. */
+/**
+ * Opens it. Tom and Ann are members, everyone else is a guest; the room `team` hears of every card. `change` sets up another team;
+ * of the house's teams the first has mail, the second Discord.
+ */
 export async function openScene(
   change: (team: Team, world: TeamWorld<WekanSide>) => Team = (team) => team,
+  at: 0 | 1 = 0,
 ): Promise<Scene> {
   const house = await openHouse();
-  const [world] = house.worlds;
-  const [hands] = house.hands;
+  const world = house.worlds[at];
+  const hands = house.hands[at];
   const settings = storeTeam(change(world.team, world), keysOf(house.release, 'stored-secrets'));
   await house.store.teams.put({ id: world.id, settings });
   let { faultFor } = calm;

@@ -7,10 +7,10 @@ import type {
   CardDraft,
   CardId,
   Column,
-  CommentHead,
   Label,
   Marker,
 } from '../domain/card.ts';
+import type { CardDetails, CommentHead } from '../domain/card-details.ts';
 
 /** What a product supports, so that answers are honest. */
 export interface BoardAbilities {
@@ -21,6 +21,8 @@ export interface BoardAbilities {
   readonly dueTimes: boolean;
   /** A new comment makes its card one that `changedSince` tells. */
   readonly commentsChange: boolean;
+  /** `changedSince` brings the steps of every open card. */
+  readonly stepsListed: boolean;
 }
 
 /** What a search looks for; every part that is given must match. Archived cards are left out, but for one that is asked for by number. */
@@ -45,8 +47,8 @@ export interface Snapshot {
   readonly arrived: readonly CardId[];
   /** Cards that stood on the board and stand there no more: archived, gone, elsewhere. */
   readonly left: readonly CardId[];
-  /** Those that were read on the way, which need not be read again. Their `description` may be empty, as for `search`. */
-  readonly cards: readonly Card[];
+  /** What was read on the way of cards that stand on the board, changed or not. */
+  readonly details: ReadonlyMap<CardId, CardDetails>;
   /** Hand this in next time. */
   readonly cursor: string;
 }
@@ -87,6 +89,10 @@ export interface Board {
   changedSince(cursor: string): Promise<Snapshot>;
   /** The comments that stand on a card of this board, oldest first, without their texts. One call for most cards. */
   commentsOn(id: CardId): Promise<readonly CommentHead[]>;
+  /** The steps of a card's checklists, in order: one or two calls, and on some boards one for each checklist. */
+  stepsOn(id: CardId): Promise<NonNullable<CardDetails['steps']>>;
+  /** The files on a card: one call. Undefined where this server does not tell. */
+  filesOn(id: CardId): Promise<CardDetails['files']>;
 }
 
 /** Keeps the token a board is called with; one caller renews, the others get what it brought. */

@@ -3,8 +3,10 @@ import type { Change, ChangeEvent } from '../../schemas/event.ts';
 import type { Board } from '../boards/board.ts';
 import { cut } from '../channels/cut.ts';
 import type { CardComment } from '../domain/card.ts';
-import type { CardKey } from '../store/cards.ts';
 import type { BoardConnection, Team } from '../teams/team.ts';
+import { missedDetails } from './details/missed.ts';
+import type { CardOn } from './details/settle.ts';
+import { isAboutDetails } from './details/things.ts';
 import { nameOf } from './face.ts';
 import type { Parts } from './parts.ts';
 
@@ -27,17 +29,16 @@ export function asOne([first, ...also]: readonly Missed[]): Happening | undefine
   return first && { ...first, caughtUp: true, ...(also.length === 0 ? {} : { also: [...also] }) };
 }
 
-/** The card that changes were missed of, on its board. */
-export interface MissedOn {
+/** The card that changes were missed of, as it is now, on its board. */
+export interface MissedOn extends CardOn {
   readonly team: Team;
   readonly connection: BoardConnection;
   readonly board: Board;
-  readonly key: CardKey;
 }
 
 /**
  * What an event that was found by looking tells, as one happening; undefined when others have told it all. A comment is told by the first event
- * that claims it.
+ * that claims it, and so is a detail.
  * @throws CardwireError what the board throws.
  */
 export async function happeningMissed(
@@ -46,11 +47,12 @@ export async function happeningMissed(
   event: ChangeEvent,
 ): Promise<Happening | undefined> {
   const changes = [event.change, ...(event.more ?? [])];
-  const looks = changes.filter(({ kind }) => kind !== 'comment');
+  const looks = changes.filter((change) => change.kind !== 'comment' && !isAboutDetails(change));
   const missed = looks.map(
     (change): Missed => ({ ...deed(event, change), id: `${event.id}:${change.kind}` }),
   );
-  return asOne([...missed, ...(await missedComments(parts, on, event, changes))]);
+  const details = await missedDetails(parts, on, event, changes);
+  return asOne([...missed, ...details, ...(await missedComments(parts, on, event, changes))]);
 }
 
 async function missedComments(
@@ -60,8 +62,8 @@ async function missedComments(
   changes: readonly Change[],
 ): Promise<readonly Missed[]> {
   const own: string[] = [];
-  for (const { comment } of changes) {
-    if (comment === undefined) continue;
+  for (const { comment, step } of changes) {
+    if (comment === undefined || step !== 'added') continue;
     if ((await parts.store.sweeps.claimComment(key, comment, event.id)) === event.id) own.push(comment);
   }
   const unquoted = own.slice(0, -QUOTED);

@@ -6,6 +6,7 @@ import { NotYet } from '../queue/waiting.ts';
 import type { CardKey } from '../store/cards.ts';
 import type { BoardConnection } from '../teams/team.ts';
 import { happeningMissed } from './caught-up.ts';
+import { type CardOn, isToldAlready } from './details/settle.ts';
 import { faceOf, goneFace } from './face.ts';
 import { type NamesTold, namesTold } from './names-told.ts';
 import type { Parts } from './parts.ts';
@@ -66,7 +67,7 @@ export async function onChange(parts: Parts, event: ChangeEvent): Promise<void> 
   const { at, replayed = false } = event;
   const tiding = { team, key, record, face, columns, at, replayed };
   if (event.caughtUp) {
-    const missed = card && (await happeningMissed(parts, { team, connection, board, key }, event));
+    const missed = card && (await happeningMissed(parts, { team, connection, board, key, card }, event));
     const nothing = { id: event.id, kind: card ? 'edit' : 'delete', caughtUp: true, at: event.at } as const;
     const quiet = event.quiet === true || (card !== undefined && missed === undefined);
     if (!quiet) parts.meter.count('CaughtUp');
@@ -77,15 +78,28 @@ export async function onChange(parts: Parts, event: ChangeEvent): Promise<void> 
   const step = stepOf(change, comment);
   const names = await namesTold(board, team, connection, change, doerOf(change, comment, step));
   const happening = happeningOf(event, names, columns, comment, step);
+  // Who brings a comment back is never named, and the one that is named wrote it.
+  const isQuiet =
+    (isOwn(change, connection) && step !== 'restored') ||
+    (card !== undefined && saysSomething(change) && !comment);
   await tellFollowers(parts, {
     ...tiding,
     happenings: [card ? happening : { ...happening, kind: 'delete' }],
-    // Who brings a comment back is never named, and the one that is named wrote it.
     quiet:
-      (isOwn(change, connection) && step !== 'restored') ||
-      (card !== undefined && saysSomething(change) && !comment) ||
-      (step === 'added' && comment !== undefined && !(await isFirst(parts, key, comment, event))),
+      isQuiet || (card !== undefined && !(await isNews(parts, { key, board, card }, event, comment, step))),
   });
+}
+
+/** Whether nobody has told it before: what was found by looking before its webhook came is told already, or about to be. */
+async function isNews(
+  parts: Parts,
+  on: CardOn,
+  event: ChangeEvent,
+  comment: CardComment | undefined,
+  step: Change['step'],
+): Promise<boolean> {
+  if (step === 'added' && comment) return isFirst(parts, on.key, comment, event);
+  return !(await isToldAlready(parts, on, event, comment?.id));
 }
 
 /**

@@ -49,6 +49,6 @@ function fewQuotes(all: readonly Missed[]): readonly Missed[] {
   return [...all.filter((each) => !isSaid(each)), { ...plain, count }, ...said.slice(-QUOTED)];
 }
 
-function isSaid({ kind }: Missed): boolean {
-  return kind === 'comment';
+function isSaid({ kind, step = 'added' }: Missed): boolean {
+  return kind === 'comment' && step === 'added';
 }

@@ -1,4 +1,5 @@
 import type { Brand } from './brand.ts';
+import type { CardDetails } from './card-details.ts';
 
 /** A board's own id of a card. */
 export type CardId = Brand<string, 'CardId'>;
@@ -38,6 +39,8 @@ export interface Card {
   readonly due?: string;
   readonly archived: boolean;
   readonly url: string;
+  /** What else of it can be edited. */
+  readonly values: NonNullable<CardDetails['values']>;
   /** Epoch milliseconds at which the board was asked for it, and at which its answer was there: it looked so at a moment in between. */
   readonly revision: number;
   readonly answered: number;
@@ -51,12 +54,6 @@ export interface CardComment {
   /** When it was first written, by the board's own clock: epoch milliseconds. */
   readonly at?: number;
 }
-
-/** That there is a comment. */
-export type CommentHead = Pick<CardComment, 'id' | 'at'> & {
-  /** The board's id of who wrote it. */
-  readonly author?: string;
-};
 
 /** A card to be opened. */
 export interface CardDraft {

@@ -5,6 +5,7 @@ import { type CodeTries, createCodeTries } from './code-tries.ts';
 import { type Codes, createCodes } from './codes.ts';
 import { type Conversations, createConversations } from './conversations.ts';
 import { createGraveyard, type Graveyard } from './dead.ts';
+import { createDetailBook, type DetailBook } from './details.ts';
 import { createDrafts, type Drafts } from './drafts.ts';
 import { createMailBook, type MailBook } from './mail.ts';
 import { createOnce, type Once } from './once.ts';
@@ -28,6 +29,7 @@ export interface Store {
   readonly choices: ChoiceLists;
   readonly codes: Codes;
   readonly codeTries: CodeTries;
+  readonly details: DetailBook;
   readonly threads: Threads;
   readonly conversations: Conversations;
   readonly drafts: Drafts;
@@ -53,6 +55,7 @@ export function createStore(table: Table, now: () => number): Store {
     choices: createChoiceLists(table, now),
     codes: createCodes(table, now),
     codeTries: createCodeTries(table, now),
+    details: createDetailBook(table),
     threads: createThreads(table, now),
     conversations: createConversations(table),
     drafts: createDrafts(table, now),

@@ -1,6 +1,7 @@
 import type { CardId } from '../domain/card.ts';
 import { stableId } from '../domain/ids.ts';
 import { type CardKey, cardPartition } from './cards.ts';
+import { type KnownDetails, readDetails } from './details.ts';
 import { expiresIn } from './expiry.ts';
 import { LEASE_MS } from './lease.ts';
 import { type Item, type Key, settersOf, type Table } from './table.ts';
@@ -42,6 +43,8 @@ export interface MetCard {
   readonly gone: boolean;
   /** Short ids (`shortId`) of the comments that are known; absent while nobody has looked. */
   readonly comments?: readonly string[];
+  /** How its details were; written by `DetailBook` alone. */
+  readonly details: KnownDetails;
 }
 
 /** The look of a card that nobody would hear of: it is not read. */
@@ -58,7 +61,7 @@ export interface Sweeps {
   /** Every card that Cardwire has met on a board. */
   met(key: BoardKey): Promise<readonly MetCard[]>;
   /** Keeps what was seen of a card that has a number. */
-  saw(key: BoardKey, seen: MetCard): Promise<void>;
+  saw(key: BoardKey, seen: Omit<MetCard, 'details'>): Promise<void>;
   /** A comment is told by the first event that claims it, and by no other one. Gives that event's id. */
   claimComment(key: CardKey, comment: string, event: string): Promise<string>;
   /** The event that has claimed a comment; undefined when none has. */
@@ -175,5 +178,6 @@ function readMet(item: Item, prefix: string): MetCard {
     ...(look === undefined ? {} : { look }),
     gone: item.gone === true,
     ...(comments === undefined ? {} : { comments }),
+    details: readDetails(item),
   };
 }

@@ -40,7 +40,8 @@ export async function countSweeps(house: House, hands: BoardHands): Promise<Swee
     await look();
     return count();
   };
-  for (let first = 0; first < 3; first += 1) await looked();
+  // By then every card has had its turn.
+  for (let first = 0; first < 2 * LOOKS; first += 1) await looked();
   await house.settle();
 
   count();

@@ -48,6 +48,29 @@ describe('what was missed of a card', () => {
     [of('restore'), 'back from the archive', 'zurück aus dem Archiv'],
     [of('delete'), 'deleted', 'gelöscht'],
     [of('comment'), 'one comment', 'ein Kommentar'],
+    [of('comment', { step: 'edited' }), 'one comment edited', 'ein Kommentar geändert'],
+    [of('comment', { step: 'removed', count: 2 }), '2 comments deleted', '2 Kommentare gelöscht'],
+    [of('edit', { subject: 'description' }), 'description changed', 'Beschreibung geändert'],
+    [of('edit', { subject: 'unblocked' }), 'no longer blocked', 'nicht mehr blockiert'],
+    [of('edit', { subject: 'Budget' }), 'changed', 'geändert'],
+    [of('checklist', { step: 'ticked', subject: 'a, b' }), '**a, b** ticked', '**a, b** abgehakt'],
+    [
+      of('checklist', { step: 'removed', count: 3 }),
+      '3 steps taken off the checklist',
+      '3 Schritte von der Checkliste genommen',
+    ],
+    [
+      of('checklist', { step: 'removed' }),
+      '**something** taken off the checklist',
+      '**etwas** von der Checkliste genommen',
+    ],
+    [of('attachment', { step: 'added', subject: 'a.png' }), '**a.png** attached', '**a.png** angehängt'],
+    [
+      of('attachment', { step: 'removed', count: 2 }),
+      '2 files no longer attached',
+      '2 Dateien nicht mehr angehängt',
+    ],
+    [of('attachment', { step: 'edited', subject: 'a.png' }), 'changed', 'geändert'],
   ])('of %o', (missed, en, de) => {
     expect(told('en', [missed])).toBe(`Caught up: ${en}`);
     expect(told('de', [missed])).toBe(`Nachgetragen: ${de}`);

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import type { Board } from '../../lib/boards/board.ts';
 import type { Card, CardAction, CardDraft, CardId } from '../../lib/domain/card.ts';
 import { CardwireError } from '../../lib/domain/errors.ts';
+import { boardLooksConformance } from './board-looks.ts';
 import { type BoardWorld, marker, plain, sameDue } from './board-world.ts';
 
 /** What every board does, whatever its product. Runs against its fake, and against a real server where there is one. */
@@ -211,40 +212,6 @@ export function boardConformance(name: string, makeWorld: () => Promise<BoardWor
         expect(await board.search({ number: 99_999_999, limit: 1 })).toEqual([]);
       }
     });
-
-    test('tells the cards that changed since, those that came and those that left', async () => {
-      const old = await create();
-      const first = await board.changedSince('');
-      expect(first.changed).toContain(old.id);
-      expect([first.arrived, first.left]).toEqual([[], []]);
-      const card = await create({ title: 'New since' });
-      const second = await board.changedSince(first.cursor);
-      expect(second.changed).toContain(card.id);
-      expect(second.arrived).toEqual([card.id]);
-      await apply(old, { type: 'rename', title: 'Renamed since' });
-      const third = await board.changedSince(second.cursor);
-      expect(third.changed).toContain(old.id);
-      expect(third.arrived).toEqual([]);
-      const read = third.cards.find(({ id }) => id === old.id);
-      if (read) expect(read.title).toBe('Renamed since');
-      if (!board.can.actions.includes('archive')) return;
-      await apply(card, { type: 'archive' });
-      const fourth = await board.changedSince(third.cursor);
-      expect(fourth.left).toEqual([card.id]);
-      expect(fourth.changed).not.toContain(card.id);
-      await apply(card, { type: 'restore' });
-      expect((await board.changedSince(fourth.cursor)).arrived).toEqual([card.id]);
-    });
-
-    test('tells which comments stand on a card', async () => {
-      const card = await create();
-      expect(await board.commentsOn(card.id)).toEqual([]);
-      await apply(card, { type: 'comment', text: 'One' });
-      const [one, ...none] = await board.commentsOn(card.id);
-      expect([one?.id !== undefined, none]).toEqual([true, []]);
-      await apply(card, { type: 'comment', text: 'Two' });
-      const both = await board.commentsOn(card.id);
-      expect([both[0]?.id, both.length]).toEqual([one?.id, 2]);
-    });
   });
+  boardLooksConformance(name, makeWorld);
 }

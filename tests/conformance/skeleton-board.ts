@@ -1,15 +1,18 @@
 import type { Board, CardQuery } from '../../lib/boards/board.ts';
 import { isOnList, itemNamed } from '../../lib/boards/item-named.ts';
 import type { BoardMember, Card, CardAction, CardId, Column, Label } from '../../lib/domain/card.ts';
+import { hashOfText } from '../../lib/domain/card-details.ts';
 import { refuse } from '../../lib/domain/errors.ts';
 import { say } from '../../lib/domain/say.ts';
 
 /** The least that is a board: cards in memory, no server. Copy it to begin with a product of your own, then put calls in its place. */
 
-interface Stored extends Omit<Card, 'revision' | 'answered' | 'url'> {
+interface Stored extends Omit<Card, 'revision' | 'answered' | 'url' | 'values'> {
   readonly changed: number;
   readonly markers: readonly string[];
   readonly steps: readonly { readonly title: string; readonly done: boolean }[];
+  readonly comments: readonly { readonly id: string; readonly text: string }[];
+  readonly files: readonly string[];
 }
 
 const columns: readonly Column[] = ['To do', 'Doing', 'Done'].map((name, at) => ({ id: `c${at}`, name }));
@@ -21,8 +24,16 @@ export function openSkeletonBoard(url = 'https://skeleton.example.org'): Board {
   const cards = new Map<string, Stored>();
   let clock = 0;
 
-  const toCard = ({ changed: _, markers: __, steps: ___, ...card }: Stored): Card => ({
+  const toCard = ({
+    changed: _,
+    markers: __,
+    steps: ___,
+    comments: ____,
+    files: _____,
+    ...card
+  }: Stored): Card => ({
     ...card,
+    values: { description: card.description },
     url: `${url}/cards/${card.number}`,
     revision: Date.now(),
     answered: Date.now(),
@@ -61,13 +72,15 @@ export function openSkeletonBoard(url = 'https://skeleton.example.org'): Board {
       numbers: true,
       dueTimes: true,
       commentsChange: true,
+      stepsListed: false,
     },
     columns: async () => columns,
     members: async () => members,
     labels: async () => labels,
     create: async (draft, marker) =>
       keep({
-        ...{ id: `card-${cards.size + 1}` as CardId, number: cards.size + 1, archived: false, steps: [] },
+        ...{ id: `card-${cards.size + 1}` as CardId, number: cards.size + 1, archived: false },
+        ...{ steps: [], comments: [], files: [] },
         ...{ title: draft.title, description: draft.description, markers: [marker.id] },
         column: columnOf(draft.column ?? 'c0'),
         assignees: members.filter(({ id }) => draft.assignees.includes(id)),
@@ -106,14 +119,15 @@ export function openSkeletonBoard(url = 'https://skeleton.example.org'): Board {
         changed: changed.map(({ id }) => id),
         arrived: stood ? ids.filter((id) => !stood.includes(id)) : [],
         left: stood ? stood.filter((id) => !ids.includes(id)) : [],
-        cards: changed.map(toCard),
+        details: new Map(),
         cursor: JSON.stringify({ at: clock, stood: ids }),
       };
     },
     commentsOn: async (id) =>
-      present(id)
-        .markers.slice(1)
-        .map((comment) => ({ id: comment })),
+      present(id).comments.map(({ id: comment, text }) => ({ id: comment, says: hashOfText(text) })),
+    stepsOn: async (id) =>
+      present(id).steps.map(({ title, done }, at) => ({ id: String(at), name: title, done, state: '' })),
+    filesOn: async (id) => present(id).files.map((name, at) => ({ id: String(at), name })),
   };
 }
 
@@ -121,8 +135,13 @@ export function openSkeletonBoard(url = 'https://skeleton.example.org'): Board {
 function changed(card: Stored, action: CardAction, marker: string): Stored {
   switch (action.type) {
     case 'comment':
+      return {
+        ...card,
+        comments: [...card.comments, { id: marker, text: action.text }],
+        markers: [...card.markers, marker],
+      };
     case 'attach':
-      return { ...card, markers: [...card.markers, marker] };
+      return { ...card, files: [...card.files, action.name], markers: [...card.markers, marker] };
     case 'move':
       return { ...card, column: columnOf(action.column) };
     case 'assign':

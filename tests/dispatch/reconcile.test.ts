@@ -1,9 +1,10 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import type { Board, Snapshot } from '../../lib/boards/board.ts';
-import type { Looking } from '../../lib/dispatch/reconcile/look-at-card.ts';
+import type { Board } from '../../lib/boards/board.ts';
+import type { Looking } from '../../lib/dispatch/reconcile/looking.ts';
 import { sweepBoard } from '../../lib/dispatch/reconcile/sweep-board.ts';
 import type { Budget } from '../../lib/dispatch/reconcile/work.ts';
-import type { Card, CardId, CommentHead } from '../../lib/domain/card.ts';
+import type { Card, CardId } from '../../lib/domain/card.ts';
+import type { CommentHead } from '../../lib/domain/card-details.ts';
 import { CardwireError, later } from '../../lib/domain/errors.ts';
 import { createStore, type Store } from '../../lib/store/store.ts';
 import { notBegun, type SweepState } from '../../lib/store/sweeps.ts';
@@ -33,12 +34,7 @@ beforeEach(async () => {
   const skeleton = openSkeletonBoard();
   board = {
     ...skeleton,
-    can: { ...skeleton.can, commentsChange: false },
-    // Nothing is read on the way, as on Wekan.
-    changedSince: async (cursor): Promise<Snapshot> => ({
-      ...(await skeleton.changedSince(cursor)),
-      cards: [],
-    }),
+    can: { ...skeleton.can, commentsChange: false, stepsListed: true },
     read: async (id) => {
       calls.push(`read ${id}`);
       if (id === broken) throw new CardwireError('board-unreachable', later);
@@ -163,8 +159,8 @@ describe('one look at a board', () => {
     let state = await sweep(notBegun);
     comments = {
       [all[3]?.id ?? '']: [
-        { id: 'c1', author: 'ann' },
-        { id: 'own', author: connection.self },
+        { id: 'c1', author: 'ann', says: 'x' },
+        { id: 'own', author: connection.self, says: 'x' },
       ],
     };
     const told: unknown[] = [];
@@ -182,7 +178,7 @@ describe('one look at a board', () => {
   test('a comment whose webhook has come is no news', async () => {
     const card = await shownCard('Fix the pump');
     const state = await sweep(notBegun);
-    comments = { [card.id]: [{ id: 'c1', author: 'ann' }] };
+    comments = { [card.id]: [{ id: 'c1', author: 'ann', says: 'x' }] };
     await store.sweeps.claimComment({ ...key, card: card.id }, 'c1', 'webhook-1');
     await sweep(state);
     expect(queued).toEqual([]);
@@ -234,12 +230,12 @@ describe('the first look at a board, and one after a long time', () => {
   test('puts messages right, and tells nobody of what was there before', async () => {
     const card = await shownCard('Fix the pump');
     await move(card, 'c1');
-    comments = { [card.id]: [{ id: 'c1', author: 'ann' }] };
+    comments = { [card.id]: [{ id: 'c1', author: 'ann', says: 'x' }] };
     const state = await sweep(notBegun);
     expect(queued).toEqual([expect.objectContaining({ quiet: true, caughtUp: true })]);
     expect(found()).toEqual([{ kind: 'move', fromName: 'To do', card: card.id }]);
     opened.clock.now += 21 * 86_400_000;
-    comments = { [card.id]: [...(comments[card.id] ?? []), { id: 'c2', author: 'ann' }] };
+    comments = { [card.id]: [...(comments[card.id] ?? []), { id: 'c2', author: 'ann', says: 'x' }] };
     await move(card, 'c2');
     const later = await sweep(state);
     expect(queued).toEqual([expect.objectContaining({ quiet: true })]);

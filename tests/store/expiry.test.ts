@@ -17,6 +17,7 @@ const lasting: Readonly<Record<string, string>> = {
   'teams.ts': 'settings',
   'tokens.ts': 'a board’s token, encrypted; the next one takes its place',
   'webhook-tests.ts': 'when a webhook was last tested',
+  'details.ts': 'how a card was when it was looked at: as long as its number',
   'sweeps.ts': 'how far a board has been looked through',
 };
 

@@ -1,4 +1,5 @@
 import type { CardFile, Marker } from '../../domain/card.ts';
+import type { FileHead } from '../../domain/card-details.ts';
 import { CardwireError, refuse } from '../../domain/errors.ts';
 import { say } from '../../domain/say.ts';
 import { carries, withMarker } from '../marker-line.ts';
@@ -6,7 +7,7 @@ import { fileRow, readAs, type StoryRead } from './documents.ts';
 import { readPresent, readRecent } from './read-story.ts';
 import type { Taiga } from './taiga.ts';
 
-const files = '/userstories/attachments';
+const filesPath = '/userstories/attachments';
 
 /**
  * Puts a file on a story. Its description carries the marker (A2.10).
@@ -25,7 +26,7 @@ export async function attachFile(
   form.set('description', withMarker('', marker));
   form.set('attached_file', new Blob([new Uint8Array(file.bytes)], { type: file.mediaType }), file.name);
   try {
-    await taiga.client.post(files, form);
+    await taiga.client.post(filesPath, form);
   } catch (error) {
     if (!isRefused(error)) throw error;
     // A2.10: for a story that went meanwhile the same 400 is answered.
@@ -36,11 +37,26 @@ export async function attachFile(
 }
 
 /** Whether a file with this marker is on the story. */
-export async function hasFile({ client, connection }: Taiga, id: string, marker: Marker): Promise<boolean> {
-  for await (const rows of client.pages(files, { project: connection.board, object_id: id })) {
-    if (rows.some((row) => carries(readAs(fileRow, row, 'files').description ?? '', marker))) return true;
+export async function hasFile(taiga: Taiga, id: string, marker: Marker): Promise<boolean> {
+  for await (const rows of filesOf(taiga, id)) {
+    if (rows.some(({ description }) => carries(description ?? '', marker))) return true;
   }
   return false;
+}
+
+/** The files on a story but those that are marked as out of date: lists of stories leave these out. */
+export async function listFiles(taiga: Taiga, id: string): Promise<readonly FileHead[]> {
+  const files: FileHead[] = [];
+  for await (const rows of filesOf(taiga, id)) {
+    const current = rows.filter(({ is_deprecated }) => !is_deprecated);
+    files.push(...current.map((file) => ({ id: String(file.id), name: file.name })));
+  }
+  return files;
+}
+
+async function* filesOf({ client, connection }: Taiga, id: string) {
+  for await (const rows of client.pages(filesPath, { project: connection.board, object_id: id }))
+    yield rows.map((row) => readAs(fileRow, row, 'files'));
 }
 
 function isRefused(error: unknown): boolean {

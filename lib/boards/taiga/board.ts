@@ -3,6 +3,7 @@ import type { TaigaConnection } from '../../teams/team.ts';
 import type { Board } from '../board.ts';
 import type { BoardDeps } from '../deps.ts';
 import { apply, findApplied } from './apply.ts';
+import { listFiles } from './attachments.ts';
 import { changedSince } from './changed-since.ts';
 import { createClient } from './client.ts';
 import { listComments, readComment } from './comments.ts';
@@ -15,6 +16,7 @@ import { searchCards } from './search.ts';
 import { credentialOf } from './sign-in.ts';
 import { toCard } from './story-card.ts';
 import type { Taiga } from './taiga.ts';
+import { listSteps } from './tasks.ts';
 
 const always: readonly CardActionType[] = [
   'comment',
@@ -45,6 +47,7 @@ export function openTaigaBoard(connection: TaigaConnection, deps: BoardDeps): Bo
       numbers: true,
       dueTimes: false,
       commentsChange: true,
+      stepsListed: true,
     },
     columns: () => directory.columns(),
     members: () => directory.members(),
@@ -62,5 +65,7 @@ export function openTaigaBoard(connection: TaigaConnection, deps: BoardDeps): Bo
     cardOfLink: (link) => cardOfLink(taiga, link),
     changedSince: (cursor) => changedSince(taiga, cursor),
     commentsOn: (id) => listComments(taiga, id),
+    stepsOn: (id) => listSteps(taiga, id),
+    filesOn: (id) => listFiles(taiga, id),
   };
 }

@@ -1,11 +1,13 @@
 import * as z from 'zod/mini';
 import type { CardId } from '../../domain/card.ts';
+import type { CardDetails, CardStep } from '../../domain/card-details.ts';
 import type { Snapshot } from '../board.ts';
 import { readCursor } from '../cursor.ts';
 import type { StoryDoc, StoryRead } from './documents.ts';
 import { openStories } from './search.ts';
-import { toCard } from './story-card.ts';
+import { valuesOf } from './story-card.ts';
 import type { Taiga } from './taiga.ts';
+import { stepsByStory } from './tasks.ts';
 
 /**
  * The newest change that was seen, the dates of the cards that changed shortly before it, by id, and which cards stood in each column then,
@@ -26,15 +28,16 @@ const overlapMs = 60_000;
 
 /**
  * The cards that were changed since, and those that stand in another column: dragging a card and deleting a column move cards without a new
- * date (A2.3, A2.4). All rows are read for it, which is one call for a thousand cards.
+ * date (A2.3, A2.4). All rows are read for it, which is one call for a thousand cards, with their files; and all tasks, likewise.
  */
 export async function changedSince(taiga: Taiga, cursor: string): Promise<Snapshot> {
   const known = readCursor(cursorShape, cursor, beginning);
   const isFirst = known === beginning;
   const reads: StoryRead[] = [];
-  for await (const rows of openStories(taiga, {})) reads.push(...rows);
+  for await (const rows of openStories(taiga, { include_attachments: '1' })) reads.push(...rows);
   if (reads.length === 0) await taiga.directory.reload();
 
+  const steps = await stepsByStory(taiga);
   const stood = placesIn(known);
   const from = overlapping(known.since);
   const isNews = ({ id, status, modified_date }: StoryDoc) =>
@@ -45,7 +48,7 @@ export async function changedSince(taiga: Taiga, cursor: string): Promise<Snapsh
     changed: changed.map(({ doc }) => idOf(doc.id)),
     arrived: isFirst ? [] : changed.filter(({ doc }) => !stood.has(doc.id)).map(({ doc }) => idOf(doc.id)),
     left: [...stood.keys()].filter((id) => !stand.has(id)).map(idOf),
-    cards: await Promise.all(changed.map((read) => toCard(taiga, read))),
+    details: new Map(reads.map(({ doc }) => [idOf(doc.id), detailsOf(doc, steps.get(doc.id) ?? [])])),
     cursor: JSON.stringify(
       cursorAfter(
         known.since,
@@ -53,6 +56,14 @@ export async function changedSince(taiga: Taiga, cursor: string): Promise<Snapsh
       ),
     ),
   };
+}
+
+function detailsOf(doc: StoryDoc, steps: readonly CardStep[]): CardDetails {
+  const files = doc.attachments?.map(({ id, attached_file }) => ({
+    id: String(id),
+    name: attached_file?.split('/').at(-1) ?? '',
+  }));
+  return { values: valuesOf(doc), steps, ...(files && { files }) };
 }
 
 function cursorAfter(before: string, docs: readonly StoryDoc[]): Cursor {

@@ -1,4 +1,5 @@
-import type { CardComment, CommentHead, Marker } from '../../domain/card.ts';
+import type { CardComment, Marker } from '../../domain/card.ts';
+import { type CommentHead, hashOfText } from '../../domain/card-details.ts';
 import { carries, splitMarker, withMarker } from '../marker-line.ts';
 import { isNotFound } from './answer.ts';
 import { type CommentLocator, isLocated, readLocator } from './comment-locator.ts';
@@ -50,9 +51,10 @@ export async function listComments(taiga: Taiga, id: string): Promise<readonly C
   const all: HistoryEntry[] = [];
   for await (const entries of commentPages(taiga, 'userstory', id)) all.push(...entries);
   const standing = all.filter((entry) => !entry.delete_comment_date);
-  return standing.toReversed().map(({ id: entry, created_at, user }) => ({
+  return standing.toReversed().map(({ id: entry, created_at, user, comment }) => ({
     id: entry,
     at: Date.parse(created_at),
+    says: hashOfText(splitMarker(comment).text),
     ...(user?.pk ? { author: String(user.pk) } : {}),
   }));
 }

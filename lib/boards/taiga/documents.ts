@@ -51,6 +51,14 @@ export const storyDoc = z.object({
   due_date: optionalText,
   external_reference: z.nullish(z.array(z.nullable(z.string()))),
   modified_date: z.string(),
+  milestone: optionalId,
+  is_blocked: z.nullish(z.boolean()),
+  blocked_note: optionalText,
+  /** By role; ids of the project's own scale. */
+  points: z.nullish(z.record(z.string(), z.unknown())),
+  epics: z.nullish(z.array(z.object({ id: z.number() }))),
+  /** Only where a list was asked for them (A2.5). */
+  attachments: z.nullish(z.array(z.object({ id: z.number(), attached_file: optionalText }))),
 });
 
 export const taskDoc = z.object({
@@ -62,7 +70,12 @@ export const taskDoc = z.object({
   is_closed: z._default(z.boolean(), false),
 });
 
-export const fileRow = z.object({ description: z._default(z.nullable(z.string()), '') });
+export const fileRow = z.object({
+  id: z.number(),
+  name: z._default(z.string(), ''),
+  description: z._default(z.nullable(z.string()), ''),
+  is_deprecated: z.nullish(z.boolean()),
+});
 
 export const historyDoc = z.array(
   z.object({
@@ -84,6 +97,7 @@ export const meDoc = z.object({ id: z.number(), username: z.string() });
 
 export type ProjectDoc = z.infer<typeof projectDoc>;
 export type StatusDoc = z.infer<typeof statusDoc>;
+export type TaskDoc = z.infer<typeof taskDoc>;
 export type StoryDoc = z.infer<typeof storyDoc>;
 export type HistoryEntry = z.infer<typeof historyDoc>[number];
 

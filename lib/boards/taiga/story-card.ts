@@ -26,9 +26,29 @@ export async function toCard(taiga: Taiga, { doc, revision, answered }: StoryRea
     ...(doc.due_date ? { due: endOfDay(doc.due_date, timezone) } : {}),
     archived: columnId === connection.archive,
     url: linkOfStory(connection, doc.ref),
+    values: valuesOf(doc),
     revision,
     answered,
   };
+}
+
+/** What else of a story its webhooks tell (A1.5), as far as this answer has it: a row of a list has no description (A2.5). */
+export function valuesOf(doc: StoryDoc): Card['values'] {
+  const { description, points, milestone, epics, is_blocked, blocked_note } = doc;
+  return {
+    ...(typeof description === 'string' ? { description: splitMarker(description).text.trim() } : {}),
+    ...(points ? { points: JSON.stringify(Object.entries(points).toSorted()) } : {}),
+    ...(milestone === undefined ? {} : { sprint: String(milestone ?? '') }),
+    ...(epics === undefined ? {} : { epic: idsOf(epics ?? []) }),
+    ...(typeof is_blocked === 'boolean' ? { blocked: is_blocked ? `yes ${blocked_note ?? ''}` : '' } : {}),
+  };
+}
+
+function idsOf(all: readonly { readonly id: number }[]): string {
+  return all
+    .map(({ id }) => id)
+    .toSorted((one, other) => one - other)
+    .join(' ');
 }
 
 /** Everyone a story is assigned to, the first of them as Taiga's main one (A2.11). */

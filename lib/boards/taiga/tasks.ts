@@ -1,10 +1,12 @@
 import * as z from 'zod/mini';
 import type { CardId, Marker } from '../../domain/card.ts';
+import type { CardStep } from '../../domain/card-details.ts';
 import { CardwireError, later } from '../../domain/errors.ts';
 import { isOnList, itemNamed } from '../item-named.ts';
 import { withMarker } from '../marker-line.ts';
 import { isConflict, isForbidden, isNotFound, RejectedFields } from './answer.ts';
-import { type ProjectDoc, readAs, type StoryRead, taskDoc } from './documents.ts';
+import type { Query } from './client.ts';
+import { type ProjectDoc, readAs, type StoryRead, type TaskDoc, taskDoc } from './documents.ts';
 import { readPresent, readRecent } from './read-story.ts';
 import type { Taiga } from './taiga.ts';
 
@@ -61,12 +63,36 @@ export async function storyOfTask({ client }: Taiga, task: number): Promise<Card
   }
 }
 
-async function readTasks({ client, connection }: Taiga, id: string) {
-  const tasks = [];
-  for await (const rows of client.pages('/tasks', { project: connection.board, user_story: id })) {
-    tasks.push(...readAs(z.array(taskDoc), rows, 'tasks'));
+/** A story's tasks as steps. Of their own parts, the title and the state they are in are compared. */
+export async function listSteps(taiga: Taiga, id: string): Promise<readonly CardStep[]> {
+  return (await readTasks(taiga, id)).map(toStep);
+}
+
+/** The steps of every story of the project, by story id: one call for a thousand tasks. */
+export async function stepsByStory(taiga: Taiga): Promise<ReadonlyMap<number, readonly CardStep[]>> {
+  const steps = new Map<number, CardStep[]>();
+  for (const task of await allTasks(taiga, {})) {
+    const { user_story: story } = task;
+    // A2.6: a task may stand on no story.
+    if (typeof story === 'number') steps.set(story, [...(steps.get(story) ?? []), toStep(task)]);
   }
+  return steps;
+}
+
+function toStep({ id, subject, status, is_closed: done }: TaskDoc): CardStep {
+  return { id: String(id), name: subject, done, state: `${status ?? ''} ${subject}` };
+}
+
+async function readTasks(taiga: Taiga, id: string) {
+  const tasks = await allTasks(taiga, { user_story: id });
   return tasks.map((task) => ({ ...task, title: task.subject, done: task.is_closed }));
+}
+
+async function allTasks({ client, connection }: Taiga, filters: Query): Promise<readonly TaskDoc[]> {
+  const tasks: TaskDoc[] = [];
+  for await (const rows of client.pages('/tasks', { project: connection.board, ...filters }))
+    tasks.push(...readAs(z.array(taskDoc), rows, 'tasks'));
+  return tasks;
 }
 
 /** The status that means done, or open; the task's own when it is one of those already. */

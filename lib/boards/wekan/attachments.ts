@@ -1,4 +1,5 @@
 import type { CardFile } from '../../domain/card.ts';
+import type { FileHead } from '../../domain/card-details.ts';
 import { CardwireError, refuse } from '../../domain/errors.ts';
 import { say } from '../../domain/say.ts';
 import { isNotFound, isPage } from './answer.ts';
@@ -35,6 +36,28 @@ export async function hasFile({ client }: Wekan, { doc }: CardRead, file: CardFi
     return attachments.some(({ fileName, fileSize }) => fileName === file.name && fileSize === size);
   } catch (error) {
     if (isNotFound(error) || isPage(error)) return false;
+    throw error;
+  }
+}
+
+/**
+ * The files of every card of the board, by card id, with one call. Undefined where the server does not list them (before v8.01, A2.5), or will
+ * not: all else can be told without them.
+ */
+export async function listFiles({
+  client,
+  connection,
+}: Wekan): Promise<ReadonlyMap<string, readonly FileHead[]> | undefined> {
+  try {
+    const answer = await client.get(path`/api/attachment/list/${connection.board}`);
+    const files = new Map<string, FileHead[]>();
+    for (const { attachmentId, fileName, cardId } of readAs(filesAnswer, answer, 'files').attachments) {
+      if (!cardId) continue;
+      files.set(cardId, [...(files.get(cardId) ?? []), { id: attachmentId, name: fileName }]);
+    }
+    return files;
+  } catch (error) {
+    if (error instanceof CardwireError) return undefined;
     throw error;
   }
 }

@@ -3,7 +3,9 @@ import type { WekanConnection } from '../../teams/team.ts';
 import type { Board } from '../board.ts';
 import type { BoardDeps } from '../deps.ts';
 import { apply, findApplied } from './apply.ts';
+import { listFiles } from './attachments.ts';
 import { changedSince } from './changed-since.ts';
+import { listSteps } from './checklists.ts';
 import { createClient } from './client.ts';
 import { listComments, readComment } from './comments.ts';
 import { createCard, findCreated } from './create.ts';
@@ -46,8 +48,9 @@ export function openWekanBoard(
       ],
       numbers: true,
       dueTimes: true,
-      // A2.8: nothing says that a comment shows in its column's date.
+      // A2.8: nothing says that a comment or a step shows in its column's date.
       commentsChange: false,
+      stepsListed: false,
     },
     columns: () => directory.columns.all(),
     members: () => directory.members(),
@@ -65,5 +68,10 @@ export function openWekanBoard(
     cardOfLink: async (link) => cardOfLink(connection, link),
     changedSince: (cursor) => changedSince(wekan, cursor),
     commentsOn: (id) => listComments(wekan, id),
+    stepsOn: (id) => listSteps(wekan, id),
+    filesOn: async (id) => {
+      const files = await listFiles(wekan);
+      return files && (files.get(id) ?? []);
+    },
   };
 }

@@ -1,7 +1,9 @@
 import * as z from 'zod/mini';
 import type { CardId } from '../../domain/card.ts';
+import type { CardDetails } from '../../domain/card-details.ts';
 import type { Snapshot } from '../board.ts';
 import { readCursor } from '../cursor.ts';
+import { listFiles } from './attachments.ts';
 import { path } from './client.ts';
 import { listsAnswer, readAs } from './documents.ts';
 import { readListed } from './search.ts';
@@ -25,7 +27,8 @@ const WHOLE_EVERY = 6;
 
 /**
  * The cards of every column in which something changed (A2.8). There is no `since` anywhere in the API; servers before v10.72 do not tell a
- * column's last change either, there every column counts as changed. One call for the columns, and one for each that is read.
+ * column's last change either, there every column counts as changed. One call for the columns, one for each that is read, and one for all files: neither
+ * a file nor a step nor a comment makes its card a changed one.
  */
 export async function changedSince(wekan: Wekan, cursor: string): Promise<Snapshot> {
   const { client, connection } = wekan;
@@ -52,7 +55,7 @@ export async function changedSince(wekan: Wekan, cursor: string): Promise<Snapsh
     changed: changed as CardId[],
     arrived: (known.looks === 0 ? [] : changed.filter((card) => !stood.has(card))) as CardId[],
     left: [...stood].filter((card) => !stand.has(card)) as CardId[],
-    cards: [],
+    details: await filesOf(wekan, stand),
     cursor: JSON.stringify({ looks: known.looks + 1, columns } satisfies Cursor),
   };
 }
@@ -65,6 +68,12 @@ function standing(lists: readonly string[], known: Cursor, read: Cursor['columns
     return before ? [[id, { ...before, cards: before.cards.filter((card) => !found.has(card)) }]] : [];
   });
   return { ...Object.fromEntries(unread), ...read };
+}
+
+async function filesOf(wekan: Wekan, cards: ReadonlySet<string>): Promise<ReadonlyMap<CardId, CardDetails>> {
+  const files = await listFiles(wekan);
+  if (!files) return new Map();
+  return new Map([...cards].map((card) => [card as CardId, { files: files.get(card) ?? [] }]));
 }
 
 function cardsIn({ columns }: Pick<Cursor, 'columns'>): ReadonlySet<string> {

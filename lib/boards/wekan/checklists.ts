@@ -1,3 +1,4 @@
+import type { CardStep } from '../../domain/card-details.ts';
 import { CardwireError, later } from '../../domain/errors.ts';
 import { texts } from '../../texts/texts.ts';
 import { isOnList, itemNamed } from '../item-named.ts';
@@ -7,6 +8,7 @@ import { type CardRead, readPresent } from './read-card.ts';
 import { cardPartPath, type Wekan } from './wekan.ts';
 
 interface Item {
+  readonly id: string;
   readonly path: string;
   readonly title: string;
   readonly done: boolean;
@@ -38,6 +40,12 @@ export async function addItem(wekan: Wekan, id: string, title: string): Promise<
   return read;
 }
 
+/** The items of all of a card's checklists. Nothing is told when one is renamed (A1.8). */
+export async function listSteps(wekan: Wekan, id: string): Promise<readonly CardStep[]> {
+  const items = (await readChecklists(wekan, id)).flatMap((checklist) => checklist.items);
+  return items.map(({ id: step, title, done }) => ({ id: step, name: title, done, state: '' }));
+}
+
 async function addTo(wekan: Wekan, { path: list, items }: Checklist, title: string): Promise<void> {
   readAs(made, await wekan.client.post(`${list}/items`, { title, sort: items.length }), 'item');
 }
@@ -61,6 +69,7 @@ async function readChecklists(wekan: Wekan, id: string): Promise<readonly Checkl
     checklists.push({
       path: list,
       items: items.map((item) => ({
+        id: item._id,
         path: `${list}${path`/items/${item._id}`}`,
         title: item.title,
         done: item.isFinished,

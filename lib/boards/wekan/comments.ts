@@ -1,4 +1,5 @@
-import type { CardComment, CommentHead, Marker } from '../../domain/card.ts';
+import type { CardComment, Marker } from '../../domain/card.ts';
+import { type CommentHead, hashOfText } from '../../domain/card-details.ts';
 import { carries, splitMarker, withMarker } from '../marker-line.ts';
 import { isNotFound } from './answer.ts';
 import { path } from './client.ts';
@@ -26,7 +27,11 @@ export async function hasComment(wekan: Wekan, id: string, marker: Marker): Prom
 /** The comments that stand on a card, in the order of the answer: it has no dates (A2.5). */
 export async function listComments(wekan: Wekan, id: string): Promise<readonly CommentHead[]> {
   const comments = await readComments(wekan, id);
-  return comments.map(({ _id, authorId }) => ({ id: _id, ...(authorId ? { author: authorId } : {}) }));
+  return comments.map(({ _id, comment, authorId }) => ({
+    id: _id,
+    says: hashOfText(splitMarker(comment ?? '').text),
+    ...(authorId ? { author: authorId } : {}),
+  }));
 }
 
 async function readComments(wekan: Wekan, id: string) {

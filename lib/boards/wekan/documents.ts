@@ -35,6 +35,10 @@ export const cardDoc = z.object({
   cardNumber: z.nullish(z.number()),
   archived: z._default(z.boolean(), false),
   dueAt: optionalText,
+  startAt: optionalText,
+  endAt: optionalText,
+  receivedAt: optionalText,
+  customFields: z.nullish(z.array(z.object({ _id: z.string(), value: z.unknown() }))),
 });
 
 /** A list's answer has neither number nor labels. */
@@ -75,7 +79,14 @@ export const itemDoc = z.object({ isFinished: z._default(z.boolean(), false) });
 export const uploadAnswer = z.object({ success: z.literal(true) });
 
 export const filesAnswer = z.object({
-  attachments: z.array(z.object({ fileName: z.string(), fileSize: z.nullish(z.number()) })),
+  attachments: z.array(
+    z.object({
+      attachmentId: z.string(),
+      fileName: z.string(),
+      fileSize: z.nullish(z.number()),
+      cardId: optionalText,
+    }),
+  ),
 });
 
 export const usersAnswer = z.array(z.object({ _id: z.string(), username: z.string() }));

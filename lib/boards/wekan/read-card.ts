@@ -80,8 +80,19 @@ export async function toCard(wekan: Wekan, { doc, revision, answered }: CardRead
     ...(doc.dueAt ? { due: doc.dueAt } : {}),
     archived: doc.archived,
     url: linkOfCard(wekan.connection, id),
+    values: valuesOf(doc),
     revision,
     answered,
+  };
+}
+
+/** What else of a card its webhooks tell: dates without a name, a custom field by a name that the document does not have. */
+function valuesOf({ description, startAt, endAt, receivedAt, customFields }: CardDoc): Card['values'] {
+  const filled = (customFields ?? []).filter(({ value }) => value !== null && value !== undefined);
+  return {
+    description: splitMarker(description ?? '').text.trim(),
+    dates: [startAt, endAt, receivedAt].map((at) => at ?? '').join(' '),
+    fields: JSON.stringify(filled.map(({ _id, value }) => [_id, value])),
   };
 }
 

@@ -6,7 +6,7 @@ import type { OpenBoard } from '../boards.ts';
 
 /** What looking at boards works with: the table, the boards, and the way into the events queue. No chat. */
 export interface ReconcileParts {
-  readonly store: Pick<Store, 'cards' | 'threads' | 'sweeps' | 'teams'>;
+  readonly store: Pick<Store, 'cards' | 'details' | 'threads' | 'sweeps' | 'teams'>;
   readonly team: TeamSource;
   readonly board: OpenBoard;
   readonly enqueue: Enqueue;

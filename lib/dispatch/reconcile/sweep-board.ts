@@ -1,10 +1,10 @@
 import type { Snapshot } from '../../boards/board.ts';
-import type { Card, CardId } from '../../domain/card.ts';
 import { CardwireError } from '../../domain/errors.ts';
 import { type MetCard, type SweepState, type ToLookAt, unheard } from '../../store/sweeps.ts';
-import { type Looked, type Looking, lookAtCard } from './look-at-card.ts';
-import { takeTurns } from './take-turns.ts';
-import { type Budget, isHeard, isUsedUp, noting, type Work } from './work.ts';
+import { lookAtCard } from './look-at-card.ts';
+import type { Looked, Looking } from './looking.ts';
+import { lookAtListed, takeTurns } from './take-turns.ts';
+import { type Budget, isHeard, isUsedUp, noting, readHanging, type Work } from './work.ts';
 
 /** Comments that a webhook has told are remembered for 30 days. Milliseconds. */
 const LONG_MS = 20 * 86_400_000;
@@ -42,10 +42,11 @@ export async function sweepBoard(
   const todo = toLookAt(state, snapshot, all).filter(isKnown);
   const isFirst = state.ended === undefined || parts.now() - state.ended > LONG_MS;
   const looking = { ...at, isFirst };
-  const work = { looking, met, budget, calls: 0, found: 0 };
-  const { left, ...how } = await lookAtAll(work, todo, snapshot.cards);
-  const done = new Set(todo.map(({ card }) => card));
-  const turns = await takeTurns(work, state.turn, done);
+  const taken = new Set(todo.map(({ card }) => card));
+  const work = { looking, met, listed: snapshot.details, budget, taken, calls: 0, found: 0 };
+  const { left, ...how } = await lookAtAll(work, todo);
+  const turns = await takeTurns(work, state.turn);
+  await lookAtListed(work);
   return {
     state: stateAfter(state, { cursor: snapshot.cursor, left, ...how, ...turns }, parts.now()),
     found: work.found,
@@ -83,13 +84,12 @@ interface LeftOver {
 }
 
 /** Gives what is to be looked at by the next run, last the card that the board would not give. */
-async function lookAtAll(work: Work, todo: readonly ToLookAt[], cards: readonly Card[]): Promise<LeftOver> {
-  const read = new Map(cards.map((card) => [card.id, card]));
+async function lookAtAll(work: Work, todo: readonly ToLookAt[]): Promise<LeftOver> {
   const busy: ToLookAt[] = [];
   for (const [at, each] of todo.entries()) {
     if (isUsedUp(work)) return { left: [...busy, ...todo.slice(at)], failed: undefined, isThrough: false };
     try {
-      if ((await lookAt(work, each, read)) === 'busy') busy.push(each);
+      if ((await lookAt(work, each)) === 'busy') busy.push(each);
     } catch (error) {
       if (!(error instanceof CardwireError)) throw error;
       const rest = todo.slice(at + 1);
@@ -99,11 +99,7 @@ async function lookAtAll(work: Work, todo: readonly ToLookAt[], cards: readonly 
   return { left: busy, failed: undefined, isThrough: true };
 }
 
-async function lookAt(
-  work: Work,
-  { card: id, isNew = false }: ToLookAt,
-  read: ReadonlyMap<CardId, Card>,
-): Promise<Looked> {
+async function lookAt(work: Work, { card: id, isNew = false }: ToLookAt): Promise<Looked> {
   const met = work.met.get(id);
   if (!(await isHeard(work, id))) {
     const { parts, team, connection } = work.looking;
@@ -111,8 +107,8 @@ async function lookAt(
     if (met && met.look === undefined) await parts.store.sweeps.saw(key, { ...met, look: unheard });
     return 'same';
   }
-  const known = read.get(id);
-  const card = known ?? (await work.looking.board.read(id));
-  work.calls += (known ? 0 : 1) + (card ? 1 : 0);
-  return noting(work, await lookAtCard(work.looking, { id, card, met, isNew }));
+  work.calls += 1;
+  const card = await work.looking.board.read(id);
+  const details = card ? await readHanging(work, id) : {};
+  return noting(work, await lookAtCard(work.looking, { id, card, details, met, isNew }));
 }

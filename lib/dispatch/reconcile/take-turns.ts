@@ -1,41 +1,52 @@
-import type { CardId } from '../../domain/card.ts';
 import { CardwireError } from '../../domain/errors.ts';
-import { lookAtComments } from './look-at-card.ts';
-import { isHeard, isUsedUp, noting, type Work } from './work.ts';
+import type { SweepState } from '../../store/sweeps.ts';
+import { lookAtMet } from './look-at-card.ts';
+import { lookAtDetails } from './look-at-details.ts';
+import { isHeard, isUsedUp, noting, readHanging, type Work } from './work.ts';
+
+/** Where only what is done to a comment that stands makes no card a changed one, so many times fewer cards have their turn in a look. */
+const SELDOM = 4;
 
 /**
- * Where a new comment does not make its card a changed one, the cards take turns: as many as there are calls left for them. Gives the card
- * that was the last, and what kept the next one from being looked at.
- *
+ * What is done to comments and steps does not make every board's cards changed ones: so the cards take turns, as many as there are calls left for
+ * them. Gives the card that was the last, and what kept the next one from being looked at.
  * @param last the card that was the last of the run before.
- * @param done cards that have been looked at anyway.
  */
-export async function takeTurns(
-  work: Work,
-  last: string,
-  done: ReadonlySet<CardId>,
-): Promise<{ readonly turn: string; readonly failed?: string }> {
-  const { looking, met, budget } = work;
-  if (looking.board.can.commentsChange) return { turn: last };
+export async function takeTurns(work: Work, last: string): Promise<Pick<SweepState, 'turn' | 'failed'>> {
+  const { looking, met, budget, taken } = work;
   const cards = [...met.values()]
-    .filter(({ look, gone, card }) => look && !gone && !done.has(card))
+    .filter(({ look, gone, card }) => look && !gone && !taken.has(card))
     .toSorted((one, other) => (one.card < other.card ? -1 : 1));
   const next = Math.max(
     0,
     cards.findIndex(({ card }) => card > last),
   );
+  const most = looking.board.can.commentsChange ? Math.ceil(budget.turns / SELDOM) : budget.turns;
   let turn = last;
-  for (const each of [...cards.slice(next), ...cards.slice(0, next)].slice(0, budget.turns)) {
+  for (const each of [...cards.slice(next), ...cards.slice(0, next)].slice(0, most)) {
     if (isUsedUp(work)) break;
     turn = each.card;
     if (!(await isHeard(work, each.card))) continue;
-    work.calls += 1;
+    taken.add(each.card);
     try {
-      noting(work, await lookAtComments(looking, each));
+      noting(work, await lookAtMet(looking, each, await readHanging(work, each.card)));
     } catch (error) {
       if (!(error instanceof CardwireError)) throw error;
       return { turn, failed: error.code };
     }
   }
   return { turn };
+}
+
+/** Compares what was read on the way of all other cards, which takes no call of the board. */
+export async function lookAtListed(work: Work): Promise<void> {
+  const { looking, met, listed, budget, taken } = work;
+  for (const [card, details] of listed) {
+    const known = met.get(card);
+    if (!known?.look || known.gone || taken.has(card)) continue;
+    if (looking.parts.now() >= budget.until) return;
+    const { changes, known: now } = lookAtDetails(looking, known.details, details);
+    if (changes.length === 0 && now === undefined) continue;
+    if (await isHeard(work, card)) noting(work, await lookAtMet(looking, known, details));
+  }
 }

@@ -2,6 +2,7 @@ import type { CardFace, Happening } from '../../../schemas/delivery.ts';
 import type { Card, CardAction } from '../../domain/card.ts';
 import type { StoryLine } from '../../store/cards.ts';
 import { type Asking, type CardInHand, markerOf, nameOfAsker } from '../asking.ts';
+import { settleOwn } from '../details/settle.ts';
 import { faceOf } from '../face.ts';
 import { tellFollowers } from '../tell.ts';
 
@@ -21,6 +22,7 @@ export async function act(asking: Asking, inHand: CardInHand, deeds: readonly De
     card = await applyOnce(asking, inHand, action, String(index));
   }
   const told = deeds.map((deed) => deed.told);
+  await settleOwn(asking.parts, { ...inHand, card }, asking.event.id, told);
   let { record } = inHand;
   // Who began to follow before the board was changed must hear of it: the story's write tells who follows now.
   for (const { kind } of told)

@@ -173,16 +173,15 @@ describe('what changed since', () => {
     dragged.modifiedAt = modifiedAt;
     await sim.asUser('ann').rename(Number(ids[1]), 'B2');
     now += 3_600_000;
-    const { cards, cursor: next } = await board.changedSince(cursor);
-    expect(cards.find(({ id }) => id === dragged.id.toString())?.column.name).toBe('In progress');
-    expect(cards.map(({ title }) => title).sort()).toEqual(['A', 'B2']);
+    const { changed, cursor: next } = await board.changedSince(cursor);
+    expect([...changed].sort()).toEqual([ids[0], ids[1]].sort());
     expect(await board.changedSince(next)).toMatchObject({ changed: [], arrived: [], left: [] });
   });
 
   test('begins anew with a cursor that is none', async () => {
     const id = await byAnn();
     for (const cursor of ['{}', 'x', '{"since":1}']) {
-      expect((await board.changedSince(cursor)).cards.map((card) => card.id)).toEqual([id]);
+      expect((await board.changedSince(cursor)).changed).toEqual([id]);
     }
   });
 });

@@ -59,6 +59,7 @@ export function createStory(site: Site, project: SimProject, owner: number, fiel
     isClosed: false,
     kanbanOrder: order(site),
     points: {},
+    epics: [],
     attributes: {},
     attributesVersion: 1,
   };

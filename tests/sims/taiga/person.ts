@@ -47,6 +47,8 @@ export interface SimPerson {
   restoreComment(entry: string): Promise<void>;
   addTask(card: number, subject: string): Promise<SimTask>;
   /** By the task's subject. */
+  removeTask(card: number, subject: string): Promise<void>;
+  /** By the task's subject. */
   tick(card: number, subject: string): Promise<void>;
   untick(card: number, subject: string): Promise<void>;
   setTask(card: number, subject: string, state: string): Promise<void>;
@@ -144,6 +146,7 @@ export function createPerson(site: Site, flush: () => Promise<void>, username: s
       await flush();
       return made;
     },
+    removeTask: (id, subject) => does(() => remove(site, task(id, subject), me)),
     tick: (id, subject) => setTask(id, subject, 'Closed'),
     untick: (id, subject) => setTask(id, subject, 'New'),
     setTask,

@@ -74,9 +74,11 @@ export const storyRoutes: readonly SimRoute[] = [
     const { site, user } = call;
     const seen = site.world.stories.filter(({ project }) => sees(projectOf(site.world, project), user));
     const withTasks = call.query.get('include_tasks') !== null;
+    const withFiles = call.query.get('include_attachments') !== null;
     const rows = filtered(site.world, seen, call.query).map((story) => ({
       ...itemRow(site, story),
       tasks: withTasks ? tasksOf(call, story) : [],
+      attachments: withFiles ? filesOf(call, story) : [],
     }));
     return paged(rows, call);
   }),
@@ -172,4 +174,11 @@ function tasksOf({ site }: SimCall, { id }: SimStory) {
         is_closed,
       };
     });
+}
+
+/** A2.5: likewise, by where they lie (A2.10). */
+function filesOf({ site }: SimCall, { id }: SimStory) {
+  return site.world.attachments
+    .filter(({ item, objectId }) => item === 'userstory' && objectId === id)
+    .map((file) => ({ id: file.id, attached_file: `attachments/${file.id}/${file.name}` }));
 }

@@ -101,6 +101,8 @@ export function itemRow(site: Site, item: SimItem) {
     finish_date: item.finishedAt,
     kanban_order: item.kanbanOrder,
     points: item.points,
+    // What taiga-back's rows have besides: the epics that a story is linked to.
+    epics: item.epics.length === 0 ? null : item.epics.map((id) => ({ id })),
     swimlane: null,
     total_attachments: world.attachments.filter(({ objectId }) => objectId === item.id).length,
   };

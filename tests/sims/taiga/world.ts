@@ -78,6 +78,8 @@ export interface SimStory extends SimItemBase {
   isClosed: boolean;
   kanbanOrder: number;
   points: Record<string, string>;
+  /** Ids of the epics it belongs to. */
+  epics: number[];
   /** A2.9: by the attribute's id as text; with a version of its own. */
   attributes: Record<string, unknown>;
   attributesVersion: number;

@@ -14,14 +14,16 @@ export interface SimDetails {
   unlabel(card: string, name: string): Promise<void>;
   setCustomField(card: string, name: string, value: string): Promise<void>;
   attachment(card: string, fileName: string): Promise<void>;
+  detach(card: string, fileName: string): Promise<void>;
   checklist(card: string, title: string, items: readonly string[]): Promise<SimChecklist>;
   /** By the item's title. */
+  removeItem(card: string, item: string): Promise<void>;
   tick(card: string, item: string): Promise<void>;
   untick(card: string, item: string): Promise<void>;
 }
 
 /** The hands of a person, for the details. */
-export function createDetails({ world, cardOf, boardOf, after, before }: Acting): SimDetails {
+export function createDetails({ world, cardOf, boardOf, beside, before }: Acting): SimDetails {
   const userOf = (username: string) =>
     one(world.users, (user) => user.username === username, `user ${username}`);
   const labelOf = (card: SimCard, name: string) =>
@@ -87,16 +89,29 @@ export function createDetails({ world, cardOf, boardOf, after, before }: Acting)
       });
     },
     setCustomField: async (id, customField, customFieldValue) => {
-      await before('act-setCustomField', cardOf(id), { customField, customFieldValue }, () => undefined);
+      const card = cardOf(id);
+      await before('act-setCustomField', card, { customField, customFieldValue }, () => {
+        const others = card.customFields.filter(({ _id }) => _id !== `field-${customField}`);
+        card.customFields = [...others, { _id: `field-${customField}`, value: customFieldValue }];
+      });
     },
-    attachment: async (id, attachment) => {
-      await after('act-addAttachment', cardOf(id), { attachment, attachmentId: newId() });
+    attachment: async (id, name) => {
+      const { boardId } = cardOf(id);
+      const rest = { type: '', bytes: Buffer.from(name), createdAt: new Date().toISOString() };
+      const file = { _id: newId(), boardId, cardId: id, name, ...rest };
+      world.files.push(file);
+      await beside('act-addAttachment', cardOf(id), { attachment: name, attachmentId: file._id });
+    },
+    detach: async (id, name) => {
+      const file = one(world.files, (each) => each.cardId === id && each.name === name, `file ${name}`);
+      world.files = world.files.filter((other) => other !== file);
+      await beside('act-deleteAttachment', cardOf(id), { attachment: name, attachmentId: file._id });
     },
     checklist: async (id, title, items) => {
       const card = cardOf(id);
       const checklist = { _id: newId(), cardId: id, title };
       world.checklists.push(checklist);
-      await after('act-addChecklist', card, { checklist: title });
+      await beside('act-addChecklist', card, { checklist: title });
       for (const item of items) {
         world.items.push({
           _id: newId(),
@@ -105,9 +120,17 @@ export function createDetails({ world, cardOf, boardOf, after, before }: Acting)
           title: item,
           isFinished: false,
         });
-        await after('act-addChecklistItem', card, { checklist: title, checklistItem: item });
+        await beside('act-addChecklistItem', card, { checklist: title, checklistItem: item });
       }
       return checklist;
+    },
+    removeItem: async (id, title) => {
+      const item = one(world.items, (each) => each.cardId === id && each.title === title, `item ${title}`);
+      const extra = { checklist: checklistOf(item), checklistItem: title };
+      // A1.6: sent first.
+      const sending = beside('act-removedChecklistItem', cardOf(id), extra);
+      world.items = world.items.filter((other) => other !== item);
+      await sending;
     },
     tick: (id, title) => tick(id, title, true),
     untick: (id, title) => tick(id, title, false),
@@ -118,9 +141,9 @@ export function createDetails({ world, cardOf, boardOf, after, before }: Acting)
     const item = one(world.items, fits, `item ${title}`);
     item.isFinished = done;
     const extra = { checklist: checklistOf(item), checklistItem: title };
-    await after(done ? 'act-checkedItem' : 'act-uncheckedItem', cardOf(id), extra);
+    await beside(done ? 'act-checkedItem' : 'act-uncheckedItem', cardOf(id), extra);
     // A1.12: told again on every later edit while the checklist is complete.
     const all = world.items.filter(({ checklistId }) => checklistId === item.checklistId);
-    if (all.every(({ isFinished }) => isFinished)) await after('act-completeChecklist', cardOf(id), extra);
+    if (all.every(({ isFinished }) => isFinished)) await beside('act-completeChecklist', cardOf(id), extra);
   }
 }

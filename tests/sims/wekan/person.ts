@@ -28,6 +28,8 @@ export interface Acting {
   readonly world: World;
   cardOf(id: string): SimCard;
   boardOf(card: SimCard): SimBoard;
+  /** An activity about what hangs on a card, whose write is stored already: A2.8, only the card's own changes show in a date. */
+  beside(type: string, card: SimCard, extra?: Record<string, unknown>): Promise<void>;
   /** An activity whose write is stored already. */
   after(type: string, card: SimCard, extra?: Record<string, unknown>): Promise<void>;
   /** A1.6: an activity that is sent first and stored a moment later. */
@@ -50,6 +52,7 @@ export function createPerson(
     world,
     boardOf,
     cardOf: (id) => one(world.cards, ({ _id }) => _id === id, `card ${id}`),
+    beside: (type, card, extra = {}) => fire(type, card, extra),
     after: async (type, card, extra = {}) => {
       touch(world, card);
       await fire(type, card, extra);
@@ -66,7 +69,7 @@ export function createPerson(
 }
 
 function createMain(
-  { world, cardOf, after, before }: Acting,
+  { world, cardOf, beside, after, before }: Acting,
   userId: string,
 ): Omit<SimPerson, keyof SimDetails> {
   const commentOf = (id: string) => one(world.comments, ({ _id }) => _id === id, `comment ${id}`);
@@ -99,13 +102,13 @@ function createMain(
       const createdAt = new Date().toISOString();
       const comment = { _id: newId(), boardId: card.boardId, cardId: card._id, text, userId, createdAt };
       world.comments.push(comment);
-      await after('act-addComment', card, onComment(comment));
+      await beside('act-addComment', card, onComment(comment));
       return comment;
     },
     editComment: async (id, text) => {
       const comment = commentOf(id);
       comment.text = text;
-      await after('act-editComment', cardOf(comment.cardId), onComment(comment));
+      await beside('act-editComment', cardOf(comment.cardId), onComment(comment));
     },
     deleteComment: async (id) => {
       const comment = commentOf(id);

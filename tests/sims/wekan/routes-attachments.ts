@@ -1,7 +1,7 @@
 import { mayRead, mayWrite } from './access.ts';
 import { ok, type SimAnswer } from './answers.ts';
-import { route, type SimRoute } from './route.ts';
-import { newId } from './world.ts';
+import { route, type SimCall, type SimRoute } from './route.ts';
+import { newId, type SimFile } from './world.ts';
 
 /** A2.5: refusals of this API have a form of their own. */
 const refused = (status: number, error: string): SimAnswer => ({ status, json: { success: false, error } });
@@ -30,16 +30,25 @@ export const attachmentRoutes: readonly SimRoute[] = [
     world.files.push(file);
     return ok({ success: true, attachmentId: file._id, fileName: file.name, fileSize: file.bytes.length });
   }),
-  route('GET', '/api/attachment/list/:b/:s/:l/:c', 'B', ({ world, user, params }) => {
-    mayRead(world, user, params.b);
-    const onCard = world.files.filter(({ cardId }) => cardId === params.c);
-    const attachments = onCard.map(({ _id, name, type, bytes, boardId, cardId, createdAt }) => ({
+  route('GET', '/api/attachment/list/:b', 'B', (call) =>
+    listed(call, ({ boardId }) => boardId === call.params.b),
+  ),
+  route('GET', '/api/attachment/list/:b/:s/:l/:c', 'B', (call) =>
+    listed(call, ({ cardId }) => cardId === call.params.c),
+  ),
+];
+
+/** A2.5: those of a board, or of one card of it. */
+function listed({ world, user, params }: SimCall, fits: (file: SimFile) => boolean): SimAnswer {
+  mayRead(world, user, params.b);
+  const attachments = world.files
+    .filter(fits)
+    .map(({ _id, name, type, bytes, boardId, cardId, createdAt }) => ({
       attachmentId: _id,
       fileName: name,
       fileSize: bytes.length,
       fileType: type,
-      ...{ boardId, swimlaneId: params.s, listId: params.l, cardId, createdAt },
+      ...{ boardId, cardId, createdAt },
     }));
-    return ok({ success: true, attachments, count: attachments.length });
-  }),
-];
+  return ok({ success: true, attachments, count: attachments.length });
+}

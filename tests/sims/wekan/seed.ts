@@ -81,6 +81,7 @@ export function addCard(
     members: [],
     assignees: [],
     labelIds: [],
+    customFields: [],
     cardNumber: Math.max(0, ...onBoard.map(({ cardNumber }) => cardNumber)) + 1,
     sort: onBoard.length,
     archived: false,

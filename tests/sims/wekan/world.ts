@@ -64,6 +64,7 @@ export interface SimCard {
   sort: number;
   archived: boolean;
   archivedAt?: string | undefined;
+  customFields: { readonly _id: string; readonly value: unknown }[];
   dueAt?: string | undefined;
   startAt?: string | undefined;
   endAt?: string | undefined;

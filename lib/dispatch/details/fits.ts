@@ -1,0 +1,61 @@
+import { type Change, editParts } from '../../../schemas/event.ts';
+import type { CardDetails } from '../../domain/card-details.ts';
+import { type DetailChange, subjectOf } from './compare.ts';
+import { type DetailKind, keyOf, thingsOf } from './things.ts';
+
+/** What is said of one detail, by a webhook or by a command: `comment` is the board's own id of it, where that is known. */
+export type Said = Pick<Change, 'kind' | 'step' | 'subject' | 'comment'>;
+
+/**
+ * Whether this may be the change that something is said of. Webhooks do not always name what they are about (Wekan's checklists), and what is gone has
+ * no name any more; where both have a name, it must be the same.
+ */
+export function fits(change: DetailChange, said: Said): boolean {
+  if (change.kind !== said.kind) return false;
+  if (change.kind === 'edit') return fitsEdit(change.subject, said.subject);
+  if (change.step !== said.step) return false;
+  if (change.kind === 'comment')
+    return said.comment === undefined || keyOf({ kind: 'comment', id: said.comment }) === change.key;
+  if (change.subject === undefined || said.subject === undefined) return true;
+  return isNamed(said.subject, change.subject);
+}
+
+/** Custom fields and further dates are compared without their names. */
+function fitsEdit(changed: string | undefined, said: string | undefined): boolean {
+  return changed === undefined ? !editParts.some((part) => part === said) : changed === said;
+}
+
+/** A webhook may name several, or say of a step from where to where it went (taiga.md A1.5). */
+function isNamed(said: string, name: string): boolean {
+  const [all, one] = [fold(said), fold(name)];
+  return all === one || all.startsWith(`${one}: `) || all.split(', ').includes(one);
+}
+
+/** A step that a person named in a command, by a part of its name. */
+export function isMeant({ subject }: DetailChange, { kind, subject: named }: Said): boolean {
+  return (
+    kind !== 'checklist' ||
+    subject === undefined ||
+    named === undefined ||
+    fold(subject).includes(fold(named))
+  );
+}
+
+/** What a remembered detail is called now: nothing where it is gone. */
+export function nameOf(
+  details: CardDetails,
+  kind: DetailKind,
+  key: string,
+): Pick<Change, 'subject' | 'comment'> {
+  const thing = thingsOf(details)
+    .get(kind)
+    ?.find((each) => keyOf(each) === key);
+  if (!thing) return {};
+  if (kind === 'edit') return subjectOf(thing);
+  if (kind === 'comment') return { comment: thing.id };
+  return thing.name ? { subject: thing.name } : {};
+}
+
+function fold(text: string): string {
+  return text.normalize('NFC').trim().toLowerCase();
+}

@@ -1,0 +1,35 @@
+import type { CommentHead } from '../../domain/card-details.ts';
+import { shortId } from '../../store/sweeps.ts';
+import type { Found } from './found.ts';
+import type { Look, Looking } from './looking.ts';
+
+/** More comments than any board keeps in view; of a card with more, the newest are compared. */
+const MOST_COMMENTS = 300;
+
+/** The comments of a card, and which of them are news. */
+export interface CommentsFound {
+  /** Short ids of all. */
+  readonly all: readonly string[];
+  readonly areOther: boolean;
+  readonly changes: readonly Found[];
+}
+
+/** The bridge's own comments are no news; where a card is looked at for the first time, those that stand there are taken as known. */
+export async function lookAtComments(
+  { parts, team, connection, isFirst }: Looking,
+  { id, met, isNew }: Pick<Look, 'id' | 'met' | 'isNew'>,
+  comments: readonly CommentHead[],
+): Promise<CommentsFound> {
+  const heads = comments.slice(-MOST_COMMENTS);
+  const before = isFirst ? undefined : (met?.comments ?? (isNew ? [] : undefined));
+  const all = heads.map((head) => shortId(head.id));
+  const unknown = before ? heads.filter((head) => !before.includes(shortId(head.id))) : [];
+  const key = { team: team.id, board: connection.id, card: id };
+  const changes: Found[] = [];
+  for (const { id: comment, author } of unknown) {
+    if (author === connection.self) continue;
+    if ((await parts.store.sweeps.commentOwner(key, comment)) !== undefined) continue;
+    changes.push({ kind: 'comment', step: 'added', comment });
+  }
+  return { all, changes, areOther: met?.comments === undefined || met.comments.join() !== all.join() };
+}

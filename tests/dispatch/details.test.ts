@@ -1,0 +1,136 @@
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import type { Board } from '../../lib/boards/board.ts';
+import { compare } from '../../lib/dispatch/details/compare.ts';
+import { isToldAlready, settleOwn } from '../../lib/dispatch/details/settle.ts';
+import { takeAll } from '../../lib/dispatch/details/take.ts';
+import type { Parts } from '../../lib/dispatch/parts.ts';
+import type { Card } from '../../lib/domain/card.ts';
+import type { CardDetails, CardStep } from '../../lib/domain/card-details.ts';
+import { createStore, type Store } from '../../lib/store/store.ts';
+import type { Change } from '../../schemas/event.ts';
+import { openSkeletonBoard } from '../conformance/skeleton-board.ts';
+import { openTable } from '../store/open-table.ts';
+
+const step = (id: string, done = false, state = ''): CardStep => ({ id, name: `Step ${id}`, done, state });
+const comment = (id: string, says = 'a') => ({ id, says });
+const after = (details: CardDetails) => compare({}, details).known;
+const changes = (before: CardDetails, now: CardDetails) =>
+  compare(after(before), now).changes.map(({ key: _, state: __, ...change }) => change);
+
+describe('comparing details', () => {
+  test('takes what nobody has looked at before as it is, kind by kind', () => {
+    const all = { values: { description: 'x' }, steps: [step('1')], files: [{ id: 'f', name: 'f' }] };
+    expect(compare({}, { ...all, comments: [comment('c')] }).changes).toEqual([]);
+    expect(changes({ values: all.values }, all)).toEqual([]);
+  });
+
+  test('tells what became of a step', () => {
+    const before = { steps: [step('1'), step('2', true), step('3'), step('4')] };
+    const now = { steps: [step('1', true), step('2'), step('3', false, 'renamed'), step('5')] };
+    expect(changes(before, now)).toEqual([
+      { kind: 'checklist', step: 'ticked', subject: 'Step 1' },
+      { kind: 'checklist', step: 'unticked', subject: 'Step 2' },
+      { kind: 'checklist', step: 'edited', subject: 'Step 3' },
+      { kind: 'checklist', step: 'added', subject: 'Step 5' },
+      { kind: 'checklist', step: 'removed' },
+    ]);
+  });
+
+  test('tells values by their names, where these are parts of a card', () => {
+    const before = { values: { description: 'a', blocked: '', points: '1', dates: 'x' } };
+    const values = { description: 'b', blocked: 'yes', points: '1', dates: 'y' };
+    expect(changes(before, { values })).toEqual([
+      { kind: 'edit', subject: 'description' },
+      { kind: 'edit', subject: 'blocked' },
+      { kind: 'edit' },
+    ]);
+    expect(changes({ values }, { values: { blocked: '' } })).toEqual([
+      { kind: 'edit', subject: 'unblocked' },
+    ]);
+  });
+
+  test('leaves new comments to others, and tells edited and deleted ones, of many the newest', () => {
+    const before = { comments: [comment('1'), comment('2')] };
+    expect(changes(before, { comments: [comment('2', 'b'), comment('3')] })).toEqual([
+      { kind: 'comment', step: 'edited', comment: '2' },
+      { kind: 'comment', step: 'removed' },
+    ]);
+    const many = Array.from({ length: 150 }, (_, at) => comment(String(at)));
+    expect(Object.keys(after({ comments: many }))).toHaveLength(101);
+    const more = { comments: [...many, comment('150'), comment('151')] };
+    expect(changes({ comments: many }, more)).toEqual([]);
+  });
+});
+
+describe('who tells it', () => {
+  let opened: Awaited<ReturnType<typeof openTable>>;
+  let store: Store;
+  let board: Board;
+  let card: Card;
+  let steps: CardStep[];
+  beforeEach(async () => {
+    opened = await openTable();
+    store = createStore(opened.table, () => opened.clock.now);
+    const skeleton = openSkeletonBoard();
+    const draft = { title: 'Fix it', description: '', assignees: [], labels: [] };
+    card = await skeleton.create(draft, { id: 'm', origin: '' });
+    board = { ...skeleton, stepsOn: async () => steps };
+    await store.cards.meet({ ...team, card: card.id }, number());
+    steps = [step('1'), step('2')];
+    await store.details.put(on().key, number(), { version: 0, known: {} }, after({ steps }));
+  });
+  afterEach(() => opened.stop());
+
+  const team = { team: 'ops', board: 'main' };
+  const number = () => card.number ?? 0;
+  const on = () => ({ key: { ...team, card: card.id }, number: number() });
+  const look = async (event: string) =>
+    (await takeAll(store, on(), async () => ({ steps }), event)).map((each) => [each.step, each.subject]);
+  const parts = () => ({ store }) satisfies Pick<Parts, 'store'>;
+  const hook = (id: string, change: Partial<Change>) =>
+    isToldAlready(
+      parts(),
+      { ...on(), board, card },
+      { id, change: { kind: 'checklist', card: card.id, ...change } },
+      undefined,
+    );
+
+  test('is the first one; a run that is done again tells the same', async () => {
+    steps = [step('1', true), step('2')];
+    expect(await look('sweep')).toEqual([['ticked', 'Step 1']]);
+    expect(await look('sweep')).toEqual([['ticked', 'Step 1']]);
+    expect(await look('another')).toEqual([]);
+    expect(await hook('late', { step: 'ticked' })).toBe(true);
+    expect(await look('sweep')).toEqual([['ticked', 'Step 1']]);
+  });
+
+  test('each webhook without a name speaks for one of several alike, and a look for the rest', async () => {
+    steps = [step('1', true), step('2', true)];
+    expect(await hook('one', { step: 'ticked' })).toBe(false);
+    expect(await hook('one', { step: 'ticked' })).toBe(false);
+    expect(await look('sweep')).toEqual([['ticked', 'Step 2']]);
+    expect(await hook('two', { step: 'ticked' })).toBe(true);
+    expect(await hook('three', { step: 'ticked' })).toBe(false);
+  });
+
+  test('a webhook about another step, or with another one, is none that was told', async () => {
+    steps = [step('1', true), step('2')];
+    await look('sweep');
+    expect(await hook('other', { step: 'ticked', subject: 'Step 2' })).toBe(false);
+    expect(await hook('undone', { step: 'unticked', subject: 'Step 1' })).toBe(false);
+    expect(await hook('late', { step: 'ticked', subject: 'step 1' })).toBe(true);
+  });
+
+  test('a command speaks for what it did alone, by a part of the name, too', async () => {
+    steps = [step('1', true), step('2', true)];
+    const done = [{ kind: 'checklist', step: 'ticked', subject: 'ep 2' }] as const;
+    await settleOwn(parts(), { ...on(), board, card }, 'command', done);
+    expect(await look('sweep')).toEqual([['ticked', 'Step 1']]);
+  });
+
+  test('of two that read at the same time, one tells', async () => {
+    steps = [step('1', true), step('2')];
+    const both = await Promise.all([look('one'), look('another')]);
+    expect(both.flat()).toEqual([['ticked', 'Step 1']]);
+  });
+});

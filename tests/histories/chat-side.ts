@@ -55,6 +55,9 @@ export interface ChatHand {
   deletes(post: string): void;
 }
 
+/** What a chat refuses the bridge: a room that it was thrown out of, by its name, or everything, as its token is revoked. */
+export type Refusal = { readonly room: string } | 'token';
+
 /** A fake chat of one team, whatever its product. */
 export interface ChatSide {
   readonly far: FarSide;
@@ -69,6 +72,13 @@ export interface ChatSide {
   /** What only one person was ever shown, in a room or as a direct message. */
   whispers(): readonly string[];
   everything(): unknown;
+  /** Begins to refuse; until `accept` nothing of this is taken back. */
+  refuse(what: Refusal): void;
+  accept(): void;
+  /** Ids of rooms that refused at some time. */
+  readonly refusing: ReadonlySet<string>;
+  /** Whether something is refused now. */
+  refuses(): boolean;
   /** Somebody at the chat; this becomes of what their doing brings to a door. */
   person(name: string, fault?: DoorFault): ChatHand;
 }

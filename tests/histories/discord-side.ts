@@ -8,6 +8,7 @@ import type { DiscordConnection } from '../../lib/teams/team.ts';
 import { createHand, type Hand } from '../sims/discord/hand.ts';
 import { asList } from '../sims/discord/messages.ts';
 import type { Json, SimMessage } from '../sims/discord/model.ts';
+import { bit } from '../sims/discord/permissions.ts';
 import { threadOf } from '../sims/discord/threads.ts';
 import { World } from '../sims/discord/world.ts';
 import type { CallOut } from '../sims/mattermost/callback.ts';
@@ -15,6 +16,7 @@ import type { Asked, ChatHand, ChatSide } from './chat-side.ts';
 import { postsOf, seenPost } from './discord-views.ts';
 import type { DoorFault } from './doors.ts';
 import { discordFar } from './far-sides.ts';
+import { createRefusals } from './refusals.ts';
 
 export interface DiscordSide extends ChatSide {
   readonly connection: DiscordConnection;
@@ -108,6 +110,18 @@ export function openDiscordSide(
         .map(({ text }) => text),
     ],
     everything: () => [...world.messages.values()],
+    ...createRefusals({
+      roomId: (name) => world.channel(name).id,
+      lock: (room) =>
+        world.channel(room).overwrites.set(bot, { type: 'member', allow: 0n, deny: bit.VIEW_CHANNEL }),
+      unlock: (room) => world.channel(room).overwrites.delete(bot),
+      revoke: () => {
+        world.application.token = 'another one';
+      },
+      giveBack: () => {
+        world.application.token = token;
+      },
+    }),
     person: (name, fault = 'none') => {
       reach(fault);
       return personOf(world, hand(name));

@@ -40,10 +40,12 @@ const deeds = [
 /**
  * What the operator may do: deploy the next version or go back, take the rotation of the deployment key one step on, and bring dead letters back,
  * while queues give up more; and what the schedule does, which looks on the boards.
+ * A chat may refuse the bridge, until the operator has put it right and says so.
  */
 const operations = [
   ...(['deploy-newer', 'deploy-older', 'rotate-key'] as const),
   ...(['sweep', 'sweep', 'sweep', 'sweep', 'sweep-twice'] as const),
+  ...(['refuse-room', 'refuse-room', 'refuse-token', 'accept'] as const),
   ...(['give-up', 'give-up', 'replay', 'replay-twice', 'replay-killed'] as const),
 ] as const;
 

@@ -4,7 +4,7 @@ import { type Doing, doing, doingByMail, firstMail, travel } from './doings.ts';
 import { faultsAt } from './faults.ts';
 import { type Clocks, calm, type House, openHouse, type Script } from './house.ts';
 import { violationsOf } from './invariants.ts';
-import { deadLetters, replayDead } from './operator.ts';
+import { accept, deadLetters, replayDead } from './operator.ts';
 import { perform } from './perform.ts';
 import { newer } from './release.ts';
 import type { TeamWorld } from './team-world.ts';
@@ -51,14 +51,18 @@ export async function playHistory(each: History, open = openHouse): Promise<Hous
   const script = scriptOf(each);
   if (each.looked) await lookAround(house);
   for (const [count, next] of each.doings.entries()) {
-    await house.play(script, house.clock.now + next.gap);
+    // Without its token nothing comes to rest, and is tried every two minutes.
+    const gap = isRefused(house) ? Math.min(next.gap, 400_000) : next.gap;
+    await house.play(script, house.clock.now + gap);
     await perform(house, next, count);
   }
+  await letIn(house);
   // What a newer release queued waits for one that can read it.
   house.deploy(newer(house.release));
   await house.play(script);
   await bringBack(house);
   await heal(house, each.looked);
+  await catchUp(house);
   return house;
 }
 
@@ -126,6 +130,26 @@ function scriptOf({ faults, turns }: History): Script {
       return faults[next.which % faults.length] ?? 'none';
     },
   };
+}
+
+function isRefused({ worlds }: House): boolean {
+  return worlds.some(({ chats }) => chats.some((chat) => chat.refuses()));
+}
+
+/** In the end every chat is put right. */
+async function letIn(house: House): Promise<void> {
+  for (const world of house.worlds) await accept(house, world);
+}
+
+/** What was paused is caught up with the next thing that is told there: somebody says something on every card. */
+async function catchUp(house: House): Promise<void> {
+  const paused = house.worlds.filter(({ chats }) => chats.some(({ refusing }) => refusing.size > 0));
+  if (paused.length === 0) return;
+  await letIn(house);
+  for (const { board, sign } of paused) {
+    for (const { id } of board.cards()) void board.person('ann').comment(id, `${sign} hello again ${id} end`);
+  }
+  await house.play(calm);
 }
 
 /** What died is brought back at last: whatever killed it is put right, and a replay that died lets go of it. */

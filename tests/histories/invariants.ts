@@ -1,3 +1,4 @@
+import { parseConversation } from '../../lib/domain/conversation.ts';
 import type { SeenPost } from './chat-side.ts';
 import type { House } from './house.ts';
 import { mailViolations, tellsByMail } from './mail-invariants.ts';
@@ -18,6 +19,7 @@ export function violationsOf(house: House): readonly string[] {
       ...unheard(house, world),
       ...unfinished(house, world),
       ...toldTwice(house, world),
+      ...pausesTold(world),
       ...madeTwice(world),
       ...goneBack(house, world),
       ...notAsTheBoard(house, world),
@@ -76,9 +78,29 @@ function unheard(house: House, world: TeamWorld): readonly string[] {
       wanted
         .filter((conversation) => !world.chats.some((chat) => chat.tells(conversation, text)))
         .filter((conversation) => !tellsByMail(house, world, conversation, text))
+        .filter((conversation) => !wasPaused(world, conversation))
         .map((conversation) => `I1: "${text}" is not told in ${conversation}`),
     );
   });
+}
+
+/** A room that refused what was said in it. */
+function wasPaused({ chats }: TeamWorld, conversation: string): boolean {
+  const { room } = parseConversation(conversation);
+  return chats.some(({ refusing }) => refusing.has(room));
+}
+
+/** A pause after which nothing was told: whatever was missed there is put right with the next thing that is. */
+function isAsleep({ table }: House, { id }: TeamWorld, conversation: string): boolean {
+  return table.items.get(`TEAM#${id}\nPAUSED#${conversation}`)?.reason !== undefined;
+}
+
+/** The team hears of a pause in one place, once. */
+function pausesTold(world: TeamWorld): readonly string[] {
+  const told = ours(world, 'answer').filter(
+    ({ text, mark }) => mark !== '' && / any more, so cards are not told there/.test(text),
+  );
+  return twice(told.map(({ mark }) => mark)).map((mark) => `I2: a pause is told twice: ${mark}`);
 }
 
 /** I1: every command has come to an end, and its person has heard of it. */
@@ -160,6 +182,7 @@ function notAsTheBoard(house: House, world: TeamWorld): readonly string[] {
     if (!onBoard && world.board.refused.some((each) => each.card === card)) return [];
     // In the archive nobody looks for it.
     if (!onBoard && view.state === 'archived' && !isToldGone(house, world, card)) return [];
+    if (isAsleep(house, world, conversation)) return [];
     const look = onBoard?.view ?? goneView;
     if (same(look, view)) return [];
     return [`I4: ${JSON.stringify(view)} is shown in ${conversation}, the board has ${JSON.stringify(look)}`];

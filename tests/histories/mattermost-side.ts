@@ -10,6 +10,7 @@ import type { Asked, ChatHand, ChatSide, SeenPost } from './chat-side.ts';
 import type { DoorFault } from './doors.ts';
 import { mattermostFar } from './far-sides.ts';
 import { lastOfPost, linkOfPost, markOf, viewOfPost } from './mattermost-views.ts';
+import { createRefusals } from './refusals.ts';
 
 export interface MattermostSide extends ChatSide {
   readonly connection: MattermostConnection;
@@ -90,6 +91,13 @@ export function openMattermostSide(
     ],
     everything: () => [[...world.posts.values()], world.ephemerals],
     person: (name, fault) => personOf(world, hand(name, fault)),
+    ...createRefusals({
+      roomId: (name) => `idof${name}`,
+      lock: (room) => world.channels.get(room)?.members.delete('idofbot'),
+      unlock: (room) => world.channels.get(room)?.members.add('idofbot'),
+      revoke: () => world.tokens.delete(`bottoken${team}`),
+      giveBack: () => world.tokens.set(`bottoken${team}`, 'idofbot'),
+    }),
   };
 }
 

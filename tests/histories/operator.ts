@@ -4,6 +4,7 @@ import { openSecret, type SealedSecret, sealSecret } from '../../lib/teams/secre
 import { type Queued, queueUrl, sqsThrough } from './fifo.ts';
 import type { House } from './house.ts';
 import { keysOf } from './release.ts';
+import type { TeamWorld } from './team-world.ts';
 
 /** Why a message lies with the dead that its queue gave up (lib/dispatch/drain.ts). */
 export const GIVEN_UP = 'received-too-often';
@@ -51,4 +52,10 @@ export async function replayDead(house: House, dead: readonly Dead[], end: Repla
   await replay(parts, named, 5, () => undefined).catch((error: unknown) => {
     if (end === 'whole') throw error;
   });
+}
+
+/** Puts right what a team's chats refuse, and says so: `cardwire resume`. */
+export async function accept({ store }: House, { id, chats }: TeamWorld): Promise<void> {
+  for (const chat of chats) chat.accept();
+  await store.paused.resume(id);
 }

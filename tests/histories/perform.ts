@@ -3,7 +3,7 @@ import type { Asked } from './chat-side.ts';
 import type { Doing } from './doings.ts';
 import type { House } from './house.ts';
 import { addressOf } from './mail-side.ts';
-import { deadLetters, replayDead } from './operator.ts';
+import { accept, deadLetters, replayDead } from './operator.ts';
 import { newer, older } from './release.ts';
 import type { TeamWorld } from './team-world.ts';
 
@@ -28,6 +28,8 @@ export async function perform(house: House, doing: Doing, count: number): Promis
     return what === 'replay-twice' ? replayDead(house, dead, 'whole') : undefined;
   }
   const world = house.worlds[doing.team];
+  if (what === 'accept') return accept(house, world);
+  if (what === 'refuse-room' || what === 'refuse-token') return refuse(world, doing);
   const text = `${world.sign} ${what} ${count} end`;
   if (what.startsWith('board-') || what === 'rule-move') return onBoard(world, doing, text);
   if (what.startsWith('mail-')) return byMail(world, doing, text);
@@ -43,6 +45,12 @@ async function rotate(house: House): Promise<void> {
   if (release.rotated === 2) return;
   house.deploy({ ...release, rotated: release.rotated + 1 });
   if (house.release.rotated === 1) await house.rotate();
+}
+
+function refuse({ chats }: TeamWorld, { what, room: which, column }: Doing): void {
+  const chat = chats[which % chats.length];
+  const room = ['square', 'dev', 'team'][column % 3] ?? '';
+  chat?.refuse(what === 'refuse-token' ? 'token' : { room });
 }
 
 function onBoard({ board }: TeamWorld, { what, person, column, travel, card: which }: Doing, text: string) {

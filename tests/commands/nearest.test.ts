@@ -31,6 +31,36 @@ describe('nearest', () => {
     expect(nearest(wanted, ['move', 'done', 'help'])).toBeUndefined();
   });
 
+  test.each([
+    ['on', 'in', false],
+    ['dane', 'done', true],
+    ['dame', 'done', false],
+    ['mouves', 'moves', true],
+    ['mouvez', 'moves', true],
+    ['nouvez', 'moves', false],
+    ['inprogrezzzz', 'inprogress', false],
+    ['archivedcurds', 'archivedcards', true],
+    ['archivetkurds', 'archivedcards', true],
+    ['archivetkurts', 'archivedcards', false],
+    ['archivetkurd', 'archivedcard', false],
+  ])('so many slips a word of this length may have: %s for %s', (wanted, word, is) => {
+    expect(nearest(wanted, [word])).toBe(is ? word : undefined);
+  });
+
+  test('the one with the fewest slips is meant, of equals the first; or fewer slips are allowed', () => {
+    expect(nearest('mova', ['mode', 'move', 'mora'])).toBe('move');
+    expect(nearest('assigm', ['unassign', 'assign'])).toBe('assign');
+    expect(nearest('assihm', ['assign'])).toBe('assign');
+    expect(nearest('assihm', ['assign'], 1)).toBeUndefined();
+    expect(nearest('asisgm', ['assign'])).toBe('assign');
+  });
+
+  test('case, accents, signs and the sharp s do not count', () => {
+    const names = ['Große Prüfung', 'À faire!', '🚀 Start'];
+    const meant = ['grosse  prufung', 'a faire', 'START', '„start“'].map((wanted) => nearest(wanted, names));
+    expect(meant).toEqual(['Große Prüfung', 'À faire!', '🚀 Start', '🚀 Start']);
+  });
+
   test('any one slip in a longer word is forgiven', () => {
     fc.assert(
       fc.property(fc.nat(6), fc.constantFrom('swap', 'drop', 'double'), (at, slip) => {
@@ -63,6 +93,25 @@ describe('findByName', () => {
     ['🚀', undefined],
   ])('%j finds %j', (wanted, name) => {
     expect(found(wanted)).toBe(name);
+  });
+
+  test('an umlaut is two letters in either way of writing, also a capital one', () => {
+    const items = ['Ärger', 'Öl', 'Übung'].map((name) => ({ name }));
+    expect(['aerger', 'oel', 'UEBUNG', 'arger', 'ol'].map((wanted) => found(wanted, items))).toEqual([
+      ...['Ärger', 'Öl', 'Übung', 'Ärger', 'Öl'],
+    ]);
+  });
+
+  test('its own spelling goes before the letters, these before a beginning, that before a word', () => {
+    const names = (...all: string[]) => all.map((name) => ({ name }));
+    expect(found('doing', names('Doing', 'doing'))).toBe('doing');
+    expect(found(' DOING ', names('Doing', 'Doing it'))).toBe('Doing');
+    expect(found('do', names('Nothing to do', 'Doing'))).toBe('Doing');
+    expect(found('thing', names('Nothing', 'One thing'))).toBe('One thing');
+    expect(found('to', names('Doing', 'Nothing to'))).toBe('Nothing to');
+    expect(found('into review', names('Review', 'Done'))).toBe('Review');
+    expect(found('nach Done', names('Review', 'Done'))).toBe('Done');
+    expect(found('into rev', names('Review', 'Done'))).toBeUndefined();
   });
 
   test('decomposed letters are the same letters', () => {

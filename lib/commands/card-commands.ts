@@ -106,8 +106,7 @@ function columnOf(rest: string): string {
 }
 
 function oneLine(verb: CardVerb, rest: string, reading: Reading): string {
-  const line = rest.trim().replace(/\s+/g, ' ');
-  return some(verb, [line], reading)[0] ?? '';
+  return some(verb, [rest.replace(/\s+/g, ' ')], reading)[0] ?? '';
 }
 
 /** Refuses a verb after whose card nothing stands. */

@@ -12,10 +12,11 @@ const MOST_MARK_LINES = 10;
 /**
  * A new card out of a text: the first line is title and marks, what follows is the description as it was written. A first line of
  * marks alone takes the next line as its title. What is too long for a title goes on in the description.
+ * @param text without white space around it.
  * @throws CardwireError a refusal, for a text without a title or a due date that is none.
  */
 export function readCreate(text: string, reading: Reading): Command {
-  let { first, rest } = splitFirstLine(text.trim());
+  let { first, rest } = splitFirstLine(text);
   let marked = readMarks(first, reading);
   for (let line = 2; marked.title === '' && rest !== '' && line <= MOST_MARK_LINES; line++) {
     const next = splitFirstLine(rest);

@@ -55,9 +55,8 @@ export function readLeadingDate(
 }
 
 function readWhole(text: string, language: Chrono, { now, timezone }: Clock): Date | undefined {
-  const [result, ...others] = language.parse(text, { instant: now, timezone: offsetAt(now, timezone) });
-  if (!result || others.length > 0 || result.end || result.index !== 0) return undefined;
-  if (result.text.length !== text.length) return undefined;
+  const [result] = language.parse(text, { instant: now, timezone: offsetAt(now, timezone) });
+  if (!result || result.end || result.text.length !== text.length) return undefined;
   const { start } = result;
   const exact = start.isCertain('timezoneOffset');
   const date = exact ? start.date() : comingMoment(start, text, now, timezone);

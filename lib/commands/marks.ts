@@ -54,8 +54,7 @@ export function readMarks(line: string, reading: Reading): Marked {
 function readDue(value: string, following: readonly string[], reading: Reading) {
   const words = isQuoted(value) ? [unquote(value)] : value === '' ? following : [value, ...following];
   const found = readLeadingDate(words, reading);
-  if (!found) throw misread(reading, 'due-unclear', { due: words[0] ?? 'due:' });
-  if (isQuoted(value) && found.words !== words.length) throw misread(reading, 'due-unclear', { due: value });
+  if (!found) throw misread(reading, 'due-unclear', { due: words[0] || 'due:' });
   if (found.date < reading.now) throw misread(reading, 'due-past', { at: found.date });
   return { date: found.date, wordsAfter: value === '' ? found.words : found.words - 1 };
 }
@@ -64,5 +63,5 @@ function wordsBeforeMark(words: readonly string[], from: number): readonly strin
   const isMark = (word: string) =>
     readMention(word) || readLabel(word) || isQuoted(word) || /^\p{L}+:/u.test(word);
   const end = words.findIndex((word, at) => at >= from && isMark(word));
-  return words.slice(from, Math.min(end < 0 ? words.length : end, from + 6));
+  return words.slice(from, end < 0 ? words.length : end);
 }

@@ -36,6 +36,17 @@ describe('a verb and a card', () => {
     ['check #42 DAZU: "neu lackieren"', { verb: 'add-step', card, item: 'neu lackieren' }],
     ['check #42 "add salt"', { verb: 'check', card, item: 'add salt', done: true }],
     ['check #42 addition', { verb: 'check', card, item: 'addition', done: true }],
+    ['check #42 add  Order parts', { verb: 'add-step', card, item: 'Order parts' }],
+    ['check #42 undo  Step 1', { verb: 'check', card, item: 'Step 1', done: false }],
+    ['move #42 in:Done', { verb: 'move', card, column: 'Done' }],
+    ['move #42 ->Done', { verb: 'move', card, column: 'Done' }],
+    ['move #42 Done -> x', { verb: 'move', card, column: 'Done -> x' }],
+    ['move #42 nach  „In Prüfung“', { verb: 'move', card, column: 'In Prüfung' }],
+    ['move #42 go to "x"', { verb: 'move', card, column: 'go to "x"' }],
+    ['follow #42 here!', { verb: 'follow', card, here: true }],
+    ['due #42 11:00', { verb: 'due', card, at: '2026-11-20T10:00:00.000Z' }],
+    ['due #42 next friday?!', { verb: 'due', card, at: '2026-11-27T22:59:00.000Z' }],
+    [`rename #42 ${'x'.repeat(1000)}`, { verb: 'rename', card, title: 'x'.repeat(1000) }],
     ['uncheck #42 add salt', { verb: 'check', card, item: 'add salt', done: false }],
     ['uncheck #42 Step 1', { verb: 'check', card, item: 'Step 1', done: false }],
     ['follow #42', { verb: 'follow', card, here: false }],
@@ -102,14 +113,23 @@ describe('what is missing or too much is said, with the text given back', () => 
     'done #42 and dusted',
     'follow #42 the leader',
     'follow #42 here now',
+    'follow #42 there',
+    'follow #42 hereby',
+    'follow #42 notify:me@example.org now',
+    'unfollow #42 notify:me@example.org',
+    'restore #42 please',
+    'trace #42 please',
   ])('%j is too much', (text) => {
-    expect(refusal(text)).toMatchObject({ key: 'verb-takes-no-more', text });
+    const verb = text.split(' ')[0];
+    expect(refusal(text)).toMatchObject({ key: 'verb-takes-no-more', text, verb, usage: `${verb} #42` });
   });
 
   test.each([
     ['due #42 blorp', 'due-unclear'],
     ['due #42 31.02.', 'due-unclear'],
     ['due #42 friday blorp', 'due-unclear'],
+    ['due #42 next. friday', 'due-unclear'],
+    ['due #42 friday due:', 'due-unclear'],
     ['due #42 gestern', 'due-past'],
     [`rename #42 ${'x'.repeat(1001)}`, 'title-too-long'],
     [`check #42 add ${'x'.repeat(1001)}`, 'title-too-long'],

@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { fitTitle } from '../../lib/commands/create.ts';
 import { read, refusal } from './reading.ts';
 
 const plain = { verb: 'create', description: '', assignees: [], labels: [] };
@@ -88,6 +89,18 @@ describe('due: takes as many words as make a date', () => {
     expect(read(text)).toMatchObject({ verb: 'create', title, due });
   });
 
+  test.each(['@tom', '#urgent', 'in:Doing', '"14:00"', 'notify:ann@example.org'])(
+    'alone before the mark %s it is refused by itself',
+    (mark) => expect(refusal(`Fix due: ${mark}`)).toMatchObject({ key: 'due-unclear', due: 'due:' }),
+  );
+
+  test('what is unclear is named, and what is due now is not over', () => {
+    expect(refusal('Fix due:blorp the pump')).toMatchObject({ due: 'blorp' });
+    expect(refusal('Fix due:"friday blorp"')).toMatchObject({ due: 'friday blorp' });
+    expect(refusal('Fix due:""')).toMatchObject({ due: 'due:' });
+    expect(read('Fix due:11:00')).toMatchObject({ due: '2026-11-20T10:00:00.000Z' });
+  });
+
   test.each(['blorp', '31.02.', '2026-13-01', '"friday blorp"', '""', ''])('due:%s is refused', (value) => {
     const text = `Fix the pump due:${value}`;
     expect(refusal(text)).toMatchObject({ key: 'due-unclear', text, word: 'card' });
@@ -123,6 +136,11 @@ describe('title and description', () => {
     });
   });
 
+  test('a title is looked for in ten lines, and no further', () => {
+    expect(read(`${'@tom\n'.repeat(9)}Fix it\nsoon`)).toMatchObject({ title: 'Fix it', description: 'soon' });
+    expect(refusal(`${'@tom\n'.repeat(10)}Fix it`)).toMatchObject({ key: 'title-missing' });
+  });
+
   test('marks alone are no card', () => {
     expect(refusal('@tom #urgent')).toMatchObject({ key: 'title-missing', text: '@tom #urgent' });
   });
@@ -137,6 +155,32 @@ describe('title and description', () => {
     if (command.verb !== 'create') throw new Error(command.verb);
     expect(command.title.length).toBeLessThanOrEqual(1000);
     expect(`${command.title}${command.description}`.replace(' …… ', ' ')).toBe(`${line}\n\nmore`);
+  });
+
+  test.each([
+    ['one word', 'x'.repeat(1001), '', `${'x'.repeat(998)} …`, '… xxx'],
+    ['with a description', 'x'.repeat(1001), 'more', `${'x'.repeat(998)} …`, '… xxx\n\nmore'],
+    ['a late space', `${'x'.repeat(998)} yy`, '', `${'x'.repeat(998)} …`, '… yy'],
+    ['a space too late', `${'x'.repeat(999)} y`, '', `${'x'.repeat(998)} …`, '… x y'],
+    [
+      'a space in the middle',
+      `${'x'.repeat(501)} ${'y'.repeat(500)}`,
+      '',
+      `${'x'.repeat(501)} …`,
+      `… ${'y'.repeat(500)}`,
+    ],
+    [
+      'an early space',
+      `${'x'.repeat(500)} ${'y'.repeat(501)}`,
+      '',
+      `${'x'.repeat(500)} ${'y'.repeat(497)} …`,
+      '… yyyy',
+    ],
+    ['a pair where it is cut', `${'x'.repeat(997)}🔥xxx`, '', `${'x'.repeat(997)} …`, '… 🔥xxx'],
+    ['a pair before it is cut', `${'x'.repeat(996)}🔥xxx`, '', `${'x'.repeat(996)}🔥 …`, '… xxx'],
+  ])('is cut: %s', (_name, title, description, cut, rest) => {
+    expect(fitTitle(title, description)).toEqual({ title: cut, description: rest });
+    expect(cut.length).toBeLessThanOrEqual(1000);
   });
 
   test('a character of two units is not cut in two', () => {

@@ -40,6 +40,17 @@ describe('a day without a time is its end on the team’s clock', () => {
     ['2026-12-01', '2026-12-01'],
     ['december', '2026-12-31'],
     ['Ende des Monats', '2026-11-30'],
+    ['monatsende', '2026-11-30'],
+    ['am Wochenende', '2026-11-21'],
+    ['dieses wochenende', '2026-11-21'],
+    ['end of week', '2026-11-20'],
+    ['end of the week', '2026-11-20'],
+    ['diese Woche', '2026-11-20'],
+    ['kommenden  montag', '2026-11-23'],
+    ['bis zum 24.12.', '2026-12-24'],
+    ['on  friday', '2026-11-20'],
+    ['dec. 13th', '2026-12-13'],
+    ['24.12.26', '2026-12-24'],
   ])('%s', (text, day) => {
     expect(iso(text)).toBe(`${day}T22:59:00.000Z`);
     expect(iso(text, { language: 'de' })).toBe(`${day}T22:59:00.000Z`);
@@ -47,6 +58,7 @@ describe('a day without a time is its end on the team’s clock', () => {
 
   test.each([
     ['19.11.', '2027-11-19T22:59:00.000Z'],
+    ['3.4', '2027-04-03T21:59:00.000Z'],
     ['january', '2027-01-31T22:59:00.000Z'],
     ['29.02.', '2028-02-29T22:59:00.000Z'],
     ['last friday', '2026-11-13T22:59:00.000Z'],
@@ -88,6 +100,9 @@ describe('times', () => {
     ['midnight', '2026-11-20T23:00'],
     ['Mitternacht', '2026-11-20T23:00'],
     ['14:00 UTC', '2026-11-20T14:00'],
+    ['11:00', '2026-11-20T10:00'],
+    ['montag frueh', '2026-11-23T08:00'],
+    ['24.12. um 14 Uhr', '2026-12-24T13:00'],
   ])('%s', (text, moment) => {
     expect(iso(text)).toBe(`${moment}:00.000Z`);
   });
@@ -126,6 +141,24 @@ test.each([
   'in 99999999999 years',
   'friday 3',
   'friday blorp',
+  'friday blorp friday',
+  'blorp friday',
+  'am monatsende',
+  'monatsende blorp',
+  'my weekend',
+  'wochenende blorp',
+  'blorp eod',
+  'eods',
+  'this weekly',
+  'x 24.12.',
+  '24.12.2',
+  '5.6.7',
+  '1.12. uhr',
+  '12.30 uhr',
+  '12.30uhr',
+  '1.1.1960',
+  'in 9000 years',
+  'in 5 times blorp',
   `friday${' '.repeat(9999)}blorp`,
   'x'.repeat(5000),
 ])('%j is no date', (text) => {

@@ -8,6 +8,9 @@ test.each([
   ['notify:me@example.org Fix the pump', 'me@example.org'],
   ['Fix the pump melde:me+x@mail.example.org.', 'me+x@mail.example.org'],
   ['Fix the pump notify:<mailto:me@example.org|me@example.org>', 'me@example.org'],
+  ['Fix the pump notify:mailto:me@example.org', 'me@example.org'],
+  ['Fix the pump notify:<me@example.org>,', 'me@example.org'],
+  ['Fix the pump notify:me@example.org!!', 'me@example.org'],
 ])('%j tells an address', (text, notify) => {
   expect(read(text)).toMatchObject({ verb: 'create', title: 'Fix the pump', notify });
 });
@@ -33,8 +36,11 @@ test.each([
   'Fix it notify:@tom',
   'Fix it notify:me@localhost',
   'Fix it notify:a@b@example.org',
+  'Fix it notify:m<e@example.org',
+  'Fix it notify:me@-example.org',
+  'Fix it notify:me@example.o',
   `Fix it notify:${'x'.repeat(65)}@example.org`,
   'follow #42 notify:me',
 ])('%j is refused, with the text given back', (text) => {
-  expect(refusal(text)).toMatchObject({ key: 'notify-unclear', text });
+  expect(refusal(text)).toMatchObject({ key: 'notify-unclear', text, value: text.split('notify:')[1] });
 });

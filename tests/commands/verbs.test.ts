@@ -17,9 +17,14 @@ describe('titles that begin like a command are not swallowed', () => {
     ['Link the new page from the old one', 'link'],
     ['Liste', undefined],
     ['help the neighbours move', 'help'],
+    ['boards for the shed', 'boards'],
+    ['board meeting on friday', 'board ops'],
+    ['list the cards', 'list mine'],
   ])('%j', (text, usage) => {
     expect(refusal(text)).toMatchObject(
-      usage ? { key: 'verb-or-title', usage, text, word: 'card' } : { key: 'verb-mistyped' },
+      usage
+        ? { key: 'verb-or-title', usage, text, word: 'card', verb: text.split(' ')[0]?.toLowerCase() }
+        : { key: 'verb-mistyped' },
     );
   });
 
@@ -42,6 +47,9 @@ describe('a mistyped verb', () => {
     ['lits', 'list', 'list'],
     ['hepl', 'help', 'help'],
     ['mvoe', 'move', 'move #42 Doing'],
+    ['deu #42 friday', 'due', 'due #42 friday'],
+    ['comnet #42 hi', 'comment', 'comment #42 hi'],
+    ['comnet http://b/c', 'comment', 'comment http://b/c'],
   ])('%j', (text, meant, instead) => {
     expect(refusal(text)).toMatchObject({ key: 'verb-mistyped', meant, instead, text });
   });
@@ -55,6 +63,12 @@ describe('a mistyped verb', () => {
     'Re #42 please call',
     'A #42',
     'Red paint #42',
+    'mvoe see #42',
+    'comnet',
+    '42',
+    'hilfe bitte',
+    'hilfeschrei',
+    'erstehilfe',
   ])('%j is none', (text) => {
     expect(read(text)).toMatchObject({ verb: 'create', title: text });
   });
@@ -69,6 +83,12 @@ describe('list, search and help', () => {
     ['list in:"In review"', { verb: 'list', mine: false, overdue: false, column: 'In review' }],
     ['list in Doing', { verb: 'list', mine: false, overdue: false, column: 'in Doing' }],
     ['list In review', { verb: 'list', mine: false, overdue: false, column: 'In review' }],
+    ['list in:"In   review"', { verb: 'list', mine: false, overdue: false, column: 'In review' }],
+    ['list R,D', { verb: 'list', mine: false, overdue: false, column: 'R,D' }],
+    ['list Later in: x', { verb: 'list', mine: false, overdue: false, column: 'Later in: x' }],
+    ...['mines', 'gemein', 'latex', 'too-late', 'wildcards', 'cardsharp', 'Dateien', 'bathe'].map(
+      (column) => [`list ${column}`, { verb: 'list', mine: false, overdue: false, column }] as const,
+    ),
     ['list all', { verb: 'list', mine: false, overdue: false }],
     ['search pump  valve', { verb: 'search', text: 'pump valve' }],
     ['search "pump"', { verb: 'search', text: 'pump' }],
@@ -79,6 +99,11 @@ describe('list, search and help', () => {
     ['help', { verb: 'help' }],
     ['hilfe', { verb: 'help' }],
     ['?', { verb: 'help' }],
+    ['help card', { verb: 'help' }],
+    ['help /card ?', { verb: 'help' }],
+    ['help move ?!', { verb: 'help', about: 'move' }],
+    ['link banana', { verb: 'link', code: 'banana' }],
+    ['Create', { verb: 'form' }],
     ['help move', { verb: 'help', about: 'move' }],
     ['Help /MOVE?', { verb: 'help', about: 'move' }],
     ['help done', { verb: 'help', about: 'move' }],

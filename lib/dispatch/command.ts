@@ -35,17 +35,23 @@ export async function onCommand(parts: Parts, event: CommandEvent, attempt: numb
   if (claim.deaths >= MOST_DEATHS) throw new CardwireError('kills-its-run', never);
 
   const channel = await parts.channel(team, connection);
-  try {
-    const outcome = await carryOutFor(parts, event, team, connection, channel, claim.lookSince);
-    await receipts.complete(team.id, event.id, outcome);
-  } catch (error) {
-    await receipts.release(team.id, event.id, error instanceof CardwireError ? error.code : 'unexpected');
-    // Nobody is written to whose name anyone could have put there.
-    const awaits = event.input.by !== 'draft' && !event.unproven;
-    if (attempt === 1 && awaits && !(error instanceof NotYet))
-      await tellWaiting(parts, { team, event, channel, connection }, error);
+  const release = (error: unknown) =>
+    receipts.release(team.id, event.id, error instanceof CardwireError ? error.code : 'unexpected');
+  const outcome = await carryOutFor(parts, event, team, connection, channel, claim.lookSince).catch(
+    async (error) => {
+      await release(error);
+      // Nobody is written to whose name anyone could have put there.
+      const awaits = event.input.by !== 'draft' && !event.unproven;
+      if (attempt === 1 && awaits && !(error instanceof NotYet))
+        await tellWaiting(parts, { team, event, channel, connection }, error);
+      throw error;
+    },
+  );
+  // They have their answer: that it is only not written down keeps nobody waiting, and may have been unheard alone.
+  await receipts.complete(team.id, event.id, outcome).catch(async (error: unknown) => {
+    await release(error);
     throw error;
-  }
+  });
 }
 
 /**

@@ -5,6 +5,7 @@ import { type Address, sealAddress } from '../../lib/domain/address.ts';
 import { formatConversation, parseConversation } from '../../lib/domain/conversation.ts';
 import type { Keys } from '../../lib/domain/keys.ts';
 import type { DiscordConnection } from '../../lib/teams/team.ts';
+import { en } from '../../lib/texts/en.ts';
 import { createHand, type Hand } from '../sims/discord/hand.ts';
 import { asList } from '../sims/discord/messages.ts';
 import type { Json, SimMessage } from '../sims/discord/model.ts';
@@ -30,6 +31,9 @@ export interface DiscordSide extends ChatSide {
 }
 
 const commands = commandsFor('card', 'global');
+
+/** What a person is told while what they asked for waits. */
+const waiting = [en.kept, en['will-try-again']];
 
 /** The conversation with the bot alone, among the rooms. */
 const direct = 'direct';
@@ -93,14 +97,20 @@ export function openDiscordSide(
     },
     answered: ({ reply, person }) => {
       const asked = [...world.interactions.values()].find((each) => each.token === reply.token);
-      const original = world.messages.get(asked?.original ?? '');
       const alone = world.direct(person.id).id;
+      const own = [...world.messages.values()].filter(({ interaction }) => interaction === asked?.id);
+      const heard = [
+        ...own.filter(({ loading }) => !loading).map(({ content }) => content),
+        ...posts()
+          .filter(
+            ({ part, conversation }) => part === 'answer' && parseConversation(conversation).room === alone,
+          )
+          .map(({ text }) => text),
+      ];
+      // That it takes longer is not the end of it.
       return (
-        (original !== undefined && (original.deleted || !original.loading)) ||
-        (asked?.followUps ?? 0) > 0 ||
-        posts().some(
-          ({ part, conversation }) => part === 'answer' && parseConversation(conversation).room === alone,
-        )
+        own.some(({ deleted }) => deleted) ||
+        heard.some((text) => !waiting.some((each) => text.includes(each)))
       );
     },
     whispers: () => [

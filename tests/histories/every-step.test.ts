@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import type { Asked } from './chat-side.ts';
 import { type Fault, faultsAt } from './faults.ts';
 import { calm, type House, openHouse, type Script } from './house.ts';
 import { violationsOf } from './invariants.ts';
@@ -17,6 +18,9 @@ const tom = (house: House) => house.hands[0].chat('tom');
 
 const inGym = (house: House, words: string) =>
   house.worlds[2].mattermost.hand('tom').command('square', `/card ${words}`);
+
+const onDiscord = (house: House, asked: Asked) =>
+  house.worlds[1].discord?.person('tom').type('square', asked);
 
 async function opened(house: House): Promise<void> {
   await tom(house).command('square', '/card §OPS fix the pump @tom #urgent');
@@ -55,6 +59,16 @@ const paths: readonly Path[] = [
       house.clock.advanceTo(house.clock.now + 600_000);
     },
     act: async (house) => void (await inGym(house, 'comment #2 §GYM it drips')),
+  },
+  {
+    name: 'a command on Discord comments on a card',
+    before: async (house) => {
+      await onDiscord(house, { verb: 'create', options: { title: '§LAB fix the pump' } });
+      await house.play(calm);
+      house.clock.advanceTo(house.clock.now + 600_000);
+    },
+    act: async (house) =>
+      void (await onDiscord(house, { verb: 'comment', options: { card: '#2', text: '§LAB it drips' } })),
   },
   {
     name: 'a person follows a card',

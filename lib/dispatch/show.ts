@@ -62,11 +62,11 @@ export async function show(
     if (!isRefusal(error)) {
       const code = codeOf(error);
       await threads.release(key, claimed, line('failed', code));
-      if (!held) await pauseFor(parts, delivery, code, pause);
+      if (!held) await pauseFor(parts, delivery, code, claimed.telling, pause);
       throw error;
     }
     const moved = await moveToDirect(parts, { delivery, face, telling: claimed.telling });
-    const paused = !moved && (await pauseFor(parts, delivery, error.code, pause));
+    const paused = !moved && (await pauseFor(parts, delivery, error.code, claimed.telling, pause));
     const what = moved ? 'moved' : held ? 'dropped' : paused ? 'paused' : 'refused';
     await threads.complete(key, { ...nothing, line: line(what, error.code) });
     if (what === 'refused') throw error;

@@ -45,11 +45,16 @@ export async function tellFollowers(parts: Parts, tiding: Tiding): Promise<void>
   );
 }
 
-/** Queues what is to be shown in one conversation, without a reply. */
-export async function tellConversation(parts: Parts, tiding: Tiding, conversation: string): Promise<void> {
+/** Queues what is to be shown in one conversation, without a reply unless it is to be told aloud. */
+export async function tellConversation(
+  parts: Parts,
+  tiding: Tiding,
+  conversation: string,
+  loudness: 'edit' | 'reply' = 'edit',
+): Promise<void> {
   await sendAll(
     parts,
-    tiding.happenings.map((happening) => deliveryOf(tiding, happening, conversation, 'edit')),
+    tiding.happenings.map((happening) => deliveryOf(tiding, happening, conversation, loudness)),
   );
 }
 

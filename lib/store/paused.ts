@@ -6,6 +6,8 @@ import type { Item, Key, Table } from './table.ts';
 export interface MissedCard {
   readonly board: string;
   readonly card: CardId;
+  /** One short id for each comment that would have been told there; absent for none. Of many, some. */
+  readonly comments?: readonly string[];
 }
 
 /** Why nothing is told in a conversation. */
@@ -55,6 +57,8 @@ export interface Pauses {
 
 /** More of them would be read with every showing; what else changed is right again with its next change. */
 const MOST_MISSED = 50;
+/** More comments than that on one card are not counted. */
+const MOST_COMMENTS = 99;
 const LISTED = 1000;
 
 /** Pauses in the table; they last until they are ended. `now` is epoch milliseconds. */
@@ -82,22 +86,27 @@ export function createPauses(table: Table, now: () => number): Pauses {
       await table.update(keyOf(key), { set: { told: ':yes' }, when: isPaused, values: { yes: true } });
     },
 
-    async miss(key, { missed }, { board, card }) {
-      const isKnown = missed.some((each) => each.board === board && each.card === card);
-      if (isKnown || missed.length >= MOST_MISSED) return;
+    async miss(key, { missed }, { board, card, comments = [] }) {
+      const known = missed.find((each) => each.board === board && each.card === card);
+      const isFull = known ? (known.comments?.length ?? 0) >= MOST_COMMENTS : missed.length >= MOST_MISSED;
+      if (isFull || (known && comments.length === 0)) return;
+      const says = comments.length > 0;
       await table.update(keyOf(key), {
-        set: { 'missed.#card': ':now' },
+        set: {
+          'missed.#card': ':now',
+          ...(says ? { said: 'list_append(if_not_exists(#said, :none), :comments)' } : {}),
+        },
         when: isPaused,
-        values: { now: now() },
-        names: { card: `${board} ${card}` },
+        values: { now: now(), ...(says ? { none: [], comments } : {}) },
+        names: namesOf(board, card),
       });
     },
 
     async caughtUp(key, { board, card }) {
       await table.update(keyOf(key), {
-        remove: ['missed.#card'],
+        remove: ['missed.#card', 'said'],
         when: isPaused,
-        names: { card: `${board} ${card}` },
+        names: namesOf(board, card),
       });
     },
 
@@ -148,6 +157,11 @@ function keyOf({ team, where }: PauseKey): Key {
   return { pk: `TEAM#${team}`, sk: `PAUSED#${where}` };
 }
 
+/** What was said on a card stands beside the list of cards, so that a card may be in it without. */
+function namesOf(board: string, card: CardId) {
+  return { card: `${board} ${card}`, said: `said ${board} ${card}` };
+}
+
 /** What is left of an ended pause waits to be swept. */
 function readPaused(item: Item | undefined): Paused | undefined {
   if (item?.reason === undefined) return undefined;
@@ -159,7 +173,12 @@ function readPaused(item: Item | undefined): Paused | undefined {
     told: item.told === true,
     missed: Object.keys((item.missed ?? {}) as object).map((key) => {
       const space = key.indexOf(' ');
-      return { board: key.slice(0, space), card: key.slice(space + 1) as CardId };
+      const said = item[`said ${key}`] as readonly string[] | undefined;
+      return {
+        ...{ board: key.slice(0, space), card: key.slice(space + 1) as CardId },
+        // A run that died is done again, and misses the same once more.
+        ...(said && { comments: [...new Set(said)] }),
+      };
     }),
   };
 }

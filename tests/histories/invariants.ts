@@ -78,16 +78,26 @@ function unheard(house: House, world: TeamWorld): readonly string[] {
       wanted
         .filter((conversation) => !world.chats.some((chat) => chat.tells(conversation, text)))
         .filter((conversation) => !tellsByMail(house, world, conversation, text))
-        .filter((conversation) => !wasPaused(world, conversation))
+        .filter((conversation) => !isSummedUp(house, world, event.change.card, conversation))
         .map((conversation) => `I1: "${text}" is not told in ${conversation}`),
     );
   });
 }
 
-/** A room that refused what was said in it. */
-function wasPaused({ chats }: TeamWorld, conversation: string): boolean {
+/** Where a room refused what was said, its number is told once it is woken. */
+function isSummedUp(house: House, world: TeamWorld, card: string, conversation: string): boolean {
   const { room } = parseConversation(conversation);
-  return chats.some(({ refusing }) => refusing.has(room));
+  if (!world.chats.some(({ refusing }) => refusing.has(room))) return false;
+  if (isAsleep(house, world, conversation)) return true;
+  // A card that is gone says nothing more.
+  if (!world.board.cards().some(({ id }) => id === card)) return true;
+  const living = ours(world, 'card').filter((post) => post.conversation === conversation);
+  const its = living.flatMap(({ id, thread }) => {
+    const shown = house.records.living.get(`${world.id} ${id}`);
+    const news = ours(world, 'news').filter((post) => post.thread === thread);
+    return shown?.card === card ? [...shown.lasts, ...news.map(({ text }) => text)] : [];
+  });
+  return its.some((text) => /^Caught up: .*\bcomments?\b/m.test(text));
 }
 
 /** A pause after which nothing was told: whatever was missed there is put right with the next thing that is. */

@@ -17,6 +17,8 @@ export interface Accepted {
 export interface Living {
   readonly card: string;
   readonly shown: Trail;
+  /** What it said happened last. */
+  readonly lasts: Set<string>;
 }
 
 /** Watches a history go by: what was accepted, how every card looked, what every living message showed. */
@@ -104,9 +106,14 @@ export class Records {
     for (const { link = '', view, ...post } of chats.flatMap((chat) => chat.posts())) {
       if (!view) continue;
       const key = `${id} ${post.id}`;
-      const living = this.living.get(key) ?? { card: link && board.idOf(link), shown: new Trail() };
+      const living = this.living.get(key) ?? {
+        card: link && board.idOf(link),
+        shown: new Trail(),
+        lasts: new Set(),
+      };
       this.living.set(key, living);
       living.shown.add(view);
+      living.lasts.add(post.last ?? '');
     }
   }
 }

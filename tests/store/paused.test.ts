@@ -61,6 +61,23 @@ test('a pause does not grow without end', async () => {
   expect((await read('c')).missed).toContainEqual(missed('card 7'));
 });
 
+test('comments that were missed are known once each, until their card is caught up with', async () => {
+  const said = (...comments: string[]) => ({ ...missed('one'), comments });
+  await pauses.pause(key('e'), 'mattermost-forbidden');
+  await pauses.miss(key('e'), await read('e'), missed('one'));
+  await pauses.miss(key('e'), await read('e'), said('a', 'b'));
+  await pauses.miss(key('e'), await read('e'), said('b', 'c'));
+  expect((await read('e')).missed).toEqual([said('a', 'b', 'c')]);
+  for (let at = 0; at < 120; at++) await pauses.miss(key('e'), await read('e'), said(`more ${at}`));
+  expect((await read('e')).missed[0]?.comments).toHaveLength(99);
+  await pauses.caughtUp(key('e'), missed('one'));
+  await pauses.end(key('e'));
+  await pauses.pause(key('e'), 'mattermost-forbidden');
+  await pauses.miss(key('e'), await read('e'), missed('one'));
+  expect((await read('e')).missed).toEqual([missed('one')]);
+  await pauses.end(key('e'));
+});
+
 test('one conversation is resumed, or all of a connection, or all of a team, and no other team’s', async () => {
   await pauses.pause({ ...key('d'), team: 'lab' }, 'mattermost-forbidden');
   await pauses.pause({ team: 'lab', where: 'chat' }, 'mattermost-unauthorized');

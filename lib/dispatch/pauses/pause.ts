@@ -3,6 +3,8 @@ import type { CardId } from '../../domain/card.ts';
 import { parseConversation } from '../../domain/conversation.ts';
 import { CardwireError, never } from '../../domain/errors.ts';
 import type { Paused, PauseKey } from '../../store/paused.ts';
+import { type Telling, toldId } from '../../store/thread-record.ts';
+import { missedOf } from '../caught-up.ts';
 import type { Parts } from '../parts.ts';
 import { isLasting, isTokenRefused } from './refusals.ts';
 import { tellOfPause } from './tell-of-pause.ts';
@@ -39,7 +41,8 @@ export function holdBack(
 }
 
 /**
- * Pauses a conversation for a refusal, remembers the card that is not shown there, and tells the team.
+ * Pauses a conversation for a refusal, remembers the card that is not shown there and what was said on it, and tells the team.
+ * @param telling what was to be told.
  * @param before the pause as it was before the try.
  * @returns false for a refusal that may be this message's own fault: the next one is welcome.
  */
@@ -47,6 +50,7 @@ export async function pauseFor(
   parts: Parts,
   delivery: Delivery,
   code: string,
+  telling: readonly Telling[],
   before: Paused | undefined,
 ): Promise<boolean> {
   const waits = isTokenRefused(code);
@@ -56,13 +60,24 @@ export async function pauseFor(
   const isKnown = before?.resting && before.reason === code && !waits;
   const pause = isKnown ? before : await paused.pause(key, code);
   if (!before?.resting) parts.meter.count('Paused');
-  if (!waits) await paused.miss(key, pause, { board: delivery.board, card: delivery.card as CardId });
+  const comments = telling.flatMap(commentsIn);
+  const card = { board: delivery.board, card: delivery.card as CardId };
+  if (!waits) await paused.miss(key, pause, { ...card, ...(comments.length > 0 && { comments }) });
   if (pause.told) return true;
   const isTold = waits
     ? await tellOfConnection(parts, delivery, code)
     : await tellOfPause(parts, delivery, pause);
   if (isTold) await paused.told(key);
   return true;
+}
+
+/** A short id for each comment that would have been told aloud. */
+function commentsIn({ happening, loudness }: Telling): readonly string[] {
+  if (loudness !== 'reply') return [];
+  const said = missedOf(happening).filter(({ kind, step }) => kind === 'comment' && step !== 'removed');
+  return said.flatMap(({ id, count = 1 }) =>
+    Array.from({ length: count }, (_, at) => `${toldId(id)}${at || ''}`),
+  );
 }
 
 /** Of a refused token the team hears once, however many conversations there are. */

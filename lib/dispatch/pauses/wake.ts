@@ -4,7 +4,7 @@ import type { MissedCard, Paused } from '../../store/paused.ts';
 import type { Team } from '../../teams/team.ts';
 import { faceOf, goneFace } from '../face.ts';
 import type { Parts } from '../parts.ts';
-import { putRightIn } from '../tell.ts';
+import { putRightIn, type Tiding, tellConversation } from '../tell.ts';
 import { pauseKeyOf } from './pause.ts';
 import { isTokenRefused } from './refusals.ts';
 
@@ -12,7 +12,8 @@ import { isTokenRefused } from './refusals.ts';
 const BUDGET_MS = 15_000;
 
 /**
- * What was shown in a paused conversation ends its pause: the messages of the cards that changed meanwhile are put right. Best effort: what
+ * What was shown in a paused conversation ends its pause: the messages of the cards that changed meanwhile are put right, and comments that
+ * were missed are told by their number. Best effort: what
  * was shown stays shown, and what is left is tried with the next showing.
  */
 export async function wakeAfter(parts: Parts, delivery: Delivery, pause: Paused): Promise<void> {
@@ -22,10 +23,10 @@ export async function wakeAfter(parts: Parts, delivery: Delivery, pause: Paused)
     if (pause.resting) await paused.wake(key);
     // The token is good again, for all of its connection.
     if (isTokenRefused(pause.reason)) await paused.resume(key.team, parseConversation(key.where).connection);
-    const others = pause.missed.filter(
-      ({ board, card }) => board !== delivery.board || card !== delivery.card,
-    );
-    if (await catchUp(parts, delivery, others)) await paused.end(key);
+    // What was just shown is right already, but for what was said before.
+    const isShown = ({ board, card }: MissedCard) => board === delivery.board && card === delivery.card;
+    const left = pause.missed.filter((each) => !isShown(each) || each.comments);
+    if (await catchUp(parts, delivery, left)) await paused.end(key);
   } catch {
     parts.log.warn('conversation-not-caught-up', { team: key.team });
   }
@@ -48,7 +49,7 @@ async function putRight(
   parts: Parts,
   team: Team,
   conversation: string,
-  { board: on, card: id }: MissedCard,
+  { board: on, card: id, comments = [] }: MissedCard,
 ): Promise<void> {
   const connection = team.boards[on];
   if (!connection) return;
@@ -59,7 +60,22 @@ async function putRight(
   const tiding = {
     ...{ team, key, record, at, columns: await board.columns() },
     face: card ? faceOf(team, connection, card, record?.owner?.name) : goneFace(id, at, parts.now()),
-    happenings: [{ id: `woken.${at}`, kind: 'edit', at } as const],
   };
-  await putRightIn(parts, tiding, conversation);
+  const last = comments.at(-1);
+  if (card && last !== undefined)
+    return tellMissed(parts, tiding, conversation, { last, count: comments.length });
+  const look = { id: `woken.${at}`, kind: 'edit', at } as const;
+  await putRightIn(parts, { ...tiding, happenings: [look] }, conversation);
+}
+
+/** Told again by a run that was done again, it has the same id. */
+function tellMissed(
+  parts: Parts,
+  tiding: Omit<Tiding, 'happenings'>,
+  conversation: string,
+  { last, count }: { readonly last: string; readonly count: number },
+): Promise<void> {
+  const said = { kind: 'comment', step: 'added', caughtUp: true, count } as const;
+  const happenings = [{ ...said, id: `woken.${last}`, at: tiding.at }];
+  return tellConversation(parts, { ...tiding, happenings }, conversation, 'reply');
 }

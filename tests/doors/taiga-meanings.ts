@@ -20,9 +20,10 @@ const task = (step: string, subject: string, card = '1') => ({
 });
 const comment = (by: Person, text: string, card = '1') => ({ ...said(by, text, 'added', card), ...by });
 
-/** A comment of which Taiga does not say who did this to it. */
-function said(author: Person, text: string, step: string, card = '1') {
-  const at = { type: 'userstory', id: Number(card), author: Number(author.actor.id) } as const;
+/** A comment of which Taiga does not say who did this to it; on a task of the card, where one is named. */
+function said(author: Person, text: string, step: string, card = '1', onTask?: number) {
+  const type = onTask === undefined ? 'userstory' : 'task';
+  const at = { type, id: onTask ?? Number(card), author: Number(author.actor.id) } as const;
   return { kind: 'comment', card, step, comment: writeLocator(at, text) };
 }
 
@@ -117,4 +118,12 @@ export const meanings: Readonly<Record<string, readonly object[]>> = {
   '0074': [once],
   '0075': [{ kind: 'label', card: '1', step: 'added', subject: 'newtag, plain', ...bot }],
   '0076': [{ kind: 'label', card: '1', step: 'added', subject: 'newtag, plain', ...bot }],
+  '0077': [{ ...said(human, 'parts are on their way', 'added', '264', 31), ...human }],
+  '0078': [{ ...task('edited', 'Order all parts', '264'), ...human }],
+  // Somebody has dragged another card past it, which only now comes to light.
+  '0079': [comment(human, 'pushed down', '265')],
+  // By an administrator, of whom only the id is told.
+  '0080': [{ ...said(human, 'pushed down by one', 'edited', '265'), actor: { id: '5' } }],
+  // Crossed a move by somebody else, and undid it.
+  '0081': [move(bot, 'In progress', '267'), comment(bot, 'said meanwhile', '267')],
 };

@@ -1,0 +1,195 @@
+import { describe, expect, test } from '@jest/globals';
+import { straight } from '../histories/board-side.ts';
+import { type MailScene, openMailScene, put, unproven } from './mail-scene.ts';
+import { openScene, says } from './scene.ts';
+
+const DAY = 86_400_000;
+const eva = 'eva@example.net';
+const zoe = 'zoe@example.com';
+const tom = 'tom@people.test';
+const texts = (scene: MailScene, address: string) => scene.to(address).map(({ text }) => text);
+const asked = (address: string, ref = '\\#2') =>
+  `I have asked ${address} by mail whether news of ${ref} is welcome there. It follows the card as soon as they say yes.`;
+const moves = async (scene: MailScene) => {
+  const id = scene.wekan.world.cards.at(-1)?._id ?? '';
+  await scene.lapse(60_000);
+  await scene.act('bob', (bob) => bob.moveCard(id, 'Doing'));
+};
+
+describe('an address that is to hear of a card', () => {
+  test('is asked first, and hears of it as soon as its owner says yes', async () => {
+    const scene = await openMailScene();
+    expect(await says(scene, 'tom', `Pump notify:${eva}`)).toEqual([asked(eva)]);
+    expect(scene.to(eva)).toMatchObject([{ subject: expect.stringContaining('News from ops?') }]);
+    expect(texts(scene, eva)[0]).toContain(
+      'Somebody gave the team ops this address, so that it gets news of the card #2.',
+    );
+    await moves(scene);
+    expect(scene.to(eva)).toHaveLength(1);
+    await scene.presses(scene.to(eva)[0], 'confirm');
+    expect(texts(scene, eva)[1]).toContain('#2 Pump');
+    await says(scene, 'tom', 'move #2 done');
+    expect(texts(scene, eva).at(-1)).toContain('Tom moved it from Doing to Done');
+  });
+
+  test('hears no more when it follows the link to that', async () => {
+    const scene = await openMailScene();
+    await says(scene, 'tom', 'Pump');
+    expect(await says(scene, 'ann', `follow #2 notify:${eva}`)).toEqual([asked(eva)]);
+    await scene.presses(scene.to(eva)[0], 'confirm');
+    const before = scene.to(eva).length;
+    await scene.presses(scene.to(eva).at(-1), 'unsubscribe');
+    await moves(scene);
+    expect(scene.to(eva)).toHaveLength(before);
+  });
+
+  test('that is the asker’s own, as the team knows it, needs no asking', async () => {
+    const scene = await openMailScene();
+    expect(await says(scene, 'tom', `Pump notify:${tom}`)).toEqual([`${tom} hears of \\#2 by mail now.`]);
+    expect(texts(scene, tom)).toEqual([expect.stringContaining('#2 Pump')]);
+    await moves(scene);
+    expect(texts(scene, tom).at(-1)).toContain('bob moved it from To Do to Doing');
+  });
+
+  test('from which mail came back is not written to', async () => {
+    const scene = await openMailScene();
+    await says(scene, 'tom', `Pump notify:${eva}`);
+    const [question] = scene.to(eva);
+    if (question) await scene.world.mail?.comesBack(question, 'Bounce', straight);
+    await scene.settle();
+    expect(await says(scene, 'ann', `follow #2 notify:${eva}`)).toEqual([
+      `I cannot write to ${eva}: mail from me has come back from there, or was unwanted. Give another address.`,
+    ]);
+    expect(scene.to(eva)).toHaveLength(1);
+  });
+
+  test('is asked three times in a day, and one person may have ten asked', async () => {
+    const scene = await openMailScene();
+    const tooOften =
+      'Too many addresses were asked today, so I did not ask this one. Try again tomorrow with `follow`.';
+    const told: string[] = [];
+    for (let each = 1; each <= 4; each += 1)
+      told.push(...(await says(scene, 'tom', `Card ${each} notify:${eva}`)));
+    expect(told.map((text) => text === tooOften)).toEqual([false, false, false, true]);
+    expect(scene.wekan.world.cards).toHaveLength(5);
+    for (let each = 1; each <= 7; each += 1)
+      told.push(...(await says(scene, 'tom', `Card notify:x${each}@example.org`)));
+    expect(told.slice(4).map((text) => text === tooOften)).toEqual([
+      false,
+      false,
+      false,
+      false,
+      false,
+      false,
+      true,
+    ]);
+    expect(await says(scene, 'ann', `Other notify:${zoe}`)).toEqual([
+      expect.stringContaining('I have asked'),
+    ]);
+    scene.pass(DAY);
+    expect(await says(scene, 'tom', `Another notify:${eva}`)).toEqual([
+      expect.stringContaining('I have asked'),
+    ]);
+  });
+
+  test('of a team without mail is none', async () => {
+    const scene = await openScene((team) => ({
+      ...team,
+      channels: { chat: team.channels.chat } as typeof team.channels,
+    }));
+    expect(await says(scene, 'tom', `Pump notify:${eva}`)).toEqual([
+      'This team has no mail set up, so I can notify no address. Everything else is done.',
+    ]);
+    expect(scene.wekan.world.cards).toHaveLength(2);
+  });
+
+  test('for a card that is gone by then is left', async () => {
+    const scene = await openMailScene();
+    await says(scene, 'tom', `Pump notify:${eva}`);
+    await scene.act('bob', (bob) => bob.delete(scene.wekan.world.cards.at(-1)?._id ?? ''));
+    await scene.presses(scene.to(eva)[0], 'confirm');
+    expect(scene.to(eva)).toHaveLength(1);
+    expect(scene.house.queues.waiting).toEqual([]);
+  });
+});
+
+describe('who got the same mail', () => {
+  const withCopy = {
+    from: `Tom <${tom}>`,
+    text: 'Please.',
+    subject: 'Pump',
+    cc: `Zoe <${zoe}>, eva@example.net`,
+  };
+
+  test('hears of the card where the team wants that', async () => {
+    const scene = await openMailScene({ followCopied: true });
+    await scene.arrives(withCopy);
+    expect(texts(scene, zoe)).toEqual([expect.stringContaining('#2 Pump')]);
+    await moves(scene);
+    expect(texts(scene, zoe).at(-1)).toContain('bob moved it from To Do to Doing');
+    expect(texts(scene, eva).at(-1)).toContain('bob moved it from To Do to Doing');
+  });
+
+  test('hears nothing where it does not, where mail came back, or where nobody knows who named them', async () => {
+    const scene = await openMailScene();
+    await scene.arrives(withCopy);
+    const strangers = await openMailScene({ followCopied: true, strangers: 'accept' });
+    await strangers.arrives({ ...withCopy, from: 'who@example.net' });
+    await strangers.arrives(withCopy, unproven);
+    const blocked = await openMailScene({ followCopied: true });
+    await blocked.house.store.mail.know('ops', zoe, { blocked: 'bounce' });
+    await blocked.arrives(withCopy);
+    for (const each of [scene, strangers, blocked]) {
+      await moves(each);
+      expect(each.to(zoe)).toEqual([]);
+    }
+    expect(blocked.to(eva).length).toBeGreaterThan(0);
+  });
+
+  test('may answer it: what they write is a comment on its card', async () => {
+    const scene = await openMailScene({ strangers: 'accept' });
+    await scene.arrives({ ...withCopy, id: 'first@people.test' });
+    await scene.arrives({
+      from: zoe,
+      subject: 'Re: Pump',
+      text: 'I know how.',
+      inReplyTo: 'first@people.test',
+    });
+    expect(scene.wekan.world.cards).toHaveLength(2);
+    expect(scene.wekan.world.comments.map(({ text }) => text)).toEqual([
+      expect.stringMatching(/^I know how\./),
+    ]);
+  });
+});
+
+describe('a link that', () => {
+  test('was never given out, or of another connection, does nothing', async () => {
+    const scene = await openMailScene();
+    await says(scene, 'tom', 'Pump');
+    for (const action of ['confirm', 'unsubscribe'] as const)
+      put(scene, {
+        ...{
+          v: 1,
+          kind: 'command',
+          id: `link-${action}`,
+          at: scene.house.clock.now,
+          team: 'ops',
+          connection: 'post',
+        },
+        ...{
+          generation: 1,
+          conversation: 'email:post:link:x',
+          direct: true,
+          person: { id: 'link', name: '' },
+        },
+        ...{ unproven: true, input: { by: 'link', action, token: 'unknown' }, reply: {} },
+      });
+    await scene.settle();
+    expect([scene.house.queues.waiting, scene.house.office.posted]).toEqual([[], []]);
+    for (const [action, code] of [
+      ['confirm', 'refused-link-unknown'],
+      ['unsubscribe', 'refused-link-unknown'],
+    ])
+      expect(scene.house.table.items.get(`TEAM#ops\nEVENT#link-${action}`)?.outcome).toBe(code);
+  });
+});

@@ -97,7 +97,7 @@ export async function openHouse(skew = oneClock, table = new MemoryTable()): Pro
   const inMemory = dynamoThrough(async (each) => table.execute(each));
   const tableAsIs = createTable(inMemory, 'table', clock.read);
   const store = createStore(tableAsIs, clock.read);
-  const office = new PostOffice(clock.read);
+  const office = new PostOffice(clock.read, table);
   const mailDoors = openMailDoors({
     ...{ clock, queues, bucket: new MemoryBucket(), book: store.mail },
     ...{ now: () => clock.now + skew.doors, release: () => release },

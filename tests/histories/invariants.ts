@@ -13,7 +13,7 @@ export function violationsOf(house: House): readonly string[] {
     ...house.queues.waiting.map(({ queue }) => `a message stays on ${queue}`),
     ...died(house),
     ...house.mailDoors.kept.map((what) => `I1: ${what}`),
-    ...house.office.faults.map((fault) => `SES does not take a mail with ${fault}`),
+    ...house.office.faults.map((fault) => `I1: a mail that nobody should send: ${fault}`),
     ...house.worlds.flatMap((world) => [
       ...unfound(house, world),
       ...unheard(house, world),

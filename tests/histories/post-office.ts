@@ -2,6 +2,7 @@ import { SendRawEmailCommand } from '@aws-sdk/client-ses';
 import type { MailStation } from '../../lib/channels/email/parts.ts';
 import { faultOf } from '../sims/ses/check-mail.ts';
 import { fieldsOf, type SentMail, sentMail } from '../sims/ses/sent-mail.ts';
+import type { MemoryTable } from './dynamo.ts';
 import type { Through } from './workers.ts';
 
 /** A mail that went out. */
@@ -14,6 +15,10 @@ export interface PostedMail extends SentMail {
 
 const region = 'eu-central-1';
 
+/** How long the table remembers whom it knows (lib/store/mail.ts), and how long a run lasts. Milliseconds. */
+const REMEMBERED_MS = 400 * 86_400_000;
+const RUN_MS = 60_000;
+
 /** SES's way out in memory: it takes what a careful reader would take, and keeps it as its reader gets it. */
 export class PostOffice {
   readonly posted: PostedMail[] = [];
@@ -22,9 +27,11 @@ export class PostOffice {
   /** How many mails were taken as sent, because nobody knew what became of two tries. */
   takenAsSent = 0;
   private readonly now: () => number;
+  private readonly table: MemoryTable;
 
-  constructor(now: () => number) {
+  constructor(now: () => number, table: MemoryTable) {
     this.now = now;
+    this.table = table;
   }
 
   /** What the bridge logs as an error. */
@@ -41,6 +48,13 @@ export class PostOffice {
     return /<([^<>]+)>/.exec(field ?? '')?.[1] ?? '';
   }
 
+  /** Nothing is sent where mail came back, but by a run that had begun before that was heard of. */
+  private isUnwanted(team: string, address: string): boolean {
+    const item = this.table.items.get(`TEAM#${team}\nMAILER#${address}`);
+    const known = Number(item?.expires ?? 0) * 1000 - REMEMBERED_MS;
+    return item?.blocked !== undefined && this.now() - known > RUN_MS;
+  }
+
   /** Takes a mail. */
   take(command: SendRawEmailCommand): { readonly MessageId: string } {
     const { Source: source = '', Destinations: to = [], Tags = [] } = command.input;
@@ -48,6 +62,7 @@ export class PostOffice {
     const request = { source, to, raw: rawOf(command), tags };
     const fault = faultOf(request);
     if (fault !== undefined) this.faults.push(fault);
+    if (this.isUnwanted(tags.team ?? '', to[0] ?? '')) this.faults.push('a recipient whose mail came back');
     const count = (this.posted.length + 1).toString(16).padStart(8, '0');
     const id = `0107019a${count}-6f1c2d3e-4a5b-4c6d-8e7f-9a0b1c2d3e4f-000000`;
     const mail = sentMail(request, id, region, this.now());

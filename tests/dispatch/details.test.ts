@@ -4,12 +4,14 @@ import { compare } from '../../lib/dispatch/details/compare.ts';
 import { isToldAlready, settleOwn } from '../../lib/dispatch/details/settle.ts';
 import { takeAll } from '../../lib/dispatch/details/take.ts';
 import type { Parts } from '../../lib/dispatch/parts.ts';
+import { lookAtComments } from '../../lib/dispatch/reconcile/look-at-comments.ts';
 import type { Card } from '../../lib/domain/card.ts';
 import type { CardDetails, CardStep } from '../../lib/domain/card-details.ts';
 import { createStore, type Store } from '../../lib/store/store.ts';
 import type { Change } from '../../schemas/event.ts';
 import { openSkeletonBoard } from '../conformance/skeleton-board.ts';
 import { openTable } from '../store/open-table.ts';
+import { exampleTeam } from '../teams/example-team.ts';
 
 const step = (id: string, done = false, state = ''): CardStep => ({ id, name: `Step ${id}`, done, state });
 const comment = (id: string, says = 'a') => ({ id, says });
@@ -126,6 +128,22 @@ describe('who tells it', () => {
     const done = [{ kind: 'checklist', step: 'ticked', subject: 'ep 2' }] as const;
     await settleOwn(parts(), { ...on(), board, card }, 'command', done);
     expect(await look('sweep')).toEqual([['ticked', 'Step 1']]);
+  });
+
+  test('nobody takes a comment that came back for a new one', async () => {
+    const book = { key: on().key, number: number() };
+    const before = await store.details.get(book.key, book.number);
+    await store.details.put(book.key, book.number, before, after({ comments: [comment('1')] }));
+    await takeAll(store, book, async () => ({ comments: [] }), 'sweep');
+    const [connection] = Object.values(exampleTeam.boards);
+    const [met] = await store.sweeps.met(team);
+    if (!connection || !met) throw new Error('no board, or no card on it');
+    const found = await lookAtComments(
+      { parts: { store }, team: { id: 'ops' }, connection, isFirst: false },
+      { id: card.id, met: { ...met, comments: [] }, isNew: false },
+      [comment('1'), comment('2')],
+    );
+    expect(found.changes.map((each) => each.comment)).toEqual(['2']);
   });
 
   test('of two that read at the same time, one tells', async () => {

@@ -1,5 +1,8 @@
 import type { CommentHead } from '../../domain/card-details.ts';
 import { shortId } from '../../store/sweeps.ts';
+import { GONE } from '../details/compare.ts';
+import { stateOf } from '../details/marks.ts';
+import { keyOf } from '../details/things.ts';
 import type { Found } from './found.ts';
 import type { Look, Looking } from './looking.ts';
 
@@ -14,9 +17,14 @@ export interface CommentsFound {
   readonly changes: readonly Found[];
 }
 
+interface CommentLooking extends Pick<Looking, 'connection' | 'isFirst'> {
+  readonly parts: { readonly store: Pick<Looking['parts']['store'], 'sweeps'> };
+  readonly team: Pick<Looking['team'], 'id'>;
+}
+
 /** The bridge's own comments are no news; where a card is looked at for the first time, those that stand there are taken as known. */
 export async function lookAtComments(
-  { parts, team, connection, isFirst }: Looking,
+  { parts, team, connection, isFirst }: CommentLooking,
   { id, met, isNew }: Pick<Look, 'id' | 'met' | 'isNew'>,
   comments: readonly CommentHead[],
 ): Promise<CommentsFound> {
@@ -27,9 +35,14 @@ export async function lookAtComments(
   const key = { team: team.id, board: connection.id, card: id };
   const changes: Found[] = [];
   for (const { id: comment, author } of unknown) {
-    if (author === connection.self) continue;
+    if (author === connection.self || isBack(met, comment)) continue;
     if ((await parts.store.sweeps.commentOwner(key, comment)) !== undefined) continue;
     changes.push({ kind: 'comment', step: 'added', comment });
   }
   return { all, changes, areOther: met?.comments === undefined || met.comments.join() !== all.join() };
+}
+
+/** One that was deleted and came back is no new one. */
+function isBack(met: Look['met'], comment: string): boolean {
+  return met !== undefined && stateOf(met.details.known, keyOf({ kind: 'comment', id: comment })) === GONE;
 }

@@ -15,9 +15,9 @@ import { exampleTeam } from '../teams/example-team.ts';
 
 const step = (id: string, done = false, state = ''): CardStep => ({ id, name: `Step ${id}`, done, state });
 const comment = (id: string, says = 'a') => ({ id, says });
-const after = (details: CardDetails) => compare({}, details).known;
+const knownOf = (details: CardDetails) => compare({}, details).known;
 const changes = (before: CardDetails, now: CardDetails) =>
-  compare(after(before), now).changes.map(({ key: _, state: __, ...change }) => change);
+  compare(knownOf(before), now).changes.map(({ key: _, state: __, ...change }) => change);
 
 describe('comparing details', () => {
   test('takes what nobody has looked at before as it is, kind by kind', () => {
@@ -58,7 +58,7 @@ describe('comparing details', () => {
       { kind: 'comment', step: 'removed' },
     ]);
     const many = Array.from({ length: 150 }, (_, at) => comment(String(at)));
-    expect(Object.keys(after({ comments: many }))).toHaveLength(101);
+    expect(Object.keys(knownOf({ comments: many }))).toHaveLength(101);
     const more = { comments: [...many, comment('150'), comment('151')] };
     expect(changes({ comments: many }, more)).toEqual([]);
   });
@@ -79,7 +79,7 @@ describe('who tells it', () => {
     board = { ...skeleton, stepsOn: async () => steps };
     await store.cards.meet({ ...team, card: card.id }, number());
     steps = [step('1'), step('2')];
-    await store.details.put(on().key, number(), { version: 0, known: {} }, after({ steps }));
+    await store.details.put(on().key, number(), { version: 0, known: {} }, knownOf({ steps }));
   });
   afterEach(() => opened.stop());
 
@@ -133,7 +133,7 @@ describe('who tells it', () => {
   test('nobody takes a comment that came back for a new one', async () => {
     const book = { key: on().key, number: number() };
     const before = await store.details.get(book.key, book.number);
-    await store.details.put(book.key, book.number, before, after({ comments: [comment('1')] }));
+    await store.details.put(book.key, book.number, before, knownOf({ comments: [comment('1')] }));
     await takeAll(store, book, async () => ({ comments: [] }), 'sweep');
     const [connection] = Object.values(exampleTeam.boards);
     const [met] = await store.sweeps.met(team);

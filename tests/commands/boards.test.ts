@@ -3,7 +3,7 @@ import { takeBoardMark } from '../../lib/commands/board-mark.ts';
 import { CardwireError } from '../../lib/domain/errors.ts';
 import type { Say } from '../../lib/domain/say.ts';
 import { languages, words } from '../texts/rendering.ts';
-import { circumstances, read } from './reading.ts';
+import { circumstances, refusal as misread, read } from './reading.ts';
 
 const take = (text: string) => takeBoardMark({ ...circumstances, text });
 
@@ -30,6 +30,7 @@ describe('a board in a command', () => {
 
   test('is none where none is named, and the text stays as it was', () => {
     expect(take('Fix  the   board: it hangs')).toEqual({ text: 'Fix  the   board: it hangs' });
+    expect(take('Fix  the keyboard:ops')).toEqual({ text: 'Fix  the keyboard:ops' });
   });
 
   test('that there is not is refused with those there are', () => {
@@ -76,6 +77,9 @@ describe('the boards', () => {
   test('are not taken out of a title', () => {
     expect(refusal(() => read('board meeting on friday'))).toBe('verb-or-title');
     expect(refusal(() => read('boards for the shed'))).toBe('verb-or-title');
-    expect(refusal(() => read('board gardn'))).toBe('no-such-board');
+    expect(misread('board gardn')).toMatchObject({
+      ...{ key: 'no-such-board', board: 'gardn', boards: 'ops, web-shop' },
+    });
+    expect(misread('board opps')).toMatchObject({ key: 'no-such-board-near', board: 'opps', near: 'ops' });
   });
 });

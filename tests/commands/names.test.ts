@@ -5,6 +5,7 @@ test.each([
   ['@tom', 'tom'],
   ['@tom,', 'tom'],
   ['@tom.', 'tom'],
+  ['@tom..', 'tom'],
   ['@Anna.Berg_2!?', 'Anna.Berg_2'],
   ['@José', 'José'],
   ['@me', 'me'],
@@ -26,6 +27,7 @@ test.each([
   ['@tom@social.example', undefined],
   ['(@tom', undefined],
   ['@tom/x', undefined],
+  ['x"tom"', undefined],
 ])('%j mentions %j', (word, name) => expect(readMention(word)).toBe(name));
 
 test.each([
@@ -33,6 +35,8 @@ test.each([
   ['#urgent!', 'urgent'],
   ['#to-do.now,', 'to-do.now'],
   ['#2nd', '2nd'],
+  ['#22nd', '22nd'],
+  ['#urgent?!', 'urgent'],
   ['#_x', '_x'],
   ['#🔥', '🔥'],
   ['#"needs parts"', 'needs parts'],
@@ -45,6 +49,7 @@ test.each([
   ['#a#b', undefined],
   ['#a(b', undefined],
   ['x#a', undefined],
+  ['x"a b"', undefined],
 ])('%j is the label %j', (word, name) => expect(readLabel(word)).toBe(name));
 
 test.each([
@@ -66,6 +71,9 @@ describe('names after a verb', () => {
     ['@tom @"Anna Berg" "Eva Lang" max', ['tom', 'Anna Berg', 'Eva Lang', 'max']],
     ['Anna me Berg', ['Anna', 'me', 'Berg']],
     ['tom, tom', ['tom']],
+    ['Anna , tom', ['Anna', 'tom']],
+    ['tom,; ann', ['tom', 'ann']],
+    ['Berg,Anna tom', ['Berg,Anna tom']],
     ['@', []],
     [', ; and', []],
     ['', []],
@@ -73,6 +81,7 @@ describe('names after a verb', () => {
 
   test('of labels are the same, and nobody is among them', () => {
     expect(readLabels('#urgent needs parts, #"to do" me')).toEqual(['urgent', 'needs parts', 'to do', 'me']);
+    expect(readLabels('call me now')).toEqual(['call me now']);
     expect(readLabels('@tom')).toEqual(['@tom']);
     expect(readPeople('#urgent')).toEqual(['#urgent']);
   });

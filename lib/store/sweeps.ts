@@ -14,6 +14,8 @@ export interface BoardKey {
 
 /** How far looking at a board has come. Moments are epoch milliseconds. */
 export interface SweepState {
+  /** The id of the board that was looked at: a connection may come to lead to another one. */
+  readonly board?: string;
   /** What the board gave last (`Board.changedSince`); empty before the first look. */
   readonly cursor: string;
   /** Cards that are still to be looked at: there was no time or no call left for them. */
@@ -92,15 +94,20 @@ export function createSweeps(table: Table, now: () => number): Sweeps {
       return before === 'refused' ? undefined : readState(before ?? {});
     },
 
-    async end(key, { cursor, left, turn, ended, failed }) {
+    async end(key, { board, cursor, left, turn, ended, failed }) {
       const values = {
         ...{ cursor, left, turn },
+        ...(board === undefined ? {} : { board }),
         ...(ended === undefined ? {} : { ended }),
         ...(failed === undefined ? {} : { failed }),
       };
       await table.update(sweepKey(key), {
         set: settersOf(values),
-        remove: ['leaseUntil', ...(failed === undefined ? ['failed'] : [])],
+        remove: [
+          'leaseUntil',
+          ...(failed === undefined ? ['failed'] : []),
+          ...(ended === undefined ? ['ended'] : []),
+        ],
         values,
       });
     },
@@ -159,8 +166,9 @@ function numberPrefix(board: string): string {
 }
 
 function readState(item: Item): SweepState {
-  const { ended, failed } = item as Partial<SweepState>;
+  const { board, ended, failed } = item as Partial<SweepState>;
   return {
+    ...(board === undefined ? {} : { board }),
     cursor: String(item.cursor ?? ''),
     left: (item.left as readonly ToLookAt[] | undefined) ?? [],
     turn: String(item.turn ?? ''),

@@ -26,7 +26,6 @@ let board: Board;
 const [connection] = Object.values(exampleTeam.boards);
 if (!connection) throw new Error('the example has no board');
 const key = { team: exampleTeam.id, board: connection.id };
-
 beforeEach(async () => {
   opened = await openTable();
   store = createStore(opened.table, () => opened.clock.now);

@@ -1,6 +1,6 @@
 import type { Snapshot } from '../../boards/board.ts';
 import { CardwireError } from '../../domain/errors.ts';
-import { type MetCard, type SweepState, type ToLookAt, unheard } from '../../store/sweeps.ts';
+import { type MetCard, notBegun, type SweepState, type ToLookAt, unheard } from '../../store/sweeps.ts';
 import { lookAtCard } from './look-at-card.ts';
 import type { Looked, Looking } from './looking.ts';
 import { lookAtListed, takeTurns } from './take-turns.ts';
@@ -19,15 +19,18 @@ export interface Swept {
  * Looks at one board: at the cards in which something may have changed, at those that came or left, at those that were left over, and at those
  * that nobody has looked at yet: they may have come and left between two looks. Only cards that
  * Cardwire has met are looked at, and new ones where the team has a room that hears of every card.
- * @param state how far the last run came.
+ * Another board than the last time is looked at as for the first time: its cards have stood there before.
+ * @param before how far the last run came.
  * @throws CardwireError what the board throws when it is asked what changed; a single card that it would not give is left for the next run.
  */
 export async function sweepBoard(
   at: Omit<Looking, 'isFirst'>,
-  state: SweepState,
+  before: SweepState,
   budget: Budget,
 ): Promise<Swept> {
   const { parts, team, connection, board } = at;
+  const isOther = before.board !== undefined && before.board !== connection.board;
+  const state = { ...(isOther ? { ...notBegun, began: before.began } : before), board: connection.board };
   const all = await parts.store.sweeps.met({ team: team.id, board: connection.id });
   if (all.length === 0 && team.teamChannels.length === 0) {
     return {
@@ -55,11 +58,12 @@ export async function sweepBoard(
 
 type Progress = Pick<SweepState, 'cursor' | 'turn'> & LeftOver;
 
-function stateAfter({ began, ended }: SweepState, progress: Progress, now: number): SweepState {
+function stateAfter({ board, began, ended }: SweepState, progress: Progress, now: number): SweepState {
   const { cursor, left, turn, failed, isThrough } = progress;
   const end = isThrough ? now : ended;
   return {
     ...{ cursor, left, turn, began },
+    ...(board === undefined ? {} : { board }),
     ...(end === undefined ? {} : { ended: end }),
     ...(failed === undefined ? {} : { failed }),
   };

@@ -76,7 +76,8 @@ async function carryOutFor(
 ): Promise<string> {
   const asker = await askerOf(parts, arrived, team, connection, channel);
   const carryOut = (event: CommandEvent) => onCommand(parts, event, 1);
-  const passed = await throughGate({ parts, team, event: arrived, connection, channel, asker, carryOut });
+  const at = { parts, team, event: arrived, connection, channel, asker, carryOut, lookSince };
+  const passed = await throughGate(at);
   if ('code' in passed) return passed.code;
   const { event } = passed;
   if (event.input.by === 'draft') {

@@ -14,6 +14,8 @@ export type Claim =
 /** Records that one command has been carried out, so that it never is again. */
 export interface Receipts {
   claim(team: string, event: string): Promise<Claim>;
+  /** Whether anyone has ever claimed it. */
+  begun(team: string, event: string): Promise<boolean>;
   /** Carried out, or refused for good. */
   complete(team: string, event: string, outcome: string): Promise<void>;
   /** A try failed; the next one may claim at once. */
@@ -64,6 +66,10 @@ export function createReceipts(table: Table, now: () => number): Receipts {
       const held = await table.get(keyOf(team, event));
       if (held?.state === 'done') return { got: false, why: 'done' };
       return { got: false, why: 'held', until: Number(held?.leaseUntil ?? at) };
+    },
+
+    async begun(team, event) {
+      return (await table.get(keyOf(team, event))) !== undefined;
     },
 
     async complete(team, event, outcome) {

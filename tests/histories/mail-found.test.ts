@@ -2,8 +2,9 @@ import { expect, test } from '@jest/globals';
 import { straight } from './board-side.ts';
 import type { Doing } from './doings.ts';
 import { playHistory } from './history.ts';
-import { oneClock } from './house.ts';
+import { calm, oneClock, openHouse, type Script } from './house.ts';
 import { violationsOf } from './invariants.ts';
+import { perform } from './perform.ts';
 
 /** Histories of mail that broke a promise once. */
 
@@ -58,4 +59,25 @@ test('what waited for its writer before the key was changed is done once they co
     expect.stringContaining('mail-stranger 0'),
     expect.stringContaining('mail-stranger 3'),
   ]);
+});
+
+test('a mail whose run died after asking is one card, also when it is confirmed before the next run', async () => {
+  const house = await openHouse();
+  let asked = false;
+  const dying: Script = {
+    choose: calm.choose,
+    faultFor: ({ side }) => {
+      if (side !== 'mail' || asked) return 'none';
+      asked = true;
+      return 'kill-done';
+    },
+  };
+  await perform(house, after(0, 'mail-stranger'), 0);
+  await house.play(dying, house.clock.now + 90_000);
+  await perform(house, after(0, 'mail-confirm'), 1);
+  await house.play(calm);
+  expect(asked).toBe(true);
+  expect(violationsOf(house)).toEqual([]);
+  const titles = house.worlds[0].board.cards().map(({ view }) => view.title);
+  expect(titles).toEqual([expect.stringContaining('old card'), expect.stringContaining('mail-stranger 0')]);
 });

@@ -6,7 +6,8 @@ import type { Asker } from '../asker.ts';
 import type { Parts } from '../parts.ts';
 import { refusedAtGate } from './admission.ts';
 import { forAsker } from './asks.ts';
-import { followLink } from './link.ts';
+import { followLink, letGo } from './link.ts';
+import { confirmedId, parkedIdOf } from './parked.ts';
 
 /** A command that has come in, and who asks. */
 export interface AtGate {
@@ -16,6 +17,8 @@ export interface AtGate {
   readonly connection: ChannelConnection;
   readonly channel: Channel;
   readonly asker: Asker;
+  /** An earlier run may have got somewhere with it. */
+  readonly lookSince?: Date | undefined;
   /** Carries out what a link lets go. */
   readonly carryOut: (event: CommandEvent) => Promise<void>;
 }
@@ -31,7 +34,21 @@ export async function throughGate(
   if (event.input.by === 'link') return { code: await followLink(at, event.input) };
   if (!event.mail || connection.product !== 'email') return { event };
   const code = await refusedAtGate({ ...at, through: connection });
-  return code === undefined ? forAsker({ ...at, event: await sparing(at) }) : { code };
+  if (code !== undefined) return { code };
+  if (at.lookSince && (await wasParked(at))) return { code: 'mail-parked' };
+  return forAsker({ ...at, event: await sparing(at) });
+}
+
+/**
+ * Whether a run that died had parked it, before its sender was known: they may have confirmed it by now, and it is done, or is done here. As itself
+ * it would be done once more.
+ */
+async function wasParked(at: AtGate): Promise<boolean> {
+  const { parts, team, event } = at;
+  const parked = await parts.store.parked.get(team.id, parkedIdOf(event));
+  if (!parked) return parts.store.receipts.begun(team.id, confirmedId(event));
+  await letGo(at, parked);
+  return true;
 }
 
 /** New cards of one day that are acknowledged though nothing proves who wrote them. */

@@ -7,7 +7,7 @@ import type { Team } from '../../teams/team.ts';
 import type { Parts } from '../parts.ts';
 import { answerMail } from './answer-mail.ts';
 import { startNotices } from './notices.ts';
-import { openParked, type Waiting } from './parked.ts';
+import { confirmedId, openParked, type Waiting } from './parked.ts';
 
 /** A link that was followed, and how a command that it lets go is carried out. */
 export interface Followed {
@@ -60,14 +60,15 @@ function addressOf(waiting: Waiting): string {
   return waiting.kind === 'notice' ? waiting.address : waiting.event.person.id;
 }
 
-async function letGo(followed: Followed, parked: Parked): Promise<void> {
+/** Carries out what was parked, once however often it is let go. */
+export async function letGo(followed: Followed, parked: Parked): Promise<void> {
   const { parts, team } = followed;
   const waiting = openParked(parts, team, parked);
   if (waiting?.kind === 'notice') await startNotices(followed, waiting);
   if (waiting?.kind === 'event') {
     const { unproven: _, ...event } = waiting.event;
     // The event itself has had its outcome: it was parked.
-    await followed.carryOut({ ...event, id: `${event.id}-confirmed` });
+    await followed.carryOut({ ...event, id: confirmedId(event) });
   }
   await parts.store.parked.takeUp(team.id, parked.id);
 }

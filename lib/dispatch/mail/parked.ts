@@ -18,9 +18,19 @@ export type Waiting =
   | { readonly kind: 'event'; readonly event: CommandEvent }
   | ({ readonly kind: 'notice' } & WantedNotice);
 
+/** The id under which what a mail asks for is parked. */
+export function parkedIdOf({ person, id }: CommandEvent): string {
+  return parkedId(person.id, 'event', id);
+}
+
+/** The id under which it is carried out once it is confirmed: parked, it has had its outcome under its own. */
+export function confirmedId({ id }: CommandEvent): string {
+  return `${id}-confirmed`;
+}
+
 /** Parks what a mail asks for. Safe to repeat. @returns the id for its link. */
 export async function parkEvent(parts: Parts, team: Team, event: CommandEvent): Promise<string> {
-  const id = parkedId(event.person.id, 'event', event.id);
+  const id = parkedIdOf(event);
   await park(parts, team, id, event.unproven !== true, { kind: 'event', event });
   return id;
 }

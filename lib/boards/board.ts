@@ -49,6 +49,8 @@ export interface Snapshot {
   readonly left: readonly CardId[];
   /** What was read on the way of cards that stand on the board, changed or not. */
   readonly details: ReadonlyMap<CardId, CardDetails>;
+  /** Comments that were written since on what belongs to a card and has comments of its own (Taiga's tasks); `commentsOn` has none of these. */
+  readonly said: ReadonlyMap<CardId, readonly CommentHead[]>;
   /** Hand this in next time. */
   readonly cursor: string;
 }

@@ -120,6 +120,7 @@ export function openSkeletonBoard(url = 'https://skeleton.example.org'): Board {
         arrived: stood ? ids.filter((id) => !stood.includes(id)) : [],
         left: stood ? stood.filter((id) => !ids.includes(id)) : [],
         details: new Map(),
+        said: new Map(),
         cursor: JSON.stringify({ at: clock, stood: ids }),
       };
     },

@@ -51,6 +51,12 @@ async function knownCard(): Promise<Known> {
   return card;
 }
 
+function taskOf({ id }: SimStory) {
+  const [task] = world.taiga.world.tasks.filter(({ story }) => story === id);
+  if (!task) throw new Error('no task on the story');
+  return task;
+}
+
 const happenings: readonly (readonly [(card: Known) => Promise<unknown>, string])[] = [
   [({ story }) => ann().describe(story.id, 'It leaks'), 'description changed'],
   [({ story }) => ann().block(story.id, 'no parts'), 'marked as blocked'],
@@ -63,6 +69,7 @@ const happenings: readonly (readonly [(card: Known) => Promise<unknown>, string]
   ],
   [({ story }) => ann().removeTask(story.id, 'Fit them'), '**something** taken off the checklist'],
   [({ story }) => ann().attachment(story.id, 'photo.png'), '**photo.png** attached'],
+  [({ story }) => ann().comment(taskOf(story).id, 'Ordered'), 'one comment\nann commented:\n> Ordered'],
   [({ said }) => ann().editComment(said, 'Which one?'), 'one comment edited\n> Which one?'],
   [({ said }) => ann().deleteComment(said), 'one comment deleted'],
 ];

@@ -33,34 +33,54 @@ export async function readComment(
   comment: string,
 ): Promise<CardComment | undefined> {
   const locator = readLocator(comment);
-  const place = await placeOf(taiga, id, locator);
+  const [, task, onTask] = /^task:(\d+):([\da-f-]{36})$/.exec(comment) ?? [];
+  const place = await placeOf(taiga, id, locator ?? (task ? { type: 'task', id: Number(task) } : undefined));
   if (!place) return undefined;
   const isMeant = (entry: HistoryEntry) =>
-    locator ? isLocated(locator, entry.user?.pk ?? undefined, entry.comment) : entry.id === comment;
+    locator
+      ? isLocated(locator, entry.user?.pk ?? undefined, entry.comment)
+      : entry.id === (onTask ?? comment);
   const found = await firstComment(
     taiga,
     place.type,
     place.id,
     (entry) => !entry.delete_comment_date && isMeant(entry),
   );
-  return found && toComment(found);
+  return found && { ...toComment(found), id: idOf(place, found) };
+}
+
+/** A history entry's id; of a comment on a task, with the task's: `task:12:…`. */
+function idOf(
+  { type, id }: { readonly type: CommentLocator['type']; readonly id: string },
+  entry: HistoryEntry,
+): string {
+  return type === 'task' ? `task:${id}:${entry.id}` : entry.id;
 }
 
 /** The comments that stand on a card itself, oldest first; those on its tasks are not among them. A call for every 200. */
-export async function listComments(taiga: Taiga, id: string): Promise<readonly CommentHead[]> {
+export function listComments(taiga: Taiga, id: string): Promise<readonly CommentHead[]> {
+  return listOn(taiga, { type: 'userstory', id });
+}
+
+/** The comments that stand on a task, oldest first. A call for every 200. */
+export function listTaskComments(taiga: Taiga, id: number): Promise<readonly CommentHead[]> {
+  return listOn(taiga, { type: 'task', id: String(id) });
+}
+
+async function listOn(taiga: Taiga, place: { readonly type: CommentLocator['type']; readonly id: string }) {
   const all: HistoryEntry[] = [];
-  for await (const entries of commentPages(taiga, 'userstory', id)) all.push(...entries);
+  for await (const entries of commentPages(taiga, place.type, place.id)) all.push(...entries);
   const standing = all.filter((entry) => !entry.delete_comment_date);
-  return standing.toReversed().map(({ id: entry, created_at, user, comment }) => ({
-    id: entry,
-    at: Date.parse(created_at),
-    says: hashOfText(splitMarker(comment).text),
-    ...(user?.pk ? { author: String(user.pk) } : {}),
+  return standing.toReversed().map((entry) => ({
+    id: idOf(place, entry),
+    at: Date.parse(entry.created_at),
+    says: hashOfText(splitMarker(entry.comment).text),
+    ...(entry.user?.pk ? { author: String(entry.user.pk) } : {}),
   }));
 }
 
 /** Where the comment stands: on the card, or on a task that is one of the card's. Nothing crosses the connection's project. */
-async function placeOf(taiga: Taiga, id: string, locator: CommentLocator | undefined) {
+async function placeOf(taiga: Taiga, id: string, locator: Pick<CommentLocator, 'type' | 'id'> | undefined) {
   const ours = taiga.recent.get(id) ?? (await readStory(taiga, id));
   if (!ours) return undefined;
   if (locator?.type !== 'task') return { type: 'userstory', id } as const;

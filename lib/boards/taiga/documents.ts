@@ -68,6 +68,7 @@ export const taskDoc = z.object({
   status: optionalId,
   user_story: optionalId,
   is_closed: z._default(z.boolean(), false),
+  modified_date: z._default(z.string(), ''),
 });
 
 export const fileRow = z.object({

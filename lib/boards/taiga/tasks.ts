@@ -68,18 +68,20 @@ export async function listSteps(taiga: Taiga, id: string): Promise<readonly Card
   return (await readTasks(taiga, id)).map(toStep);
 }
 
-/** The steps of every story of the project, by story id: one call for a thousand tasks. */
-export async function stepsByStory(taiga: Taiga): Promise<ReadonlyMap<number, readonly CardStep[]>> {
-  const steps = new Map<number, CardStep[]>();
-  for (const task of await allTasks(taiga, {})) {
-    const { user_story: story } = task;
-    // A2.6: a task may stand on no story.
-    if (typeof story === 'number') steps.set(story, [...(steps.get(story) ?? []), toStep(task)]);
-  }
-  return steps;
+/** A task that stands on a story. */
+export type TaskOn = TaskDoc & { readonly user_story: number };
+
+/** The tasks of all stories of the project: one call for a thousand. */
+export async function tasksOfAll(taiga: Taiga): Promise<readonly TaskOn[]> {
+  const tasks = await allTasks(taiga, {});
+  // A2.6: a task may stand on no story.
+  return tasks.flatMap((task) =>
+    typeof task.user_story === 'number' ? [{ ...task, user_story: task.user_story }] : [],
+  );
 }
 
-function toStep({ id, subject, status, is_closed: done }: TaskDoc): CardStep {
+/** A task as a step. */
+export function toStep({ id, subject, status, is_closed: done }: TaskDoc): CardStep {
   return { id: String(id), name: subject, done, state: `${status ?? ''} ${subject}` };
 }
 

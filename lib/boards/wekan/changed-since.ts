@@ -56,6 +56,7 @@ export async function changedSince(wekan: Wekan, cursor: string): Promise<Snapsh
     arrived: (known.looks === 0 ? [] : changed.filter((card) => !stood.has(card))) as CardId[],
     left: [...stood].filter((card) => !stand.has(card)) as CardId[],
     details: await filesOf(wekan, stand),
+    said: new Map(),
     cursor: JSON.stringify({ looks: known.looks + 1, columns } satisfies Cursor),
   };
 }

@@ -1,3 +1,4 @@
+import type { CardId } from '../../domain/card.ts';
 import type { CommentHead } from '../../domain/card-details.ts';
 import { shortId } from '../../store/sweeps.ts';
 import { GONE } from '../details/compare.ts';
@@ -32,14 +33,29 @@ export async function lookAtComments(
   const before = isFirst ? undefined : (met?.comments ?? (isNew ? [] : undefined));
   const all = heads.map((head) => shortId(head.id));
   const unknown = before ? heads.filter((head) => !before.includes(shortId(head.id))) : [];
-  const key = { team: team.id, board: connection.id, card: id };
+  const looking = { parts, team, connection, isFirst };
+  const changes = await untold(
+    looking,
+    id,
+    unknown.filter((head) => !isBack(met, head.id)),
+  );
+  return { all, changes, areOther: met?.comments === undefined || met.comments.join() !== all.join() };
+}
+
+/** Of these comments, those that nobody has told. */
+export async function untold(
+  { parts, team, connection }: CommentLooking,
+  card: CardId,
+  heads: readonly CommentHead[],
+): Promise<readonly Found[]> {
+  const key = { team: team.id, board: connection.id, card };
   const changes: Found[] = [];
-  for (const { id: comment, author } of unknown) {
-    if (author === connection.self || isBack(met, comment)) continue;
+  for (const { id: comment, author } of heads) {
+    if (author === connection.self) continue;
     if ((await parts.store.sweeps.commentOwner(key, comment)) !== undefined) continue;
     changes.push({ kind: 'comment', step: 'added', comment });
   }
-  return { all, changes, areOther: met?.comments === undefined || met.comments.join() !== all.join() };
+  return changes;
 }
 
 /** One that was deleted and came back is no new one. */

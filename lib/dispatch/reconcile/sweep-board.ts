@@ -3,7 +3,7 @@ import { CardwireError } from '../../domain/errors.ts';
 import { type MetCard, notBegun, type SweepState, type ToLookAt, unheard } from '../../store/sweeps.ts';
 import { lookAtCard } from './look-at-card.ts';
 import type { Looked, Looking } from './looking.ts';
-import { lookAtListed, takeTurns } from './take-turns.ts';
+import { lookAtListed, lookAtSaid, takeTurns } from './take-turns.ts';
 import { type Budget, isHeard, isUsedUp, noting, readHanging, type Work } from './work.ts';
 
 /** Comments that a webhook has told are remembered for 30 days. Milliseconds. */
@@ -50,6 +50,7 @@ export async function sweepBoard(
   const { left, ...how } = await lookAtAll(work, todo);
   const turns = await takeTurns(work, state.turn);
   await lookAtListed(work);
+  await lookAtSaid(work, snapshot.said);
   return {
     state: stateAfter(state, { cursor: snapshot.cursor, left, ...how, ...turns }, parts.now()),
     found: work.found,

@@ -1,6 +1,9 @@
+import type { Snapshot } from '../../boards/board.ts';
 import { CardwireError } from '../../domain/errors.ts';
 import type { SweepState } from '../../store/sweeps.ts';
+import { enqueueFound } from './found.ts';
 import { lookAtMet } from './look-at-card.ts';
+import { untold } from './look-at-comments.ts';
 import { lookAtDetails } from './look-at-details.ts';
 import { isHeard, isUsedUp, noting, readHanging, type Work } from './work.ts';
 
@@ -48,5 +51,17 @@ export async function lookAtListed(work: Work): Promise<void> {
     const { changes, known: now } = lookAtDetails(looking, known.details, details);
     if (changes.length === 0 && now === undefined) continue;
     if (await isHeard(work, card)) noting(work, await lookAtMet(looking, known, details));
+  }
+}
+
+/** Tells what was said on what belongs to a card. */
+export async function lookAtSaid(work: Work, said: Snapshot['said']): Promise<void> {
+  const { looking, met } = work;
+  for (const [card, heads] of said) {
+    const known = met.get(card);
+    if (looking.isFirst || !known?.look || !(await isHeard(work, card))) continue;
+    const found = await untold(looking, card, heads);
+    await enqueueFound(looking, card, known.look, found);
+    if (found.length > 0) noting(work, 'different');
   }
 }

@@ -1,0 +1,81 @@
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import type { Board } from '../../../lib/boards/board.ts';
+import type { CardId } from '../../../lib/domain/card.ts';
+import { startTaigaSim, type TaigaSim } from '../../sims/taiga/sim.ts';
+import { boardDeps } from '../open.ts';
+import { callsOf, openTaiga, userOf } from './open.ts';
+
+let sim: TaigaSim;
+let board: Board;
+let id: CardId;
+let now = 0;
+
+beforeEach(async () => {
+  now = Date.UTC(2027, 0, 15);
+  sim = await startTaigaSim({ now: () => now });
+  board = await openTaiga(
+    sim,
+    boardDeps(() => now),
+  );
+  id = String((await ann().createCard({ title: 'Fix the pump' })).id) as CardId;
+});
+afterEach(() => sim.stop());
+
+const ann = () => sim.asUser('ann');
+const lookAfter = async (cursor: string) => {
+  now += 300_000;
+  return board.changedSince(cursor);
+};
+
+/** A comment is a change of the task that it stands on (taiga.md A2.8), and of nothing on its story. */
+describe('what was said on tasks', () => {
+  test('since the last look is found with the story, and read as its comment', async () => {
+    const task = await ann().addTask(Number(id), 'Order parts');
+    await ann().comment(task.id, 'Long ago');
+    const first = await board.changedSince('');
+    expect(first.said.size).toBe(0);
+    now += 300_000;
+    const { id: entry } = await ann().comment(task.id, 'Ordered');
+    const second = await board.changedSince(first.cursor);
+    const [head, ...none] = second.said.get(id) ?? [];
+    expect([head, none]).toEqual([
+      expect.objectContaining({ id: `task:${task.id}:${entry}`, author: userOf(sim, 'ann') }),
+      [],
+    ]);
+    expect([second.changed, await board.commentsOn(id)]).toEqual([[], []]);
+    expect(await board.comment(id, head?.id ?? '')).toMatchObject({ id: head?.id, text: 'Ordered' });
+    const third = await lookAfter(second.cursor);
+    expect(third.said.size).toBe(0);
+    const calls = await callsOf(sim, () => board.changedSince(third.cursor));
+    expect(calls.filter((call) => call.includes('history'))).toEqual([]);
+  });
+
+  test('before a look of an older version is taken as told', async () => {
+    const task = await ann().addTask(Number(id), 'Order parts');
+    const { tasks: _, ...old } = JSON.parse((await board.changedSince('')).cursor);
+    now += 300_000;
+    await ann().comment(task.id, 'Ordered');
+    const { said, cursor } = await board.changedSince(JSON.stringify(old));
+    expect(said.size).toBe(0);
+    now += 300_000;
+    await ann().comment(task.id, 'They are here');
+    expect((await board.changedSince(cursor)).said.get(id)).toHaveLength(1);
+  });
+
+  test('on many is found in several looks, each comment once', async () => {
+    const tasks = [];
+    for (let at = 0; at < 40; at += 1) tasks.push(await ann().addTask(Number(id), `Task ${at}`));
+    let { cursor } = await lookAfter((await lookAfter('')).cursor);
+    for (const { id: task } of tasks) {
+      now += 10_000;
+      await ann().comment(task, 'Ordered');
+    }
+    const found: number[] = [];
+    for (let look = 0; look < 3; look += 1) {
+      const snapshot = await lookAfter(cursor);
+      found.push(snapshot.said.get(id)?.length ?? 0);
+      cursor = snapshot.cursor;
+    }
+    expect(found).toEqual([30, 10, 0]);
+  });
+});

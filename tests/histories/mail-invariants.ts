@@ -71,8 +71,8 @@ const silent = ['mail-asked', 'mail-words'];
 
 /** I1: every mail has come to an end: a card that is acknowledged, a comment on the board, or an answer that says why not. */
 function unanswered(house: House, world: TeamWorld, mail: MailSide): readonly string[] {
-  const refusals = new Set<string>();
-  return mailsIn(house, world).flatMap(({ event, outcome = 'nothing' }) => {
+  const ends = new Map<string, { readonly text: string; readonly isAnswered: boolean }>();
+  const wrong = mailsIn(house, world).flatMap(({ event, outcome = 'nothing' }) => {
     const written = writtenFor(mail, event);
     if (!written || isOutOfReach(house, mail, written.from)) return [];
     const isComment = event.input.by === 'form' && event.input.form === 'comment';
@@ -83,15 +83,19 @@ function unanswered(house: House, world: TeamWorld, mail: MailSide): readonly st
       (outcome.startsWith('done-') && outcome !== 'done-create')
     )
       return [];
-    // The same is said once a day to one address.
-    const refusal = `${written.from} ${outcome}`;
-    if (outcome !== 'done-create' && refusals.has(refusal)) return [];
-    refusals.add(refusal);
-    const answers = mail
+    // The same is said once a day to one address, to whichever of its mails is worked on first.
+    const end = `${outcome} of ${outcome === 'done-create' ? event.id : written.from}`;
+    const isAnswered = mail
       .posted()
       .some(({ to, headers }) => to === written.from && names(headers, written.id));
-    return answers ? [] : [`I1: the mail "${written.text}" ended as ${outcome} and was not answered`];
+    if (isAnswered || !ends.has(end)) ends.set(end, { text: written.text, isAnswered });
+    return [];
   });
+  const unsaid = [...ends].filter(([, { isAnswered }]) => !isAnswered);
+  return [
+    ...wrong,
+    ...unsaid.map(([end, { text }]) => `I1: the mail "${text}" ended as ${end} and was not answered`),
+  ];
 }
 
 function uncommented({ board }: TeamWorld, { text }: WrittenMail, { mail }: CommandEvent): readonly string[] {

@@ -101,7 +101,9 @@ function showingOf(
     ({ loudness, happening }) => loudness !== 'refresh' && !claimed.told.includes(toldId(happening.id)),
   );
   const news = newsOf(foldMissed(audible), shown, face);
-  const edit = state === undefined || news.length > 0 || !shown || !looksSame(shown, face);
+  // A run that died may have shown another look, or made the message anew where people had deleted it: nobody has written that down.
+  const unsure = lookSince !== undefined;
+  const edit = unsure || state === undefined || news.length > 0 || !shown || !looksSame(shown, face);
   if (!edit) return undefined;
   const told = news.at(-1);
   const last = told ? inShort(told) : claimed.last;

@@ -115,3 +115,32 @@ test('a quiet look that was asked for before what is shown, and answered after i
   await house.play(calm);
   expect(violationsOf(house)).toEqual([]);
 });
+
+test('a run dies after it has shown what it read once more, and the card looks again as it was shown before', async () => {
+  const { house, world, tom, id, ref } = await houseWithCard(2);
+  const late = { arrivesAfter: [100_000], fault: 'none' } as const;
+  house.worlds[2].board.echo = late;
+  const read = before('change', 'GET /api/v1/userstories/');
+  const rename = (title: string) => {
+    house.records.touch();
+    void world.board.person('bob', late).rename(id, `${world.sign} ${title}`);
+  };
+  house.records.touch();
+  void world.board.person('ann').label(id);
+  await goOn(house, soon, read);
+  await tom(`move ${ref} Done`);
+  await goOn(house, 15_000, read);
+  rename('pump, urgent');
+  let edits = 0;
+  const faultFor: Script['faultFor'] = ({ label }) => {
+    if (!/^(PUT|PATCH) .*(posts|messages)/.test(label)) return 'none';
+    edits += 1;
+    return edits <= 3 ? 'kill-done' : 'none';
+  };
+  await house.play({ choose: calm.choose, faultFor }, house.clock.now + 15_000);
+  expect(titlesOf(world, id)).toEqual([`${ref} ${world.sign} pump, urgent`]);
+  rename('pump');
+  await house.play(calm);
+  expect(titlesOf(world, id)).toEqual([`${ref} ${world.sign} pump`]);
+  expect(violationsOf(house)).toEqual([]);
+});

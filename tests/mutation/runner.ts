@@ -16,7 +16,7 @@ import {
   TestStatus,
   toMutantRunResult,
 } from '@stryker-mutator/api/test-runner';
-import { type Collected, collect } from './collect.ts';
+import { type Block, type Collected, collect } from './collect.ts';
 import { type Played, playTests } from './play-tests.ts';
 
 /** What Stryker's instrumented code and its runner tell each other. */
@@ -106,8 +106,8 @@ class InProcessRunner implements TestRunner {
   }
 
   /**
-   * Those that reach least besides the mutant come first: they are most about it; the few that reach everything come last. A mutant that so
-   * many let live is counted as alive, though another might have killed it.
+   * One test of each file after the other, of each those first that reach least besides the mutant: they are most about it. A mutant that so many
+   * let live is counted as alive, though another might have killed it.
    */
   private choose(names: readonly string[]): readonly Collected[] {
     const chosen = new Set(names);
@@ -115,8 +115,17 @@ class InProcessRunner implements TestRunner {
     const tests = this.tests
       .filter(({ name }) => chosen.has(name))
       .toSorted((one, other) => (reach[one.name] ?? 0) - (reach[other.name] ?? 0));
-    const narrow = Math.max(0, Math.min(tests.length, this.most) - WIDE);
-    return [...tests.slice(0, narrow), ...tests.slice(Math.max(narrow, tests.length - WIDE))];
+    const places = new Map<Block | undefined, number>();
+    const rounds = tests.map((test) => {
+      const [file] = test.blocks;
+      const round = places.get(file) ?? 0;
+      places.set(file, round + 1);
+      return { test, round };
+    });
+    return rounds
+      .toSorted((one, other) => one.round - other.round)
+      .slice(0, this.most)
+      .map(({ test }) => test);
   }
 
   /** In the order of the patterns, so that what is quick can come first. */
@@ -131,9 +140,6 @@ class InProcessRunner implements TestRunner {
     this.tests = loaded;
   }
 }
-
-/** So many tests of those that reach most try every mutant that they meet. */
-const WIDE = 4;
 
 /** Kept in a file of the sandbox: a process that a mutant has brought down has forgotten it. */
 const REACH = 'reach-of-tests.json';

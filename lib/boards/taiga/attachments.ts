@@ -3,7 +3,7 @@ import type { FileHead } from '../../domain/card-details.ts';
 import { CardwireError, refuse } from '../../domain/errors.ts';
 import { say } from '../../domain/say.ts';
 import { carries, withMarker } from '../marker-line.ts';
-import { fileRow, readAs, type StoryRead } from './documents.ts';
+import { type FileRow, fileRow, readAs, type StoryRead } from './documents.ts';
 import { readPresent, readRecent } from './read-story.ts';
 import type { Taiga } from './taiga.ts';
 
@@ -49,9 +49,14 @@ export async function listFiles(taiga: Taiga, id: string): Promise<readonly File
   const files: FileHead[] = [];
   for await (const rows of filesOf(taiga, id)) {
     const current = rows.filter(({ is_deprecated }) => !is_deprecated);
-    files.push(...current.map((file) => ({ id: String(file.id), name: file.name })));
+    files.push(...current.map(fileHead));
   }
   return files;
+}
+
+/** A file goes by the name that it is kept under: lists of stories and webhooks know no other. */
+export function fileHead({ id, attached_file }: Pick<FileRow, 'id' | 'attached_file'>): FileHead {
+  return { id: String(id), name: attached_file?.split('/').at(-1) ?? '' };
 }
 
 async function* filesOf({ client, connection }: Taiga, id: string) {

@@ -3,6 +3,7 @@ import type { CardId } from '../../domain/card.ts';
 import type { CardDetails, CardStep } from '../../domain/card-details.ts';
 import type { Snapshot } from '../board.ts';
 import { readCursor } from '../cursor.ts';
+import { fileHead } from './attachments.ts';
 import { beginningOf, type Dates, dates, datesAfter, isNewIn } from './dates.ts';
 import type { StoryDoc, StoryRead } from './documents.ts';
 import { saidOnTasks } from './said-on-tasks.ts';
@@ -60,10 +61,7 @@ export async function changedSince(taiga: Taiga, cursor: string): Promise<Snapsh
 }
 
 function detailsOf(doc: StoryDoc, steps: readonly CardStep[]): CardDetails {
-  const files = doc.attachments?.map(({ id, attached_file }) => ({
-    id: String(id),
-    name: attached_file?.split('/').at(-1) ?? '',
-  }));
+  const files = doc.attachments?.map(fileHead);
   return { values: valuesOf(doc), steps, ...(files && { files }) };
 }
 

@@ -73,7 +73,7 @@ export const taskDoc = z.object({
 
 export const fileRow = z.object({
   id: z.number(),
-  name: z._default(z.string(), ''),
+  attached_file: optionalText,
   description: z._default(z.nullable(z.string()), ''),
   is_deprecated: z.nullish(z.boolean()),
 });
@@ -99,6 +99,7 @@ export const meDoc = z.object({ id: z.number(), username: z.string() });
 export type ProjectDoc = z.infer<typeof projectDoc>;
 export type StatusDoc = z.infer<typeof statusDoc>;
 export type TaskDoc = z.infer<typeof taskDoc>;
+export type FileRow = z.infer<typeof fileRow>;
 export type StoryDoc = z.infer<typeof storyDoc>;
 export type HistoryEntry = z.infer<typeof historyDoc>[number];
 

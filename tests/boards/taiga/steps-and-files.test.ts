@@ -58,6 +58,14 @@ describe('a new step', () => {
 });
 
 describe('a file', () => {
+  test('goes by the same name in every look and in the webhook: the one that it is kept under', async () => {
+    await apply(file);
+    const name = 'pumpe-gross.png';
+    expect(await board.filesOn(id)).toMatchObject([{ name }]);
+    expect((await board.changedSince('')).details.get(id)?.files).toMatchObject([{ name }]);
+    expect(sim.world.entries.at(-1)?.shown).toMatchObject({ attachments: { new: [{ filename: name }] } });
+  });
+
   test('comes to the story with its name, and a line that says who sent it', async () => {
     const calls = await callsOf(sim, () => apply(file));
     expect(calls).toEqual(['GET /userstories/:id', 'POST /userstories/attachments']);

@@ -1,3 +1,4 @@
+import { filePath } from './file-path.ts';
 import { statusOf } from './site.ts';
 import type { SimAttachment, SimItem, World } from './world.ts';
 
@@ -98,11 +99,11 @@ function lists<T>(from: readonly T[], to: readonly T[], id: (one: T) => number) 
 
 function files(value: unknown) {
   const all: readonly SimAttachment[] = Array.isArray(value) ? value : [];
-  return all.map(({ id, name: filename, description }) => ({
+  return all.map(({ id, name, description }) => ({
     id,
-    filename,
-    url: `http://127.0.0.1/media/attachments/${id}/${filename}`,
-    attached_file: `attachments/${id}/${filename}`,
+    filename: filePath({ id, name }).split('/').at(-1),
+    url: `http://127.0.0.1/media/${filePath({ id, name })}`,
+    attached_file: filePath({ id, name }),
     thumbnail_file: null,
     is_deprecated: false,
     description,

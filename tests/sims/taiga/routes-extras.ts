@@ -1,5 +1,6 @@
 import { mayWrite, sees } from './access.ts';
 import { badRequest, badVersion, created, gone, invalid, notFound, ok } from './answers.ts';
+import { filePath } from './file-path.ts';
 import { recordChange } from './history.ts';
 import { numberIn, route, type SimCall, type SimRoute } from './route.ts';
 import { projectIn, storyOf } from './routes-stories.ts';
@@ -12,7 +13,7 @@ import { nextId, type SimAttachment } from './world.ts';
 /** A2.10: the address ends with a mark that is not part of it. */
 function fileView({ front }: Site, file: SimAttachment) {
   const { id, name, size, owner, project, objectId: object_id, description, createdAt } = file;
-  const attached_file = `attachments/${id}/${name}`;
+  const attached_file = filePath(file);
   const url = `${front}/media/${attached_file}#_taiga-refresh=${file.item}:${object_id}`;
   return {
     id,

@@ -2,6 +2,7 @@ import { mayWrite, requireUser, sees, visible } from './access.ts';
 import { badPk, created, gone, invalid, notFound, ok, unauthorized } from './answers.ts';
 import { drag } from './drag.ts';
 import { fieldsOf } from './fields.ts';
+import { filePath } from './file-path.ts';
 import { change, createStory, remove } from './items.ts';
 import { paged } from './paging.ts';
 import { numberIn, route, type SimCall, type SimRoute } from './route.ts';
@@ -180,5 +181,5 @@ function tasksOf({ site }: SimCall, { id }: SimStory) {
 function filesOf({ site }: SimCall, { id }: SimStory) {
   return site.world.attachments
     .filter(({ item, objectId }) => item === 'userstory' && objectId === id)
-    .map((file) => ({ id: file.id, attached_file: `attachments/${file.id}/${file.name}` }));
+    .map((file) => ({ id: file.id, attached_file: filePath(file) }));
 }

@@ -81,3 +81,30 @@ test('a mail whose run died after asking is one card, also when it is confirmed 
   const titles = house.worlds[0].board.cards().map(({ view }) => view.title);
   expect(titles).toEqual([expect.stringContaining('old card'), expect.stringContaining('mail-stranger 0')]);
 });
+
+test('a mail that waits for a board half a day is not taken for many: it is a card when the board is back', async () => {
+  const house = await openHouse();
+  const back = house.clock.now + 12 * 3_600_000;
+  const away: Script = {
+    choose: calm.choose,
+    faultFor: ({ side }) => (side === 'board' && house.clock.now < back ? 'status-500' : 'none'),
+  };
+  await perform(house, after(0, 'mail-stranger', { team: 2 }), 0);
+  await house.play(away);
+  expect(violationsOf(house)).toEqual([]);
+  const titles = house.worlds[2].board.cards().map(({ view }) => view.title);
+  expect(titles).toEqual([expect.stringContaining('old card'), expect.stringContaining('mail-stranger 0')]);
+});
+
+test('an answer that waits for SES half a day is sent when SES is back', async () => {
+  const house = await openHouse();
+  const back = house.clock.now + 12 * 3_600_000;
+  const away: Script = {
+    choose: calm.choose,
+    faultFor: ({ side }) => (side === 'mail' && house.clock.now < back ? 'ses-busy' : 'none'),
+  };
+  await perform(house, after(0, 'mail-stranger'), 0);
+  await house.play(away);
+  expect(violationsOf(house)).toEqual([]);
+  expect(house.office.posted).toHaveLength(1);
+});

@@ -55,6 +55,8 @@ async function isNew(
     deps.log.info('mail-said-already', { team, id });
     return false;
   }
+  // One that waited for SES is not counted again.
+  if (!(await memory.once(team, stableId('answer-counted', id), 1))) return true;
   if ((await memory.tally(team, stableId('answers', address))) <= MOST_A_DAY) return true;
   deps.log.warn('mail-too-many', { team, id });
   return false;

@@ -17,6 +17,8 @@ export interface Arriving {
   readonly channel: Channel;
   readonly through: EmailConnection;
   readonly asker: Asker;
+  /** An earlier run may have got somewhere with it. */
+  readonly lookSince?: Date | undefined;
 }
 
 /** What one address may ask for by mail in a day, and say of one card: more is a flood, or two robots that do not say so and talk to each other. */
@@ -54,8 +56,12 @@ async function refused(arriving: Arriving, line: Say): Promise<string> {
   return `refused-${line.key}`;
 }
 
-/** Who is known is counted apart: nobody can use up what is theirs by writing under their name. */
-async function isTooMuch({ parts, team, event }: Arriving, known: boolean): Promise<boolean> {
+/**
+ * Who is known is counted apart: nobody can use up what is theirs by writing under their name. A mail that waited for a board is not counted
+ * again.
+ */
+async function isTooMuch({ parts, team, event, lookSince }: Arriving, known: boolean): Promise<boolean> {
+  if (lookSince) return false;
   const { tally } = parts.store.mail;
   const who = known ? 'known' : 'strangers';
   const { person, mail } = event;

@@ -57,6 +57,9 @@ describe('a verb and a card', () => {
     ['due #42 next friday!', { verb: 'due', card, at: '2026-11-27T22:59:00.000Z' }],
     ['due #42 none', { verb: 'due', card }],
     ['due #42 keins', { verb: 'due', card }],
+    ['due #42 kein datum', { verb: 'due', card }],
+    ['due #42 kein', { verb: 'due', card }],
+    ['due #42 november', { verb: 'due', card, at: '2026-11-30T22:59:00.000Z' }],
     ['due #42 weg', { verb: 'due', card }],
     ['due #42 -', { verb: 'due', card }],
   ])('%j', (text, command) => {
@@ -130,6 +133,8 @@ describe('what is missing or too much is said, with the text given back', () => 
     ['due #42 friday blorp', 'due-unclear'],
     ['due #42 next. friday', 'due-unclear'],
     ['due #42 friday due:', 'due-unclear'],
+    ['due #42 none of these', 'due-unclear'],
+    ['due #42 at off', 'due-unclear'],
     ['due #42 gestern', 'due-past'],
     [`rename #42 ${'x'.repeat(1001)}`, 'title-too-long'],
     [`check #42 add ${'x'.repeat(1001)}`, 'title-too-long'],

@@ -28,6 +28,7 @@ export function openTaigaSide(place: BoardPlace): TaigaSide {
   const world = emptyWorld();
   const project = seed(world);
   const outbox: Hook[] = [];
+  const toldGone = new Set<string>();
   const said = new Map<string, { readonly text: string; readonly by: number | null }>();
   const front = `http://${place.host}`;
   const site: Site = {
@@ -57,6 +58,7 @@ export function openTaigaSide(place: BoardPlace): TaigaSide {
   async function flush(travel: Travel): Promise<void> {
     for (const hook of outbox.splice(0)) {
       const { id: card = '' } = (hook.data ?? {}) as { readonly id?: number };
+      if (hook.action === 'delete' && hook.type === 'userstory') toldGone.add(String(card));
       const { comment = '' } = (hook.change ?? {}) as { readonly comment?: string };
       const { id: by = null } = (hook.by ?? {}) as { readonly id?: number };
       if (comment !== '') said.set(`${card} ${Date.parse(hook.date)}`, { text: comment, by });
@@ -135,7 +137,11 @@ export function openTaigaSide(place: BoardPlace): TaigaSide {
           : person.label(Number(id), 'urgent'),
       archive: (id) => person.moveCard(Number(id), isArchived(id) ? 'New' : 'Archived'),
       attach: (id) => person.attachment(Number(id), 'plan.pdf'),
-      remove: (id) => person.delete(Number(id)),
+      remove: async (id) => {
+        await person.delete(Number(id));
+        // A real Taiga tells nothing of a deletion when the card's place had been shifted since its last history entry.
+        if (!toldGone.has(id)) place.carrier.neverSent(id);
+      },
     };
   }
 }

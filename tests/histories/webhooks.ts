@@ -10,11 +10,13 @@ export interface Outgoing {
   readonly body: string;
 }
 
-/** Carries webhooks to the doors. Boards try once: what was not taken is in `refused`. */
+/** Carries webhooks to the doors. Boards try once: what was not taken is in `refused`, and what was never sent. */
 export interface Carrier {
   readonly refused: readonly { readonly card: string }[];
   /** Somebody has looked for what they would have told. */
   found(): void;
+  /** The board tells nothing of what happened to this card. */
+  neverSent(card: string): void;
   carry(outgoing: Outgoing, travel: Travel): Promise<void>;
 }
 
@@ -32,6 +34,7 @@ export function createCarrier(doors: Doors, clock: Clock): Carrier {
     found: () => {
       refused.length = 0;
     },
+    neverSent: (card) => void refused.push({ card }),
     carry: async (outgoing, travel) => {
       for (const after of travel.arrivesAfter) {
         if (after === 0) await send(outgoing, travel);

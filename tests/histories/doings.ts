@@ -116,7 +116,7 @@ export const doing: fc.Arbitrary<Doing> = fc.record({
   what: fc.oneof(
     { arbitrary: fc.constantFrom(...deeds), weight: 14 },
     { arbitrary: fc.constantFrom(...mailDeeds), weight: 2 },
-    { arbitrary: fc.constantFrom(...operations), weight: 3 },
+    { arbitrary: fc.constantFrom(...operations), weight: 4 },
   ),
 });
 

@@ -49,7 +49,7 @@ async function rotate(house: House): Promise<void> {
 
 function refuse({ chats }: TeamWorld, { what, room: which, column }: Doing): void {
   const chat = chats[which % chats.length];
-  const room = ['square', 'dev', 'team'][column % 3] ?? '';
+  const room = ['square', 'team', 'team', 'dev'][column] ?? '';
   chat?.refuse(what === 'refuse-token' ? 'token' : { room });
 }
 

@@ -120,8 +120,11 @@ function unfinished(house: House, world: TeamWorld): readonly string[] {
     const receipt = house.table.items.get(`TEAM#${world.id}\nEVENT#${event.id}`);
     const said = JSON.stringify(event.input);
     if (receipt?.state !== 'done') return [`I1: ${said} has no end`];
-    // A new card answers by itself, and so does what a click does; a draft's form is open already.
-    const silent = ['done-create', 'done-draft'].includes(String(receipt.outcome));
+    // A new card answers by itself, and so does what a click or a form did: it shows on the living message. A draft's form is open already.
+    const outcome = String(receipt.outcome);
+    const silent =
+      ['done-create', 'done-draft'].includes(outcome) ||
+      (event.input.by === 'form' && outcome === 'done-comment');
     if (silent || event.input.by === 'button') return [];
     // How mail is answered has rules of its own.
     if (event.mail || event.input.by === 'link') return [];

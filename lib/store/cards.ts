@@ -172,11 +172,26 @@ export function createCards(table: Table): Cards {
   };
 }
 
-/** On a card that has just been made nobody has commented: what is found there later is news (`Sweeps`). */
+/** What looks have left beside a number (sweeps.ts, details.ts): it is of the card alone that was looked at. */
+const ofLooks = ['look', 'gone', 'comments', 'details', 'detailsVersion'];
+
+/**
+ * On a card that has just been made nobody has commented: what is found there later is news (`Sweeps`). Wekan gives the number of the newest card
+ * again once that is gone, and a connection may come to lead to another board.
+ */
 async function pointNumber(table: Table, key: CardKey, number: number, isNew = false): Promise<void> {
+  const values = { v: 1, card: key.card, ...(isNew ? { none: [] } : {}) };
+  const set = { v: ':v', card: ':card' };
+  const same = await table.update(numberKey(key.team, key.board, number), {
+    set: { ...set, ...(isNew ? { comments: 'if_not_exists(#comments, :none)' } : {}) },
+    when: 'attribute_not_exists(#card) OR #card = :card',
+    values,
+  });
+  if (same !== 'refused') return;
   await table.update(numberKey(key.team, key.board, number), {
-    set: { v: ':v', card: ':card', ...(isNew ? { comments: 'if_not_exists(#comments, :none)' } : {}) },
-    values: { v: 1, card: key.card, ...(isNew ? { none: [] } : {}) },
+    set: { ...set, ...(isNew ? { comments: ':none' } : {}) },
+    remove: ofLooks.filter((each) => !isNew || each !== 'comments'),
+    values,
   });
 }
 

@@ -12,7 +12,7 @@ export interface KnownDetails {
 
 /** What is known of the details of cards that have a number. */
 export interface DetailBook {
-  /** Of a card that nobody has looked at: nothing. */
+  /** Of a card that nobody has looked at, or whose number means another one by now: nothing. */
   get(key: CardKey, number: number): Promise<KnownDetails>;
   /** Writes down what is known now. False when somebody else has written since `before` was read, or the number means another card by now. */
   put(key: CardKey, number: number, before: KnownDetails, known: KnownDetails['known']): Promise<boolean>;
@@ -22,7 +22,8 @@ export interface DetailBook {
 export function createDetailBook(table: Table): DetailBook {
   return {
     async get(key, number) {
-      return readDetails((await table.get(itemKey(key, number))) ?? {});
+      const item = await table.get(itemKey(key, number));
+      return readDetails(item?.card === key.card ? item : {});
     },
 
     async put(key, number, { version }, known) {

@@ -5,7 +5,7 @@ import { isToldAlready, settleOwn } from '../../lib/dispatch/details/settle.ts';
 import { takeAll } from '../../lib/dispatch/details/take.ts';
 import type { Parts } from '../../lib/dispatch/parts.ts';
 import { lookAtComments } from '../../lib/dispatch/reconcile/look-at-comments.ts';
-import type { Card } from '../../lib/domain/card.ts';
+import type { Card, CardId } from '../../lib/domain/card.ts';
 import type { CardDetails, CardStep } from '../../lib/domain/card-details.ts';
 import { createStore, type Store } from '../../lib/store/store.ts';
 import type { Change } from '../../schemas/event.ts';
@@ -144,6 +144,19 @@ describe('who tells it', () => {
       [comment('1'), comment('2')],
     );
     expect(found.changes.map((each) => each.comment)).toEqual(['2']);
+  });
+
+  test('where its number means another card by now, its webhooks tell what they say', async () => {
+    await store.cards.meet({ ...team, card: 'another' as CardId }, number());
+    await store.details.put(
+      { ...team, card: 'another' as CardId },
+      number(),
+      { version: 0, known: {} },
+      knownOf({ steps }),
+    );
+    steps = [step('1', true), step('2')];
+    expect(await hook('one', { step: 'ticked' })).toBe(false);
+    expect(await look('sweep')).toEqual([]);
   });
 
   test('of two that read at the same time, one tells', async () => {

@@ -165,3 +165,24 @@ test('of the bridge’s own doing nothing is found', async () => {
   await sweeper.sweep();
   expect(news()).toEqual(own);
 });
+
+test('a new card that has the number of one that is gone is no other look of it', async () => {
+  const gone = await knownCard();
+  await ann().delete(gone.id);
+  await house.lapse(60_000);
+  await sweeper.sweep();
+  const { card } = await opens(house, 'tom', 'Paint the door');
+  expect(card.cardNumber).toBe(1);
+  await ann().checklist(card._id, 'Steps', ['Buy paint']);
+  await house.lapse(60_000);
+  const told = replies(house, cardPost(house, 'team', 'Paint the door'));
+  await sweeper.sweep();
+  await sweeper.sweep();
+  const now = () => replies(house, cardPost(house, 'team', 'Paint the door'));
+  expect(now()).toEqual(told);
+
+  holdWebhooks();
+  await ann().tick(card._id, 'Buy paint');
+  await sweeper.sweep();
+  expect(now().slice(told.length)).toEqual(['Caught up: **Buy paint** ticked']);
+});

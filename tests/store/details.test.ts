@@ -41,3 +41,18 @@ test('what a look has seen besides leaves it alone', async () => {
   await store.sweeps.saw(key, { ...key, number: 7, look: 'l', gone: false });
   expect((await store.details.get(key, 7)).known).toEqual({ s1: '0a' });
 });
+
+test('a number that comes to mean another card says nothing of what was known of the one before', async () => {
+  await store.details.put(key, 7, { version: 0, known: {} }, { s1: '0a' });
+  await store.sweeps.saw(key, { ...key, number: 7, look: 'l', gone: true, comments: ['x'] });
+  const other = { ...key, card: 'card-8' as CardId };
+  await store.cards.meet(other, 7);
+  const nothing = { version: 0, known: {} };
+  expect(await store.sweeps.met(key)).toEqual([{ card: 'card-8', number: 7, gone: false, details: nothing }]);
+  expect(await store.details.get(key, 7)).toEqual(nothing);
+
+  await store.details.put(other, 7, nothing, { s2: '0b' });
+  expect((await store.details.get(key, 7)).known).toEqual({});
+  await store.cards.meet({ ...key, card: 'card-9' as CardId }, 7, true);
+  expect((await store.sweeps.met(key))[0]).toMatchObject({ card: 'card-9', comments: [], details: nothing });
+});

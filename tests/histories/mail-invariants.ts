@@ -50,9 +50,14 @@ function misread({ mailDoors }: House, { written }: MailSide): readonly string[]
   );
 }
 
-/** I1: what somebody said by the bridge is told by mail wherever the card was followed by mail, and still is, but to themself. */
+/** I1: what somebody said by the bridge is told by mail wherever the card was followed by mail when it first came, and still is, but to themself. */
 function untold(house: House, world: TeamWorld): readonly string[] {
-  return house.records.accepted.flatMap(({ event, card, followers }) => {
+  const first = [...Map.groupBy(house.records.accepted, ({ event }) => event.id).values()].map(
+    ([each]) => each,
+  );
+  return first.flatMap((accepted) => {
+    if (accepted === undefined) return [];
+    const { event, card, followers } = accepted;
     if (event.kind !== 'command' || event.team !== world.id) return [];
     const said = /§[A-Z]+ [\w-]+ \d+ end/.exec(JSON.stringify(event.input))?.[0] ?? '';
     const isSaid = said !== '' && world.board.texts(card).comments.some((comment) => comment.includes(said));

@@ -36,9 +36,10 @@ export async function deliver(
   if (state && showing.news.length === 0) return state;
   const first = await firstSubject(desk, showing, root, id);
   if (first === undefined) return standing;
-  // An acknowledgement is such an answer (contract 3.2); later news are not.
   const beginning = state || root === '' ? undefined : await memory.beginning(showing.conversation);
-  if (beginning === 'quiet') return standing;
+  // An acknowledgement is such an answer (contract 3.2); news are not, also where they come before the card was ever shown.
+  const unasked = beginning === 'quiet';
+  if (unasked && showing.news.length === 0) return standing;
 
   const reader = await readerAt(desk, address);
   if (!reader) return standing;
@@ -48,7 +49,7 @@ export async function deliver(
   const stop = mailLink(deps.door('mail-link'), 'unsubscribe', id);
   // Whoever had a copy wrote nothing that could be acknowledged.
   const isFollower = root === '' || beginning === 'copied';
-  const occasion = state ? 'news' : isFollower ? 'followed' : 'opened';
+  const occasion = state || unasked ? 'news' : isFollower ? 'followed' : 'opened';
   const { face, board } = showing;
   // Known before it is out: an answer may come within the second.
   await memory.remember(id, target);

@@ -75,6 +75,22 @@ test('a reader stops it by a link, by one click, or by a mail', async () => {
   expect(mail?.html).toContain(`href="${page.replaceAll('&', '&amp;')}"`);
 });
 
+test('a mail that wants no automatic answer is not acknowledged; what is said on its card is told, also when that comes first', async () => {
+  const conversation = await world.begun(eva);
+  world.memory.began(conversation, 'quiet');
+  await world.channel.deliver(showing(conversation), undefined);
+  expect(world.ses.sent).toEqual([]);
+  const said: Happening = { id: 'h2', kind: 'comment', step: 'added', who: 'Tom', comment: 'On it', at: 2 };
+  await world.channel.deliver(showing(conversation, { news: [said] }), undefined);
+  const [mail] = world.ses.sent;
+  expect(mail?.text).toContain('On it');
+  expect(mail?.text).not.toContain('Thank you');
+  expect(mail?.headers).toMatchObject({
+    'auto-submitted': 'auto-generated',
+    'in-reply-to': '<first@example.net>',
+  });
+});
+
 test('an edit without news sends nothing', async () => {
   const conversation = await world.begun(eva);
   const state = await world.channel.deliver(showing(conversation), undefined);

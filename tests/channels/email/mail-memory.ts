@@ -1,11 +1,13 @@
 import type { MailMemory } from '../../../lib/channels/email/memory.ts';
-import type { MailTarget } from '../../../lib/domain/mail.ts';
+import type { Beginning, MailTarget } from '../../../lib/domain/mail.ts';
 
 /** What the channel remembers, in memory, to be looked into. */
 export interface WatchedMemory extends MailMemory {
   readonly targets: ReadonlyMap<string, MailTarget>;
   block(address: string, why: 'bounce' | 'complaint'): void;
   speak(address: string, language: 'en' | 'de'): void;
+  /** A conversation began out of the ordinary. */
+  began(conversation: string, beginning: Beginning): void;
   /** A new day: what was said once may be said again. */
   nextDay(): void;
 }
@@ -16,6 +18,7 @@ export function createMailMemory(): WatchedMemory {
   const subjects = new Map<string, string>();
   const people = new Map<string, { language?: 'en' | 'de'; blocked?: 'bounce' | 'complaint' }>();
   const said = new Map<string, string>();
+  const beginnings = new Map<string, Beginning>();
   const tallies = new Map<string, number>();
   const sendings = new Map<string, { tries: number; message?: string }>();
   const know = (address: string, what: object) => people.set(address, { ...people.get(address), ...what });
@@ -29,7 +32,8 @@ export function createMailMemory(): WatchedMemory {
     },
     correspondent: async (_, address) => people.get(address) ?? {},
     subject: async (conversation) => subjects.get(conversation),
-    beginning: async () => undefined,
+    began: (conversation, beginning) => void beginnings.set(conversation, beginning),
+    beginning: async (conversation) => beginnings.get(conversation),
     keepSubject: async (conversation, subject) => {
       if (!subjects.has(conversation)) subjects.set(conversation, subject);
     },

@@ -84,7 +84,7 @@ function needsStanding({ loudness, happening }: CardDelivery): boolean {
   return loudness === 'refresh' || happening.kind === 'delete';
 }
 
-/** False where the message that stands is true already: a board's echo of our own doing costs one read. */
+/** False where the message that stands is true already, as after a board's echo of our own doing: it costs no claim and no call of the channel. */
 function standsOtherwise({ loudness, face }: CardDelivery, thread: ThreadRecord): boolean {
   // What is being told or gathered may be this very happening, left by a run that died.
   if (loudness !== 'refresh' || thread.telling.length > 0 || thread.pending.length > 0) return true;

@@ -106,6 +106,23 @@ describe('who tells it', () => {
     expect(await look('sweep')).toEqual([['ticked', 'Step 1']]);
   });
 
+  test('of a long list that is gone as a whole, a run that is done again tells all of it, and late webhooks nothing', async () => {
+    steps = Array.from({ length: 60 }, (_, at) => step(String(at)));
+    const { version } = await store.details.get(on().key, number());
+    await store.details.put(on().key, number(), { version, known: {} }, knownOf({ steps }));
+    steps = [];
+    expect(await look('sweep')).toHaveLength(60);
+    expect(await look('sweep')).toHaveLength(60);
+    expect(await hook('late', { step: 'removed' })).toBe(true);
+    expect(await hook('later', { step: 'removed' })).toBe(true);
+    expect(await look('another')).toEqual([]);
+    steps = [step('new')];
+    await look('more');
+    steps = [];
+    expect(await look('one')).toHaveLength(1);
+    expect(Object.keys((await store.details.get(on().key, number())).known)).toHaveLength(2);
+  });
+
   test('each webhook without a name speaks for one of several alike, and a look for the rest', async () => {
     steps = [step('1', true), step('2', true)];
     expect(await hook('one', { step: 'ticked' })).toBe(false);

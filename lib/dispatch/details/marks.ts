@@ -32,7 +32,7 @@ export function stateOf(known: Known, key: string): string {
   return known[key]?.split('|')[0] ?? '';
 }
 
-/** What is known once a change has been told. What is gone, and was told by others, is forgotten. */
+/** What is known once a change has been told. */
 export function settled(known: Known, { key, state, step }: DetailChange, teller: Teller): Known {
   const mark = `${teller.looked ? 'L' : 'W'}${step ? steps[step] : 'x'}${hashOf(teller.event)}`;
   return { ...known, [key]: `${state}|${mark}` };

@@ -12,7 +12,7 @@ import { detailKinds, thingsOf } from './things.ts';
 const TRIES = 5;
 /** How soon to come back when they always were faster. Milliseconds. */
 const BEATEN_MS = 2_000;
-/** So many gone things are remembered. */
+/** So many gone things are remembered, and all that went at once. */
 const MOST_GONE = 50;
 
 /** A card whose details are known. */
@@ -52,7 +52,7 @@ export async function decideOn<T>(
     const details = await read(before.known);
     if (!details) return undefined;
     const { outcome, known } = decide(before.known, details);
-    if (!known || (await book.put(key, number, before, withoutOld(known)))) return outcome;
+    if (!known || (await book.put(key, number, before, withoutOld(known, before.known)))) return outcome;
   }
   throw new NotYet(BEATEN_MS);
 }
@@ -92,8 +92,11 @@ function toldBefore(
   );
 }
 
-function withoutOld(known: Known): Known {
-  const gone = Object.keys(known).filter((key) => stateOf(known, key) === GONE);
-  if (gone.length <= MOST_GONE) return known;
-  return Object.fromEntries(Object.entries(known).filter(([key]) => stateOf(known, key) !== GONE));
+/** What goes makes room for itself alone: the run that tells it may die and be done again, and its webhooks may come late. */
+function withoutOld(known: Known, before: Known): Known {
+  const isGone = (of: Known) => (key: string) => stateOf(of, key) === GONE;
+  const gone = Object.keys(known).filter(isGone(known));
+  const old = new Set(gone.filter(isGone(before)));
+  if (gone.length <= MOST_GONE || old.size === gone.length) return known;
+  return Object.fromEntries(Object.entries(known).filter(([key]) => !old.has(key)));
 }

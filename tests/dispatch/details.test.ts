@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import type { Board } from '../../lib/boards/board.ts';
 import { compare } from '../../lib/dispatch/details/compare.ts';
+import { missedDetails } from '../../lib/dispatch/details/missed.ts';
 import { isToldAlready, settleOwn } from '../../lib/dispatch/details/settle.ts';
 import { takeAll } from '../../lib/dispatch/details/take.ts';
 import type { Parts } from '../../lib/dispatch/parts.ts';
@@ -8,7 +9,7 @@ import { lookAtComments } from '../../lib/dispatch/reconcile/look-at-comments.ts
 import type { Card, CardId } from '../../lib/domain/card.ts';
 import type { CardDetails, CardStep } from '../../lib/domain/card-details.ts';
 import { createStore, type Store } from '../../lib/store/store.ts';
-import type { Change } from '../../schemas/event.ts';
+import { type Change, type ChangeEvent, EVENT_VERSION } from '../../schemas/event.ts';
 import { openSkeletonBoard } from '../conformance/skeleton-board.ts';
 import { openTable } from '../store/open-table.ts';
 import { exampleTeam } from '../teams/example-team.ts';
@@ -89,6 +90,18 @@ describe('who tells it', () => {
   const look = async (event: string) =>
     (await takeAll(store, on(), async () => ({ steps }), event)).map((each) => [each.step, each.subject]);
   const parts = () => ({ store }) satisfies Pick<Parts, 'store'>;
+  const sweep = (change: Change): ChangeEvent => ({
+    ...{
+      v: EVENT_VERSION,
+      kind: 'change',
+      id: 'sweep',
+      at: 0,
+      team: 'ops',
+      connection: 'main',
+      generation: 1,
+    },
+    change,
+  });
   const hook = (id: string, change: Partial<Change>) =>
     isToldAlready(
       parts(),
@@ -145,6 +158,25 @@ describe('who tells it', () => {
     const done = [{ kind: 'checklist', step: 'ticked', subject: 'ep 2' }] as const;
     await settleOwn(parts(), { ...on(), board, card }, 'command', done);
     expect(await look('sweep')).toEqual([['ticked', 'Step 1']]);
+  });
+
+  test('a card that was read before others wrote takes nothing back that they have told', async () => {
+    const described = (description: string): Card => ({ ...card, values: { description } });
+    const { version } = await store.details.get(on().key, number());
+    await store.details.put(on().key, number(), { version, known: {} }, knownOf(described('old')));
+    const early = described('by a person');
+    const latest = described('by a command');
+    board = { ...board, read: async () => latest };
+    const done = [{ kind: 'edit', subject: 'description' }] as const;
+    await settleOwn(parts(), { ...on(), board, card: latest }, 'command', done);
+    const change = { kind: 'edit', subject: 'description', card: card.id } as const;
+    const late = { ...on(), board, card: early };
+    expect(await isToldAlready(parts(), late, { id: 'hook', change }, undefined)).toBe(false);
+    await settleOwn(parts(), late, 'another', done);
+    const found = await missedDetails(parts(), late, sweep(change), [change]);
+    expect(found).toEqual([]);
+    const { known } = await store.details.get(on().key, number());
+    expect(compare(known, latest).changes).toEqual([]);
   });
 
   test('nobody takes a comment that came back for a new one', async () => {

@@ -22,7 +22,7 @@ const LONGEST_QUOTE = 2_000;
  * @throws CardwireError what the board throws.
  */
 export async function missedDetails(
-  { store }: Parts,
+  { store }: Pick<Parts, 'store'>,
   { board, key, card }: CardOn,
   event: ChangeEvent,
   changes: readonly Change[],

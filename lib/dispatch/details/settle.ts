@@ -12,7 +12,7 @@ import { type DetailKind, detailKinds, isAboutDetails, kindKey } from './things.
 
 /** A card that was read, on its board. */
 export interface CardOn extends Pick<Detailed, 'key'> {
-  readonly board: Pick<Board, 'stepsOn' | 'filesOn' | 'commentsOn' | 'comment'>;
+  readonly board: Pick<Board, 'read' | 'stepsOn' | 'filesOn' | 'commentsOn' | 'comment'>;
   readonly card: Card;
 }
 
@@ -106,15 +106,17 @@ function readLookedAt(board: CardOn['board'], card: Card, kind: DetailKind): Dec
   return async (known) => (known[kindKey(kind)] === undefined ? undefined : readDetails(board, card, kind));
 }
 
-/** The details of one kind as they are now. */
+/** The details of one kind as they are now: what was read of the card before may be older than what others have told since. */
 export async function readDetails(
   board: CardOn['board'],
   card: Card,
   kind: DetailKind,
 ): Promise<CardDetails> {
   switch (kind) {
-    case 'edit':
-      return { values: card.values };
+    case 'edit': {
+      const now = await board.read(card.id);
+      return now ? { values: now.values } : {};
+    }
     case 'checklist':
       return { steps: await board.stepsOn(card.id) };
     case 'attachment': {

@@ -1,0 +1,61 @@
+import { beforeEach, describe, expect, test } from '@jest/globals';
+import { pauseFor } from '../../lib/dispatch/pauses/pause.ts';
+import type { Paused } from '../../lib/store/paused.ts';
+import { exampleTeam } from '../teams/example-team.ts';
+import { key, openPausedRoom, type PausedRoom, shownIn } from './paused-room.ts';
+
+let room: PausedRoom;
+beforeEach(() => {
+  room = openPausedRoom();
+});
+
+/** It has no room of its own that could be told. */
+const alone = { ...exampleTeam, teamChannels: [] };
+
+describe('a conversation that refuses', () => {
+  const refuse = (code: string, before?: Paused) =>
+    pauseFor({ ...room.parts, team: async () => alone }, shownIn(undefined), code, [], before);
+
+  test.each<[string, boolean]>([
+    ['mattermost-forbidden', true],
+    ['mattermost-not-found', true],
+    ['discord-direct-forbidden', true],
+    ['discord-thread-locked', true],
+    ['channel-not-connected', true],
+    ['mattermost-unauthorized', true],
+    ['mattermost-refused', false],
+    ['email-address-refused', false],
+  ])('with %s is paused: %p', async (code, isPaused) => {
+    expect(await refuse(code)).toBe(isPaused);
+    expect([(await room.store.paused.get(key))?.reason, room.counted]).toEqual(
+      isPaused ? [code, ['Paused']] : [undefined, []],
+    );
+  });
+
+  test('is counted once, and once more where it had been woken', async () => {
+    await refuse('mattermost-forbidden');
+    await refuse('mattermost-forbidden', await room.pause());
+    expect(room.counted).toEqual(['Paused']);
+    await room.store.paused.wake(key);
+    await refuse('mattermost-forbidden', await room.pause());
+    expect(room.counted).toEqual(['Paused', 'Paused']);
+    expect((await room.pause()).resting).toBe(true);
+  });
+
+  test('keeps when it was refused first, and why now', async () => {
+    await refuse('mattermost-forbidden');
+    const { since } = await room.pause();
+    room.clock.now += 1_000;
+    await refuse('mattermost-forbidden', await room.pause());
+    expect(await room.pause()).toMatchObject({ since, at: since });
+    await refuse('mattermost-not-found', await room.pause());
+    expect(await room.pause()).toMatchObject({ since, at: room.clock.now, reason: 'mattermost-not-found' });
+  });
+
+  test('by its token is asked again two minutes after each try', async () => {
+    await refuse('mattermost-unauthorized');
+    room.clock.now += 120_000;
+    await refuse('mattermost-unauthorized', await room.pause());
+    expect(await room.pause()).toMatchObject({ at: room.clock.now, missed: [] });
+  });
+});

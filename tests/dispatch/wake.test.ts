@@ -1,0 +1,111 @@
+import { beforeEach, describe, expect, test } from '@jest/globals';
+import type { Board } from '../../lib/boards/board.ts';
+import { wakeAfter } from '../../lib/dispatch/pauses/wake.ts';
+import { CardwireError, later } from '../../lib/domain/errors.ts';
+import { exampleTeam } from '../teams/example-team.ts';
+import { conversation, key, openPausedRoom, type PausedRoom, shownIn } from './paused-room.ts';
+
+let room: PausedRoom;
+beforeEach(() => {
+  room = openPausedRoom();
+});
+
+const told = () =>
+  room.sent.map((each) =>
+    each.kind === 'delivery' ? [each.face.title, each.loudness, each.happening.count] : [],
+  );
+const paused = () => room.store.paused.get(key);
+
+describe('a room that takes messages again', () => {
+  test('is shown every card that was missed there, and nothing is left of its pause', async () => {
+    const [one, two, three] = await room.newCards('One', 'Two', 'Three');
+    const before = await room.misses([one, 0], [two, 0], [three, 2]);
+    await wakeAfter(room.parts, shownIn(one), before);
+    expect(told()).toEqual([
+      ['Two', 'refresh', undefined],
+      ['Three', 'reply', 2],
+    ]);
+    expect(room.sent.every((each) => each.conversation === conversation)).toBe(true);
+    expect(room.counted).toEqual(['CaughtUp', 'CaughtUp']);
+    expect(await paused()).toBeUndefined();
+    expect(room.lines).toEqual([]);
+  });
+
+  test('hears what was said on the card that was just shown, and of one with its id on another board', async () => {
+    const [one, two] = await room.newCards('One', 'Two');
+    const before = await room.misses([one, 1], [two, 0]);
+    await wakeAfter(room.parts, shownIn(two, { board: 'other' }), before);
+    expect(told()).toEqual([
+      ['One', 'reply', 1],
+      ['Two', 'refresh', undefined],
+    ]);
+  });
+
+  test('goes on with the next showing where there are more cards than there is time', async () => {
+    const [shown, ...cards] = await room.newCards('Shown', 'One', 'Two', 'Three', 'Four');
+    const before = await room.misses(...cards.map((card) => [card, 0] as const));
+    const { read } = room.board;
+    const board: Board = {
+      ...room.board,
+      read: (id) => {
+        room.clock.now += 7_500;
+        return read(id);
+      },
+    };
+    const parts = { ...room.parts, board: async () => board };
+    await wakeAfter(parts, shownIn(shown), before);
+    expect(told()).toHaveLength(3);
+    expect(await room.pause()).toMatchObject({ resting: false, missed: [{ card: cards[3]?.id }] });
+    await wakeAfter(parts, shownIn(shown), await room.pause());
+    expect(told()).toHaveLength(4);
+    expect(await paused()).toBeUndefined();
+  });
+
+  test('stays as it is shown where the board fails, which is written down, and the rest is tried again', async () => {
+    const [shown, one, two] = await room.newCards('Shown', 'One', 'Two');
+    const before = await room.misses([one, 0], [two, 0]);
+    const { read } = room.board;
+    let broken = two?.id;
+    const board: Board = {
+      ...room.board,
+      read: async (id) => {
+        if (id === broken) throw new CardwireError('board-unreachable', later);
+        return read(id);
+      },
+    };
+    const parts = { ...room.parts, board: async () => board };
+    await wakeAfter(parts, shownIn(shown), before);
+    expect(room.lines.map((line) => JSON.parse(line))).toEqual([
+      { level: 'warn', event: 'conversation-not-caught-up', team: key.team },
+    ]);
+    expect((await room.pause()).missed).toEqual([{ board: 'kanban', card: two?.id }]);
+    broken = undefined;
+    await wakeAfter(parts, shownIn(shown), await room.pause());
+    expect(told().map((each) => each[0])).toEqual(['One', 'Two']);
+    expect(await paused()).toBeUndefined();
+  });
+
+  test('is not told what was said on a card that is gone: it is shown as gone', async () => {
+    const [shown] = await room.newCards('Shown');
+    const before = await room.misses([undefined, 3]);
+    await wakeAfter(room.parts, shownIn(shown), before);
+    expect(room.sent).toMatchObject([{ loudness: 'refresh', face: { id: 'nowhere', state: 'deleted' } }]);
+  });
+
+  test('forgets cards of a board that the team has no more, and all of a team that is no more', async () => {
+    const [shown, one] = await room.newCards('Shown', 'One');
+    for (const team of [{ ...exampleTeam, boards: {} }, undefined]) {
+      const before = await room.misses([one, 1]);
+      await wakeAfter({ ...room.parts, team: async () => team }, shownIn(shown), before);
+      expect([room.sent, await paused()]).toEqual([[], undefined]);
+    }
+  });
+
+  test('told again by a run that was done again, it is the same', async () => {
+    const [shown, one] = await room.newCards('Shown', 'One');
+    const before = await room.misses([one, 2]);
+    for (const _ of ['dies', 'again']) await wakeAfter(room.parts, shownIn(shown), before);
+    const ids = room.sent.map((each) => each.kind === 'delivery' && each.happening.id);
+    expect(ids).toEqual(['woken.c1', 'woken.c1']);
+  });
+});

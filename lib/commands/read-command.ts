@@ -1,4 +1,5 @@
-import type { Command } from '../domain/command.ts';
+import type { CardRef, Command } from '../domain/command.ts';
+import { pathBelow } from '../domain/url.ts';
 import { readCardCommand } from './card-commands.ts';
 import { readCardRef } from './card-ref.ts';
 import { readCreate } from './create.ts';
@@ -22,12 +23,15 @@ export function readCommand(text: string, circumstances: Circumstances): Command
   if (isPlainVerb(verb)) return readAfterPlainVerb(verb, word, rest, reading);
   if (/^(hilfe|\?|-h|--help)$/.test(verb) && rest === '') return { verb: 'help' };
   const lone = readCardRef(reading.text, reading.boards);
-  const named = lone?.card.by === 'number' && (word.startsWith('#') || lone.card.board !== undefined);
-  if (lone && named && lone.rest === '') {
-    return { verb: 'show', card: lone.card };
-  }
+  if (lone?.rest === '' && isCertain(lone.card, word, reading)) return { verb: 'show', card: lone.card };
   suggestVerb(word, rest, reading);
   return readCreate(reading.text, reading);
+}
+
+/** Alone, `42` and a link to elsewhere are titles; `#42`, `OPS-42` and a link to a page of one of the team's boards are not. */
+function isCertain(card: CardRef, word: string, { boardUrls }: Reading): boolean {
+  if (card.by === 'link') return boardUrls.some((url) => (pathBelow(url, card.link) ?? '/') !== '/');
+  return word.startsWith('#') || (card.by === 'number' && card.board !== undefined);
 }
 
 function readAfterCardVerb(verb: CardVerb, word: string, rest: string, reading: Reading): Command {

@@ -13,6 +13,8 @@ export interface Circumstances {
   readonly language: Language;
   /** The team's boards, by their connections' names, the default first. */
   readonly boards: readonly string[];
+  /** The addresses of these boards' servers: a link below one names a card. */
+  readonly boardUrls: readonly string[];
 }
 
 /** A text that is being understood: its circumstances and, to be given back when it cannot be, itself. */

@@ -85,6 +85,23 @@ describe('how a card is named', () => {
     expect(read(`show ${reference}`)).toEqual({ verb: 'show', card });
   });
 
+  test.each([link, `<${link}>`, 'https://shop.example.org/wekan/b/K4/shop/c5'])(
+    '%s alone is a card of ours',
+    (alone) => {
+      const found = alone.replace(/[<>]/g, '');
+      expect(read(alone)).toEqual({ verb: 'show', card: { by: 'link', link: found } });
+    },
+  );
+
+  test.each([
+    'https://elsewhere.example.org/b/K3/ops/c4',
+    'https://board.example.org',
+    'https://shop.example.org/blog/b/K4/shop/c5',
+    `${link} is stuck`,
+  ])('%s is a title', (title) => {
+    expect(read(title)).toMatchObject({ verb: 'create', title });
+  });
+
   test.each(['', '#', '#0', '#4x', '#1234567890', '-42', 'it', 'ftp://x', '<https://'])(
     'not by %j',
     (other) => {

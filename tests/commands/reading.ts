@@ -12,6 +12,7 @@ export const circumstances: Circumstances = {
   timezone: 'Europe/Berlin',
   language: 'en',
   boards: ['ops', 'web-shop'],
+  boardUrls: ['https://board.example.org', 'https://shop.example.org/wekan/'],
 };
 
 export function read(text: string, changed: Partial<Circumstances> = {}): Command {

@@ -142,6 +142,7 @@ describe('where it was asked', () => {
     expect(await types(house, 'ann', `/card show ${link}?x=1#top`)).toEqual([
       expect.stringMatching(/Pump by link/),
     ]);
+    expect(await types(house, 'ann', `/card ${link}`)).toEqual([expect.stringMatching(/Pump by link/)]);
   });
 
   test('with everything at once', async () => {

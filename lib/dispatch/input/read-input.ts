@@ -23,7 +23,10 @@ export function readInput({ event, team, word }: Readable): OnBoard {
   const { timezone, language } = team;
   // “Tomorrow” is the day after it was typed, however long the board was away.
   const now = new Date(event.at);
-  const circumstances = { word, timezone, language, now, boards: Object.keys(team.boards) };
+  const circumstances = {
+    ...{ word, timezone, language, now, boards: Object.keys(team.boards) },
+    boardUrls: Object.values(team.boards).map(({ url }) => url),
+  };
   switch (input.by) {
     case 'text':
       return readText(input.text, circumstances);

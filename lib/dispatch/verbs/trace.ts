@@ -12,13 +12,19 @@ export const trace: VerbOf<'trace'> = async (asking, { card: ref }) => {
   const { key, record, ref: card } = await cardInHand(asking, ref);
   const { parts, team } = asking;
   const lines = await traceOf(parts.store, key, parts.now());
-  const past = lines.filter(({ waits }) => !waits).slice(-LISTED);
+  const past = lines.filter(isSaidOnce).slice(-LISTED);
   const now = lines.filter(({ waits }) => waits).slice(0, LISTED);
   const said = [...past, ...now].map((line) => sayLine(line, roomName(team, record, line.where)));
   return {
     lines: said.length === 0 ? [say('trace-none', { card })] : [say('card-trace', { card }), ...said],
   };
 };
+
+/** What has happened; and what came in, told of the card or of one place, not again of each place that hears of it. */
+function isSaidOnce({ waits, what, at }: TraceLine, index: number, lines: readonly TraceLine[]): boolean {
+  if (waits) return false;
+  return what !== 'received' || lines.findIndex((line) => line.what === what && line.at === at) === index;
+}
 
 function sayLine({ at: moment, what, code = '', waits }: TraceLine, where: string): Say {
   const at = new Date(moment);

@@ -1,5 +1,7 @@
 import { SetupProblem } from '../setup/explain.ts';
 import type { Paused } from '../store/paused.ts';
+import { roomName } from '../teams/room-name.ts';
+import type { Team } from '../teams/team.ts';
 import { count } from './report.ts';
 import { storedTeam } from './stored-team.ts';
 import { table } from './table.ts';
@@ -19,7 +21,7 @@ export async function resume(
   const out = createTerminal(io.stdout, io.env);
   const world = openWorld(options, io);
   try {
-    await storedTeam(id, world);
+    const { team } = await storedTeam(id, world);
     if (where !== undefined && isAddress(where)) {
       out.line(await writeAgain(id, where, world));
       return true;
@@ -36,8 +38,8 @@ export async function resume(
       out.line(`Nothing of ${id} is paused.`);
       return true;
     }
-    const rows = all.filter((each) => meant.includes(each.where)).map(rowOf);
-    for (const line of table([['SINCE (UTC)', 'REASON', 'WHERE'], ...rows])) out.line(line);
+    const rows = all.filter((each) => meant.includes(each.where)).map((each) => rowOf(each, team));
+    for (const line of table([['SINCE (UTC)', 'REASON', 'ROOM', 'WHERE'], ...rows])) out.line(line);
     out.line(
       `${count(meant.length, 'conversation')} resumed: the next thing that happens is tried there, and what was missed is put right then.`,
     );
@@ -57,6 +59,8 @@ async function writeAgain(team: string, where: string, { store: { mail } }: Worl
   return `${address} is written to again (${why}): from the next thing that happens.`;
 }
 
-function rowOf({ since, reason, where }: Paused & { readonly where: string }): string[] {
-  return [new Date(since).toISOString().replace('T', ' ').replace('Z', ''), reason, where];
+/** With the name that the team's file has for it, where it has one. */
+function rowOf({ since, reason, where }: Paused & { readonly where: string }, team: Team): string[] {
+  const at = new Date(since).toISOString().replace('T', ' ').replace('Z', '');
+  return [at, reason, roomName(team, undefined, where), where];
 }

@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { createMailBook } from '../../lib/store/mail.ts';
 import { createPauses, type Pauses } from '../../lib/store/paused.ts';
+import { createTeamStore } from '../../lib/store/teams.ts';
+import { parseStored } from '../../lib/teams/stored.ts';
 import { type FarWorld, startFarWorld } from '../setup/far-world.ts';
 import { runCli } from './run-cli.ts';
 
@@ -43,9 +45,18 @@ describe('cardwire resume', () => {
   test('lets everything of a team be tried again, and says what and why', async () => {
     const { code, out } = await resume('ops');
     expect(code).toBe(0);
-    expect(out).toMatch(/mattermost-forbidden +mattermost:chat:kitchen:/);
+    expect(out).toMatch(/mattermost-forbidden +chat +mattermost:chat:kitchen:/);
     expect(out).toContain('3 conversations resumed');
     expect(await resting()).toEqual([]);
+  });
+
+  test('calls a room of the team by its name', async () => {
+    const item = await createTeamStore(world.table).get('ops');
+    const [own] = item ? parseStored(item.settings).teamChannels : [];
+    const where = own?.conversation ?? '';
+    await paused.pause({ team: 'ops', where }, 'mattermost-forbidden');
+    const { out } = await resume('ops', where);
+    expect(out).toContain(`  ${own?.name} (chat)  ${where}`);
   });
 
   test('lets one conversation, or those of one connection', async () => {

@@ -41,7 +41,7 @@ export interface MetCard {
   readonly number: number;
   /** A hash of how it looked; absent while nobody has looked, `unheard` where nobody needed to. */
   readonly look?: string;
-  /** It was archived or gone. */
+  /** It was archived or gone, or stands on the board that the connection led to before. */
   readonly gone: boolean;
   /** Short ids (`shortId`) of the comments that are known; absent while nobody has looked. */
   readonly comments?: readonly string[];

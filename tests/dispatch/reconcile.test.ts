@@ -243,4 +243,22 @@ describe('the first look at a board, and one after a long time', () => {
     await sweep(later);
     expect(queued.map((event) => 'quiet' in event)).toEqual([false]);
   });
+
+  test('another board says nothing of the cards of the one before', async () => {
+    for (const title of ['One', 'Two', 'Three']) {
+      const card = await shownCard(title);
+      comments = { ...comments, [card.id]: [{ id: title, author: 'ann', says: 'x' }] };
+    }
+    await shownCard('Not looked at');
+    const { left: _, ...first } = await sweep(notBegun, { calls: 6 });
+    // Wekan answers that a card of another board has no comments.
+    comments = {};
+    board = { ...openSkeletonBoard(), commentsOn: board.commentsOn, read: async () => undefined };
+    let state: SweepState = { ...first, left: [], board: 'the one before' };
+    for (let run = 0; run < 4; run += 1) {
+      state = await sweep(state, { turns: 1 });
+      expect([queued, calls]).toEqual([[], []]);
+    }
+    expect((await store.sweeps.met(key)).map(({ gone }) => gone)).toEqual([true, true, true, true]);
+  });
 });

@@ -1,6 +1,7 @@
 import type { Snapshot } from '../../boards/board.ts';
 import { CardwireError } from '../../domain/errors.ts';
 import { type MetCard, notBegun, type SweepState, type ToLookAt, unheard } from '../../store/sweeps.ts';
+import { leaveBehind } from './leave-behind.ts';
 import { lookAtCard } from './look-at-card.ts';
 import type { Looked, Looking } from './looking.ts';
 import { lookAtListed, lookAtSaid, takeTurns } from './take-turns.ts';
@@ -19,7 +20,7 @@ export interface Swept {
  * Looks at one board: at the cards in which something may have changed, at those that came or left, at those that were left over, and at those
  * that nobody has looked at yet: they may have come and left between two looks. Only cards that
  * Cardwire has met are looked at, and new ones where the team has a room that hears of every card.
- * Another board than the last time is looked at as for the first time: its cards have stood there before.
+ * Another board than the last time is looked at as for the first time: its cards have stood there before, and of the one before it says nothing.
  * @param before how far the last run came.
  * @throws CardwireError what the board throws when it is asked what changed; a single card that it would not give is left for the next run.
  */
@@ -31,7 +32,8 @@ export async function sweepBoard(
   const { parts, team, connection, board } = at;
   const isOther = before.board !== undefined && before.board !== connection.board;
   const state = { ...(isOther ? { ...notBegun, began: before.began } : before), board: connection.board };
-  const all = await parts.store.sweeps.met({ team: team.id, board: connection.id });
+  const known = await parts.store.sweeps.met({ team: team.id, board: connection.id });
+  const all = isOther ? await leaveBehind(at, known) : known;
   if (all.length === 0 && team.teamChannels.length === 0) {
     return {
       state: stateAfter(state, { ...state, failed: undefined, isThrough: true }, parts.now()),

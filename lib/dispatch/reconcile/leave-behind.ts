@@ -1,0 +1,21 @@
+import { type MetCard, unheard } from '../../store/sweeps.ts';
+import type { Looking } from './looking.ts';
+
+/** Cards that are written down side by side. */
+const AT_ONCE = 20;
+
+/**
+ * Leaves the cards alone that were met on the board that the connection led to before: of these another board would say that they have no comments
+ * any more, and are gone. Those that stand on it, too, are taken up again when they are looked at. Safe to repeat.
+ * @returns the cards as they are known now.
+ */
+export async function leaveBehind(
+  { parts, team, connection }: Pick<Looking, 'parts' | 'team' | 'connection'>,
+  met: readonly MetCard[],
+): Promise<readonly MetCard[]> {
+  const key = { team: team.id, board: connection.id };
+  const behind = met.map((card): MetCard => ({ ...card, look: card.look ?? unheard, gone: true }));
+  for (let at = 0; at < behind.length; at += AT_ONCE)
+    await Promise.all(behind.slice(at, at + AT_ONCE).map((card) => parts.store.sweeps.saw(key, card)));
+  return behind;
+}

@@ -1,11 +1,11 @@
 import { parseConversation } from '../../lib/domain/conversation.ts';
-import type { SeenPost } from './chat-side.ts';
 import type { House } from './house.ts';
+import { livingViolations } from './living-invariants.ts';
 import { mailViolations, tellsByMail } from './mail-invariants.ts';
 import { GIVEN_UP } from './operator.ts';
 import type { Accepted } from './records.ts';
+import { acceptedBy, hearersOf, isAsleep, ours, twice } from './seen.ts';
 import type { TeamWorld } from './team-world.ts';
-import { goneView, same } from './views.ts';
 
 /** What a history must never come to: each a sentence about what was seen. */
 export function violationsOf(house: House): readonly string[] {
@@ -18,30 +18,15 @@ export function violationsOf(house: House): readonly string[] {
       ...unfound(house, world),
       ...unheard(house, world),
       ...unfinished(house, world),
-      ...toldTwice(house, world),
+      ...toldTwice(world),
       ...pausesTold(world),
       ...madeTwice(world),
-      ...goneBack(house, world),
-      ...notAsTheBoard(house, world),
+      ...livingViolations(house, world),
       ...strangers(house, world),
       ...mailViolations(house, world),
       ...tooMuch(house, world),
     ]),
   ];
-}
-
-/** The bridge's own posts that people see. */
-function ours({ chats }: TeamWorld, part?: string): readonly SeenPost[] {
-  const posts = chats.flatMap((chat) => chat.posts());
-  return part === undefined ? posts : posts.filter((post) => post.part === part);
-}
-
-function acceptedBy(house: House, world: TeamWorld): readonly Accepted[] {
-  return house.records.accepted.filter(({ event }) => event.team === world.id);
-}
-
-function hearersOf(house: House, { id, chats }: TeamWorld, card: string): readonly string[] {
-  return [...house.records.followersOf(id, card), ...chats.map(({ teamRoom }) => teamRoom)];
 }
 
 /** What was said on the board, as far as an event tells of it. */
@@ -100,11 +85,6 @@ function isSummedUp(house: House, world: TeamWorld, card: string, conversation: 
   return its.some((text) => /^Caught up: .*\bcomments?\b/m.test(text));
 }
 
-/** A pause after which nothing was told: whatever was missed there is put right with the next thing that is. */
-function isAsleep({ table }: House, { id }: TeamWorld, conversation: string): boolean {
-  return table.items.get(`TEAM#${id}\nPAUSED#${conversation}`)?.reason !== undefined;
-}
-
 /** The team hears of a pause in one place, once. */
 function pausesTold(world: TeamWorld): readonly string[] {
   const told = ours(world, 'answer').filter(
@@ -144,8 +124,8 @@ function died(house: House): readonly string[] {
   ];
 }
 
-/** I2: nothing is posted twice for one showing, said twice in one thread, or shown by two living messages. */
-function toldTwice(house: House, world: TeamWorld): readonly string[] {
+/** I2: nothing is posted twice for one showing, or said twice in one thread. */
+function toldTwice(world: TeamWorld): readonly string[] {
   const marks = ours(world).map(({ mark, part, conversation }) => `${mark} ${part} in ${conversation}`);
   const said = ours(world, 'news').flatMap(({ thread, text }) =>
     text
@@ -153,11 +133,7 @@ function toldTwice(house: House, world: TeamWorld): readonly string[] {
       .filter((line) => line.startsWith('> ') && line.includes(world.sign))
       .map((line) => `${line} under ${thread}`),
   );
-  const living = ours(world, 'card').flatMap((post) => {
-    const card = house.records.living.get(`${world.id} ${post.id}`)?.card;
-    return card ? [`a living message of ${card} in ${post.conversation}`] : [];
-  });
-  return twice([...marks, ...said, ...living]).map((what) => `I2: twice: ${what}`);
+  return twice([...marks, ...said]).map((what) => `I2: twice: ${what}`);
 }
 
 /** I2: no second card and no second comment for one command. Every text that people write is one of its kind. */
@@ -168,44 +144,6 @@ function madeTwice({ board }: TeamWorld): readonly string[] {
   const comments = cards.flatMap(({ id }) => board.texts(id).comments);
   const all = [board.made().filter((each) => each !== ''), titles, comments];
   return all.flatMap(twice).map((what) => `I2: made twice: ${what}`);
-}
-
-/** I3: what a living message shows was true once, in the order in which it was shown. */
-function goneBack(house: House, world: TeamWorld): readonly string[] {
-  return [...house.records.living].flatMap(([key, { card, shown }]) => {
-    if (!key.startsWith(`${world.id} `) || card === '') return [];
-    const { views: looks } = house.records.looksOf(world.id, card);
-    let at = 0;
-    for (const view of shown.views) {
-      const next = looks.findIndex((look, index) => index >= at && same(look, view));
-      if (next < 0) return [`I3: ${world.id} ${card} is shown as it was before: ${JSON.stringify(view)}`];
-      at = next;
-    }
-    return [];
-  });
-}
-
-/** I4: where a card is still followed, its living message is as the board. */
-function notAsTheBoard(house: House, world: TeamWorld): readonly string[] {
-  return ours(world, 'card').flatMap(({ id, conversation, view = goneView }) => {
-    const card = house.records.living.get(`${world.id} ${id}`)?.card ?? '';
-    if (!hearersOf(house, world, card).includes(conversation)) return [];
-    const onBoard = world.board.cards().find((each) => each.id === card);
-    // Nobody will ever say that it is gone.
-    if (!onBoard && world.board.refused.some((each) => each.card === card)) return [];
-    // In the archive nobody looks for it.
-    if (!onBoard && view.state === 'archived' && !isToldGone(house, world, card)) return [];
-    if (isAsleep(house, world, conversation)) return [];
-    const look = onBoard?.view ?? goneView;
-    if (same(look, view)) return [];
-    return [`I4: ${JSON.stringify(view)} is shown in ${conversation}, the board has ${JSON.stringify(look)}`];
-  });
-}
-
-function isToldGone(house: House, world: TeamWorld, card: string): boolean {
-  return acceptedBy(house, world).some(
-    ({ event }) => event.kind === 'change' && event.change.card === card && event.change.kind === 'delete',
-  );
 }
 
 /** I5: nothing of one team stands with another. */
@@ -231,8 +169,4 @@ function tooMuch(house: House, world: TeamWorld): readonly string[] {
       said.length > events ? [`I6: ${said.length} replies under ${thread} for ${events} events`] : [],
     ),
   ];
-}
-
-function twice(all: readonly string[]): readonly string[] {
-  return [...new Set(all.filter((each, index) => all.indexOf(each) !== index))];
 }

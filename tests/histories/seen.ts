@@ -1,0 +1,32 @@
+import type { SeenPost } from './chat-side.ts';
+import type { House } from './house.ts';
+import type { Accepted } from './records.ts';
+import type { TeamWorld } from './team-world.ts';
+
+/** What invariants look at: posts, events, hearers, pauses. */
+
+/** The bridge's own posts that people see. */
+export function ours({ chats }: TeamWorld, part?: string): readonly SeenPost[] {
+  const posts = chats.flatMap((chat) => chat.posts());
+  return part === undefined ? posts : posts.filter((post) => post.part === part);
+}
+
+/** What doors have accepted for a team. */
+export function acceptedBy(house: House, world: TeamWorld): readonly Accepted[] {
+  return house.records.accepted.filter(({ event }) => event.team === world.id);
+}
+
+/** The conversations that hear of a card now. */
+export function hearersOf(house: House, { id, chats }: TeamWorld, card: string): readonly string[] {
+  return [...house.records.followersOf(id, card), ...chats.map(({ teamRoom }) => teamRoom)];
+}
+
+/** A pause after which nothing was told: whatever was missed there is put right with the next thing that is. */
+export function isAsleep({ table }: House, { id }: TeamWorld, conversation: string): boolean {
+  return table.items.get(`TEAM#${id}\nPAUSED#${conversation}`)?.reason !== undefined;
+}
+
+/** What there is more than one of. */
+export function twice(all: readonly string[]): readonly string[] {
+  return [...new Set(all.filter((each, index) => all.indexOf(each) !== index))];
+}

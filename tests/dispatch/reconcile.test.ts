@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import type { Board } from '../../lib/boards/board.ts';
 import type { Card, CardId } from '../../lib/domain/card.ts';
-import { notBegun } from '../../lib/store/sweeps.ts';
+import { notBegun, type SweepState } from '../../lib/store/sweeps.ts';
+import { openSkeletonBoard } from '../conformance/skeleton-board.ts';
 import { key, openSweptBoard, type SweptBoard, self, withoutRoom } from './swept-board.ts';
 
 let on: SweptBoard;
@@ -177,19 +178,20 @@ describe('the first look at a board, and one after a long time', () => {
 
   test('another board says nothing of the cards of the one before', async () => {
     for (const title of ['One', 'Two', 'Three']) {
-      const card = await shownCard(title);
-      comments = { ...comments, [card.id]: [{ id: title, author: 'ann', says: 'x' }] };
+      const card = await on.shownCard(title);
+      on.comments = { ...on.comments, [card.id]: [{ id: title, author: 'ann', says: 'x' }] };
     }
-    await shownCard('Not looked at');
-    const { left: _, ...first } = await sweep(notBegun, { calls: 6 });
+    await on.shownCard('Not looked at');
+    const { left: _, ...first } = await on.sweep(notBegun, { calls: 6 });
     // Wekan answers that a card of another board has no comments.
-    comments = {};
-    board = { ...openSkeletonBoard(), commentsOn: board.commentsOn, read: async () => undefined };
+    on.comments = {};
+    const { commentsOn } = on.board;
+    const board = { ...openSkeletonBoard(), commentsOn, read: async () => undefined };
     let state: SweepState = { ...first, left: [], board: 'the one before' };
     for (let run = 0; run < 4; run += 1) {
-      state = await sweep(state, { turns: 1 });
-      expect([queued, calls]).toEqual([[], []]);
+      state = await on.sweep(state, { turns: 1 }, { board });
+      expect([on.queued, on.calls]).toEqual([[], []]);
     }
-    expect((await store.sweeps.met(key)).map(({ gone }) => gone)).toEqual([true, true, true, true]);
+    expect((await on.store.sweeps.met(key)).map(({ gone }) => gone)).toEqual([true, true, true, true]);
   });
 });

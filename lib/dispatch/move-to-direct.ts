@@ -52,8 +52,11 @@ function roomOf(conversation: string): string {
   return parseConversation(conversation).room;
 }
 
-/** Undefined where the bot can open none with this person. */
-async function directOf(channel: Channel, person: string): Promise<string | undefined> {
+/**
+ * The conversation of this person alone with the bot; undefined where the bot can open none with them.
+ * @throws CardwireError where the channel cannot say it now.
+ */
+export async function directOf(channel: Channel, person: string): Promise<string | undefined> {
   return unlessRefused(channel.directWith(person));
 }
 

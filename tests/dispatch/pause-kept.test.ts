@@ -59,3 +59,25 @@ describe('a conversation that refuses', () => {
     expect(await room.pause()).toMatchObject({ at: room.clock.now, missed: [] });
   });
 });
+
+describe('nobody is told of it', () => {
+  const codes = ['mattermost-forbidden', 'mattermost-unauthorized'];
+
+  test.each(codes)(
+    'with %s, where the team has taken the connection out: whoever did that knows',
+    async (code) => {
+      for (const team of [{ ...exampleTeam, channels: {} }, undefined]) {
+        await pauseFor({ ...room.parts, team: async () => team }, shownIn(undefined), code, [], undefined);
+        expect([(await room.pause()).told, room.lines]).toEqual([true, []]);
+      }
+    },
+  );
+
+  test.each(codes)('with %s, where the team has no room for it, which is written down', async (code) => {
+    await pauseFor({ ...room.parts, team: async () => alone }, shownIn(undefined), code, [], undefined);
+    expect((await room.pause()).told).toBe(true);
+    expect(room.lines.map((line) => JSON.parse(line))).toEqual([
+      { level: 'warn', event: 'pause-not-told', team: 'ops', connection: 'chat', code },
+    ]);
+  });
+});

@@ -45,3 +45,21 @@ test('whoever follows a card of others alone may close their direct messages: it
   expect(await scene.house.store.paused.list('ops')).toMatchObject([{ resting: true, told: true }]);
   expect(look(cardPost(scene, alone(scene, 'tom').room, 'Pump')).fields.Column).toBe('Doing');
 });
+
+test('as long as the chat does not say whether they are alone, the team is not told of a room that there is not', async () => {
+  const { scene, moves } = await withCard();
+  alone(scene, 'ann').refuses();
+  // Nobody remembers which room is hers.
+  scene.house.deploy(scene.house.release);
+  let asked = 0;
+  scene.fails(({ label }) => {
+    if (!label.includes('channels/direct')) return 'none';
+    asked += 1;
+    return asked > 2 ? 'none' : 'status-500';
+  });
+  await moves();
+  expect(asked).toBe(3);
+  expect(said(scene, 'team').filter((text) => text.includes('any more'))).toEqual([]);
+  expect(await scene.house.store.paused.list('ops')).toMatchObject([{ resting: true, told: true }]);
+  expect(scene.house.queues.waiting).toEqual([]);
+});

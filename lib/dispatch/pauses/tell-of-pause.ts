@@ -1,13 +1,12 @@
 import type { Delivery } from '../../../schemas/delivery.ts';
-import type { Channel } from '../../channels/channel.ts';
 import type { CardId } from '../../domain/card.ts';
 import { type Conversation, parseConversation } from '../../domain/conversation.ts';
-import { CardwireError } from '../../domain/errors.ts';
 import { stableId } from '../../domain/ids.ts';
 import { type Say, say } from '../../domain/say.ts';
 import type { CardRecord } from '../../store/cards.ts';
 import type { Paused } from '../../store/paused.ts';
 import type { Team } from '../../teams/team.ts';
+import { directOf } from '../move-to-direct.ts';
 import type { Parts } from '../parts.ts';
 import { tellTeam } from '../tell-team.ts';
 import { isTokenRefused, reasonOf } from './refusals.ts';
@@ -16,6 +15,7 @@ import { isTokenRefused, reasonOf } from './refusals.ts';
  * Tells a team, in one of its channels that can still be reached, that nothing is told in a conversation any more, and what to do about it.
  * Safe to repeat.
  * @returns false when there are channels to tell it in and none took it: it is worth another try.
+ * @throws CardwireError when the channel cannot say now whether a person is alone there.
  */
 export async function tellOfPause(parts: Parts, delivery: Delivery, pause: Paused): Promise<boolean> {
   const team = await parts.team(delivery.team);
@@ -75,14 +75,5 @@ async function personAlone(
   const connection = team.channels[parseConversation(conversation).connection];
   if (follower?.person === undefined || follower.place !== undefined || !connection) return undefined;
   const channel = await parts.channel(team, connection);
-  return (await directWith(channel, follower.person)) === conversation ? follower.person : undefined;
-}
-
-async function directWith(channel: Channel, person: string): Promise<string | undefined> {
-  try {
-    return await channel.directWith(person);
-  } catch (error) {
-    if (error instanceof CardwireError) return undefined;
-    throw error;
-  }
+  return (await directOf(channel, follower.person)) === conversation ? follower.person : undefined;
 }

@@ -19,3 +19,15 @@ export function tidyUp(connection: string): Todo {
     ],
   };
 }
+
+/** Nothing here tells a key that was lost or changed from one that was set by mistake; with that one every door refuses. */
+export function otherKey(team: string): Todo {
+  return {
+    title: `Deployment key of ${team}: its settings were stored with another CARDWIRE_KEY; look which one is right`,
+    lines: [
+      'The settings and the addresses are made with the CARDWIRE_KEY of this command now.',
+      'If Cardwire was deployed or started with the same one, all is well.',
+      'If not, it refuses everything (401): set the CARDWIRE_KEY that it has, and run this again.',
+    ],
+  };
+}

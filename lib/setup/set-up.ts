@@ -1,14 +1,16 @@
 import type { TeamFile } from '../../schemas/team.ts';
+import { hasCode } from '../domain/errors.ts';
+import type { Keys } from '../domain/keys.ts';
 import type { Joined } from '../store/teams.ts';
 import { secretOf } from '../teams/read-file.ts';
-import { generationsOf, storeTeam } from '../teams/stored.ts';
+import { generationsOf, loadTeam, storeTeam } from '../teams/stored.ts';
 import { adminTokenOf } from './admin-token.ts';
 import { hookBoard } from './boards.ts';
 import { finishChannel, joinRoom } from './channels.ts';
 import { type Known, nextGenerations, retiredGenerations } from './generations.ts';
 import { openMailboxes, tryMailboxes } from './mailboxes.ts';
 import type { SetupParts, SetupResult } from './parts.ts';
-import { tidyUp } from './paste.ts';
+import { otherKey, tidyUp } from './paste.ts';
 import { type Reached, reach } from './reach.ts';
 import { createSteps, type Steps } from './steps.ts';
 import { teamOf } from './team-of.ts';
@@ -45,6 +47,13 @@ export async function setUp(
     () => parts.teams.put({ id: team.id, settings }),
     () => 'secrets encrypted',
   );
+  if (before.settings !== undefined && !opensWith(before.settings, parts.keys('stored-secrets'))) {
+    await steps.run(
+      `Deployment key of ${team.id}`,
+      async () => undefined,
+      () => otherKey(team.id),
+    );
+  }
   await openMailboxes(team, before.settings, parts, steps);
   for (const gone of Object.keys(retired).filter((name) => before.standing.has(name))) {
     await steps.run(
@@ -64,6 +73,16 @@ async function knownBefore(team: string, { teams }: SetupParts) {
   const item = await teams.get(team);
   const known = item ? generationsOf(item.settings) : { standing: new Map(), retired: new Map() };
   return { ...known, settings: item?.settings, joined: item?.joined ?? [] };
+}
+
+/** Whether a key of ours made what is stored. What no key opens is stored anew all the same: keys get lost. */
+function opensWith(settings: string, keys: Keys): boolean {
+  try {
+    loadTeam(settings, keys);
+    return true;
+  } catch (error) {
+    return !hasCode(error, 'secret-unreadable');
+  }
 }
 
 /** Servers that joined through a connection stay as long as it stands; one that comes back by that name may be another bot's. */

@@ -142,6 +142,19 @@ describe('one look at a board', () => {
     expect(on.calls).toEqual([`comments ${other.id}`]);
   });
 
+  test('a card that is gone is told gone, although a new one has its number by now', async () => {
+    const card = await on.shownCard('Fix the pump');
+    const state = await on.sweep(notBegun);
+    await on.board.apply(card.id, { type: 'archive' }, { id: 'x', origin: '' });
+    await on.store.cards.meet({ ...key, card: 'new' as CardId }, card.number ?? 0, true);
+    const none = await on.sweep(state, { calls: 0 });
+    expect([on.found(), none.left]).toEqual([[], [{ card: card.id }, { card: 'new' }]]);
+    const last = await on.sweep(none);
+    expect(on.found()).toEqual([{ kind: 'archive', card: card.id }]);
+    await on.sweep(last);
+    expect(on.queued).toEqual([]);
+  });
+
   test.each([true, false])(
     'a card that is gone is told gone, and read no more; seen before: %s',
     async (seen) => {

@@ -1,4 +1,5 @@
 import type { Snapshot } from '../../boards/board.ts';
+import type { CardId } from '../../domain/card.ts';
 import { CardwireError } from '../../domain/errors.ts';
 import { type MetCard, notBegun, type SweepState, type ToLookAt, unheard } from '../../store/sweeps.ts';
 import { leaveBehind } from './leave-behind.ts';
@@ -42,9 +43,10 @@ export async function sweepBoard(
   }
   const snapshot = await board.changedSince(state.cursor);
   const met = new Map(all.map((card) => [card.card, card]));
-  const isKnown = ({ card, isNew }: ToLookAt) =>
-    met.has(card) || (isNew === true && team.teamChannels.length > 0);
-  const todo = toLookAt(state, snapshot, all).filter(isKnown);
+  const todo = await metOnes(at, toLookAt(state, snapshot, all), {
+    met,
+    leaving: new Set([...snapshot.left, ...state.left.map(({ card }) => card)]),
+  });
   const isFirst = state.ended === undefined || parts.now() - state.ended > LONG_MS;
   const looking = { ...at, isFirst };
   const taken = new Set(todo.map(({ card }) => card));
@@ -81,6 +83,28 @@ function toLookAt({ left }: SweepState, snapshot: Snapshot, met: readonly MetCar
     if (!all.has(card)) all.set(card, arrived.has(card) ? { card, isNew: true } : { card });
   }
   return [...all.values()];
+}
+
+interface Met {
+  readonly met: ReadonlyMap<CardId, MetCard>;
+  /** Cards that have left the board, or are left over. */
+  readonly leaving: ReadonlySet<CardId>;
+}
+
+/** Those that Cardwire has met, also where a newer card has their number by now, and new ones that a room hears of. */
+async function metOnes(
+  { parts, team, connection }: Pick<Looking, 'parts' | 'team' | 'connection'>,
+  all: readonly ToLookAt[],
+  { met, leaving }: Met,
+): Promise<readonly ToLookAt[]> {
+  const key = { team: team.id, board: connection.id };
+  const known: ToLookAt[] = [];
+  for (const each of all) {
+    const { card, isNew } = each;
+    const isMet = met.has(card) || (isNew === true && team.teamChannels.length > 0);
+    if (isMet || (leaving.has(card) && (await parts.store.cards.get({ ...key, card })))) known.push(each);
+  }
+  return known;
 }
 
 interface LeftOver {

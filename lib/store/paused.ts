@@ -6,7 +6,7 @@ import type { Item, Key, Table } from './table.ts';
 export interface MissedCard {
   readonly board: string;
   readonly card: CardId;
-  /** One short id for each comment that would have been told there; absent for none. Of many, some. */
+  /** One short id for each comment that would have been told there; absent or empty for none. Of many, some. */
   readonly comments?: readonly string[];
 }
 

@@ -16,6 +16,7 @@ describe('what a webhook says may be the change of', () => {
   test.each<[string, Told, Said]>([
     ['what has the name that it says', step('Fit them'), step('Fit them')],
     ['one written otherwise', step(' Prüfen '), step('PRU\u0308FEN')],
+    ['one whose name is like a list', step('Nuts, bolts'), step('Nuts, bolts')],
     ['one of several that it names', step('Fit them'), step('Order parts, Fit them')],
     ['what it tells the way of', step('Fit them'), step('Fit them: New to In progress')],
     ['anything that it does not name', step('Fit them'), step()],

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from '@jest/globals';
-import { pauseFor } from '../../lib/dispatch/pauses/pause.ts';
+import { holdBack, pauseFor } from '../../lib/dispatch/pauses/pause.ts';
 import type { Paused } from '../../lib/store/paused.ts';
 import { exampleTeam } from '../teams/example-team.ts';
 import { key, openPausedRoom, type PausedRoom, shownIn } from './paused-room.ts';
@@ -34,8 +34,8 @@ describe('a conversation that refuses', () => {
 
   test('is counted once, and once more where it had been woken', async () => {
     await refuse('mattermost-forbidden');
-    await refuse('mattermost-forbidden', await room.pause());
-    expect(room.counted).toEqual(['Paused']);
+    expect(await refuse('mattermost-forbidden', await room.pause())).toBe(true);
+    expect([room.counted, room.lines.length]).toEqual([['Paused'], 1]);
     await room.store.paused.wake(key);
     await refuse('mattermost-forbidden', await room.pause());
     expect(room.counted).toEqual(['Paused', 'Paused']);
@@ -57,6 +57,63 @@ describe('a conversation that refuses', () => {
     room.clock.now += 120_000;
     await refuse('mattermost-unauthorized', await room.pause());
     expect(await room.pause()).toMatchObject({ at: room.clock.now, missed: [] });
+  });
+});
+
+describe('a refused token', () => {
+  const refuse = async (where: string) =>
+    pauseFor(
+      { ...room.parts, team: async () => alone },
+      shownIn(undefined, { conversation: where }),
+      'mattermost-unauthorized',
+      [],
+      await room.store.paused.get({ ...key, where }),
+    );
+
+  test('is written down once, however many rooms there are', async () => {
+    for (const where of [key.where, 'mattermost:chat:other:', key.where])
+      expect(await refuse(where)).toBe(true);
+    expect(room.lines).toHaveLength(1);
+    const all = await room.store.paused.list(key.team);
+    expect(all.map(({ where, told }) => [where, told]).toSorted()).toEqual([
+      ['chat', true],
+      ['mattermost:chat:dev:', true],
+      ['mattermost:chat:other:', true],
+    ]);
+  });
+
+  test('is tried by one message of a room two minutes after the last', async () => {
+    await refuse(key.where);
+    const before = await room.pause();
+    room.clock.now += 119_999;
+    expect(holdBack(room.parts, shownIn(undefined), before)).toMatchObject({
+      ...{ code: 'mattermost-unauthorized', retry: { when: 'later', afterMs: 1 } },
+    });
+    room.clock.now += 1;
+    expect(holdBack(room.parts, shownIn(undefined, { awaited: true }), before)).toBeUndefined();
+  });
+});
+
+describe('what was said there', () => {
+  const said = (id: string, more: object = {}) =>
+    ({ id, kind: 'comment', step: 'added', at: 1, ...more }) as const;
+
+  test('is counted where it would have been told aloud, once for each', async () => {
+    const loud = [said('a'), said('b', { count: 3 }), said('gone', { step: 'removed' })];
+    const telling = [
+      ...loud.map((happening) => ({ happening, loudness: 'reply' as const })),
+      { happening: said('quiet'), loudness: 'edit' as const },
+    ];
+    for (const _ of ['dies', 'again'])
+      await pauseFor(
+        { ...room.parts, team: async () => alone },
+        shownIn(undefined),
+        'mattermost-forbidden',
+        telling,
+        undefined,
+      );
+    const [missed] = (await room.pause()).missed;
+    expect(missed?.comments).toHaveLength(4);
   });
 });
 

@@ -124,4 +124,21 @@ describe('the team is told', () => {
     expect(await paused(scene)).toEqual([]);
     expect(onDiscord()).toHaveLength(1);
   });
+
+  test('that a room is not found any more, by the name that the settings give it', async () => {
+    const scene = await openDiscordScene((team) => ({
+      ...team,
+      teamChannels: team.teamChannels.map((each) => ({
+        ...each,
+        name: `Our ${each.conversation.split(':')[0]}`,
+      })),
+    }));
+    const { world } = scene.discord;
+    world.channels.delete(world.channel('team').id);
+    await scene.act('bob', (bob) => bob.createCard({ title: 'Pump' }));
+    expect(said(scene, 'team')).toEqual([
+      'I cannot find “Our discord” (talk) any more, so cards are not told there. If it still exists, invite me; then use a command there, or let whoever runs Cardwire send `cardwire resume lab`.',
+    ]);
+    expect(await paused(scene)).toMatchObject([{ reason: 'discord-not-found', told: true }]);
+  });
 });

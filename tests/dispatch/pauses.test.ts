@@ -109,14 +109,14 @@ describe('a room that the bot was thrown out of', () => {
     expect(toldTeam(scene)).toEqual([forbidden.replace('“dev”', '“idofdev”')]);
   });
 
-  test('that is deleted is not found any more', async () => {
+  test('that is deleted is like one that refuses', async () => {
     const { scene, move, first } = await withFollowers();
     const gone = room(scene, 'dev');
     scene.mattermost.world.channels.delete(gone.id);
     for (const post of [...scene.mattermost.world.posts.values()])
       if (post.channel_id === gone.id) post.delete_at = 1;
     await move(first, 'Doing');
-    expect(toldTeam(scene)).toHaveLength(1);
+    expect(toldTeam(scene)).toEqual([forbidden]);
     expect((await pauses(scene)).map(({ resting }) => resting)).toEqual([true]);
   });
 });
@@ -156,7 +156,7 @@ describe('the team’s own room', () => {
     const { post } = await opens(scene, 'tom', 'First', { room: 'square' });
     expect(look(post).fields.Column).toBe('To Do');
     expect(await pauses(scene)).toMatchObject([
-      { where: conversation('team'), reason: 'mattermost-forbidden' },
+      { where: conversation('team'), reason: 'mattermost-forbidden', told: true },
     ]);
     expect(cardPosts(scene, 'team')).toEqual([]);
   });
@@ -187,7 +187,7 @@ describe('a token that is refused', () => {
     expect(tries.length).toBeLessThanOrEqual(18);
     expect(tries.length).toBeGreaterThan(6);
     const whole = (await pauses(scene)).find(({ where }) => where === 'chat');
-    expect(whole).toMatchObject({ reason: 'mattermost-unauthorized' });
+    expect(whole).toMatchObject({ reason: 'mattermost-unauthorized', told: true });
     tokens.set('bottokenops', bot);
     await scene.settle();
     await move(first, 'Review');

@@ -101,6 +101,27 @@ describe('a room that takes messages again', () => {
     }
   });
 
+  test.each([
+    ['mattermost-forbidden', true],
+    ['mattermost-unauthorized', false],
+  ])('ends what was refused with %s: other rooms of the chat rest on (%p)', async (code, resting) => {
+    const other = { ...key, where: 'mattermost:chat:other:' };
+    for (const each of [key, other]) await room.store.paused.pause(each, code);
+    await wakeAfter(room.parts, shownIn(undefined), await room.pause());
+    expect(await room.store.paused.get(other)).toMatchObject({ resting });
+    expect(await paused()).toBeUndefined();
+  });
+
+  test('is shown a card that nobody opened through the bridge', async () => {
+    const [shown, one] = await room.newCards('Shown', 'One');
+    if (!one) throw new Error('no card');
+    const before = await room.misses([one, 0]);
+    const card = { team: key.team, board: 'kanban', card: one.id };
+    await room.store.cards.follow(card, { conversation });
+    await wakeAfter(room.parts, shownIn(shown), before);
+    expect(told()).toEqual([['One', 'refresh', undefined]]);
+  });
+
   test('told again by a run that was done again, it is the same', async () => {
     const [shown, one] = await room.newCards('Shown', 'One');
     const before = await room.misses([one, 2]);

@@ -61,8 +61,8 @@ export async function pauseFor(
   const pause = isKnown ? before : await paused.pause(key, code);
   if (!before?.resting) parts.meter.count('Paused');
   const comments = telling.flatMap(commentsIn);
-  const card = { board: delivery.board, card: delivery.card as CardId };
-  if (!waits) await paused.miss(key, pause, { ...card, ...(comments.length > 0 && { comments }) });
+  const card = { board: delivery.board, card: delivery.card as CardId, comments };
+  if (!waits) await paused.miss(key, pause, card);
   if (pause.told) return true;
   const isTold = waits
     ? await tellOfConnection(parts, delivery, code)

@@ -84,6 +84,19 @@ describe('what looks the same is no news', () => {
     expect(newsOf([happened(kind)], face, { ...face, ...other })).toEqual([{ ...happened(kind), ...told }]);
   });
 
+  test('nobody is told that a card was opened, nor of two who left as one name', () => {
+    expect(newsOf([happened('create')], face, { ...face, column: 'Done' })).toEqual([]);
+    const two = { ...face, people: ['Ann', 'Bob'] };
+    expect(newsOf([happened('assign')], two, { ...face, people: [] })).toMatchObject([
+      { subject: 'Ann, Bob' },
+    ]);
+  });
+
+  test('to those who were shown nothing, only a move leads somewhere', () => {
+    expect(newsOf([happened('comment')], undefined, face)).toEqual([happened('comment')]);
+    expect(newsOf([happened('move')], undefined, face)).toEqual([{ ...happened('move'), to: 'To Do' }]);
+  });
+
   test('a title; any other edit is told by itself', () => {
     const title = happened('edit', { subject: 'title' });
     expect(newsOf([title], face, face)).toEqual([]);

@@ -53,7 +53,11 @@ describe('what is news', () => {
   test('what a board tells in another order is told as it happened', () => {
     const late = happened('comment', { id: 'late', happened: 20 });
     const early = happened('comment', { id: 'early', happened: 10 });
-    expect(newsOf([late, early], face, face).map(({ id }) => id)).toEqual(['early', 'late']);
+    for (const all of [
+      [late, early],
+      [early, late],
+    ])
+      expect(newsOf(all, face, face).map(({ id }) => id)).toEqual(['early', 'late']);
     const unknown = happened('comment', { id: 'unknown' });
     expect(newsOf([late, unknown, early], face, face).map(({ id }) => id)).toEqual([
       'late',

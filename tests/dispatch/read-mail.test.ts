@@ -20,7 +20,7 @@ const comments = (fields: Record<string, string>, mail: Mail = {}) =>
 
 describe('a mail that opens a card', () => {
   test('has a title without white space around it, and all else is as much as it says', () => {
-    expect(asks({ title: ' Pump \n', description: 'It drips.' })).toEqual({
+    expect(asks({ title: ' Pump \n', description: 'It drips.' })).toStrictEqual({
       ...{ verb: 'create', title: 'Pump', description: 'It drips.', assignees: [], labels: [], lenient: {} },
     });
     expect(asks({ title: 'Pump' })).toMatchObject({ description: '' });
@@ -76,8 +76,11 @@ describe('a mail that says something on a card', () => {
   });
 });
 
-test.each(['dance', 'comment'])('a form for “%s” of no card is none of ours', (form) => {
-  expect(() =>
-    readMail({ by: 'form', form, fields: { title: 'Pump', text: 'x' } }, {}, circumstances),
-  ).toThrow('input-unknown');
+test.each<{ form: string; card?: string }>([
+  { form: 'dance' },
+  { form: 'dance', card: 'c' },
+  { form: 'comment' },
+])('a form that there is not, or for no card, is none of ours: %p', (form) => {
+  const input = { by: 'form', ...form, fields: { title: 'Pump', text: 'x' } } as const;
+  expect(() => readMail(input, {}, circumstances)).toThrow('input-unknown');
 });

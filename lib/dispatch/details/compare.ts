@@ -56,17 +56,10 @@ function changeOf(before: Known, thing: Thing): DetailChange | undefined {
   }
   const was = stateOf(before, key);
   if (was === state) return undefined;
-  switch (kind) {
-    case 'edit':
-      return { ...told, ...subjectOf(thing) };
-    case 'checklist':
-      if (was[0] === state[0]) return { ...told, step: 'edited' };
-      return { ...told, step: state[0] === '1' ? 'ticked' : 'unticked' };
-    case 'comment':
-      return { ...told, step: 'edited', comment: thing.id };
-    case 'attachment':
-      return { ...told, step: 'edited' };
-  }
+  if (kind === 'edit') return { ...told, ...subjectOf(thing) };
+  if (kind === 'comment') return { ...told, step: 'edited', comment: thing.id };
+  if (was[0] === state[0]) return { ...told, step: 'edited' };
+  return { ...told, step: state[0] === '1' ? 'ticked' : 'unticked' };
 }
 
 /** The name of what is gone is not known any more. A value does not go: a read may lack it. */

@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import type { CardId } from '../../lib/domain/card.ts';
 import { cardPost, look, opens } from '../flows/sight.ts';
 import type { Travel } from '../histories/board-side.ts';
 import { openScene, type Scene } from './scene.ts';
@@ -30,6 +31,39 @@ describe('the boards are looked at', () => {
     await scene.house.sweep();
     await scene.lapse(MINUTE);
     expect([(await state(scene))?.began === began, column()]).toEqual([false, 'Done']);
+  });
+
+  test('within the minute where cards were left over, unless the board would not give them', async () => {
+    const { scene } = await withMissed();
+    const key = { team: 'ops', board: 'main' };
+    const before = await state(scene);
+    const [first] = scene.wekan.world.cards;
+    if (!before || !first) throw new Error('not looked at');
+    const left = [{ card: first._id as CardId }];
+    const looked = async () => {
+      await scene.house.sweep();
+      await scene.lapse(1_000);
+      return (await state(scene))?.began !== before.began;
+    };
+    expect(await looked()).toBe(false);
+    await scene.house.store.sweeps.end(key, { ...before, left, failed: 'board-unreachable' });
+    expect(await looked()).toBe(false);
+    await scene.house.store.sweeps.end(key, { ...before, left });
+    expect(await looked()).toBe(true);
+    expect((await state(scene))?.left).toEqual([]);
+  });
+
+  test('a little early, as no schedule is exact', async () => {
+    const { scene } = await withMissed();
+    const before = await state(scene);
+    if (!before) throw new Error('not looked at');
+    const lookedAt = async (early: number) => {
+      scene.pass(before.began + 5 * MINUTE - early - scene.house.clock.now);
+      await scene.house.sweep();
+      await scene.lapse(500);
+      return (await state(scene))?.began !== before.began;
+    };
+    expect([await lookedAt(6_000), await lookedAt(4_900)]).toEqual([false, true]);
   });
 
   test('a team whose settings cannot be read keeps no other from it', async () => {

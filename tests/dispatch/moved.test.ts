@@ -42,6 +42,9 @@ describe('a card whose room refuses', () => {
     await scene.act('bob', (bob) => bob.comment(id, 'one'));
     await scene.lapse(60_000);
     await scene.act('bob', (bob) => bob.comment(id, 'two'));
+    expect(await scene.house.store.paused.list('ops')).toMatchObject([
+      { where: 'mattermost:chat:idofteam:' },
+    ]);
     expect(replies(scene, post()).filter((text) => text.includes('> two'))).toHaveLength(1);
     expect(said(scene, direct).filter((text) => text.startsWith('I may not write'))).toHaveLength(1);
     expect(await followers(scene, id)).toEqual([`mattermost:chat:${direct}:`]);

@@ -189,13 +189,14 @@ describe('what was said on what belongs to a card', () => {
   const heads = [{ id: 'u1', author: 'ann', says: 'x' }];
 
   test('is told of the card, once for every comment', async () => {
-    const { cards, state } = await quietCards(2);
-    const [one, two] = cards;
-    if (!one || !two) throw new Error('no cards');
+    const { cards, state } = await quietCards(3);
+    const [one, two, three] = cards;
+    if (!one || !two || !three) throw new Error('no cards');
     on.given = {
       said: new Map([
         [one.id, heads],
         [two.id, []],
+        [three.id, []],
         ['elsewhere' as CardId, heads],
       ]),
     };

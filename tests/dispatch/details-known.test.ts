@@ -139,6 +139,17 @@ describe('a webhook', () => {
   });
 });
 
+test('of a card without a number nothing is known, and nothing read', async () => {
+  const { number: _, ...unnumbered } = card;
+  const told = { kind: 'checklist', step: 'ticked' } as const;
+  const at = { ...on(), card: unnumbered };
+  expect(await isToldAlready(room, at, { id: 'one', change: { card: card.id, ...told } }, undefined)).toBe(
+    false,
+  );
+  await settleOwn(room, at, 'command', [told]);
+  expect(reads).toBe(0);
+});
+
 describe('a command', () => {
   const own = (...done: Parameters<typeof settleOwn>[3]) => settleOwn(room, on(), 'command', done);
 

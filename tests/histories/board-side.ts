@@ -38,6 +38,8 @@ export interface BoardSide {
   readonly columns: readonly string[];
   /** Webhooks that no door took: nobody will be told of these cards before the next thing happens to them, or somebody looks. */
   readonly refused: readonly { readonly card: string }[];
+  /** Cards of which a webhook was ever lost, also if somebody has looked since. */
+  readonly lost: ReadonlySet<string>;
   /** Somebody has looked. */
   found(): void;
   cards(): readonly SeenCard[];

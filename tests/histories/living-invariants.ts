@@ -1,7 +1,7 @@
 import type { House } from './house.ts';
 import { acceptedBy, hearersOf, isAsleep, ours, twice } from './seen.ts';
 import type { TeamWorld } from './team-world.ts';
-import { goneView, same } from './views.ts';
+import { goneView, same, type View } from './views.ts';
 
 /** What living messages must never come to: each a sentence about what was seen. */
 export function livingViolations(house: House, world: TeamWorld): readonly string[] {
@@ -56,10 +56,10 @@ function notAsTheBoard(house: House, world: TeamWorld): readonly string[] {
     if (!onBoard && world.board.refused.some((each) => each.card === card)) return [];
     // Its number means another card by now, and whoever looks for cards knows them by their numbers.
     if (!onBoard && !isMet(house, world, card)) return [];
-    // In the archive nobody looks for it.
-    if (!onBoard && view.state === 'archived' && !isToldGone(house, world, card)) return [];
     if (isAsleep(house, world, conversation)) return [];
     const look = onBoard?.view ?? goneView;
+    // In the archive nobody looks for it.
+    if (view.state === 'archived' && look.state !== 'open' && isUntold(house, world, card, look)) return [];
     if (same(look, view)) return [];
     return [`I4: ${JSON.stringify(view)} is shown in ${conversation}, the board has ${JSON.stringify(look)}`];
   });
@@ -77,8 +77,10 @@ function isMet({ table }: House, { id }: TeamWorld, card: string): boolean {
   return [...table.items].some(([key, item]) => key.startsWith(mine) && item.card === card);
 }
 
-function isToldGone(house: House, world: TeamWorld, card: string): boolean {
-  return acceptedBy(house, world).some(
+/** No webhook has told that a card is gone, or something else that became of it. */
+function isUntold(house: House, world: TeamWorld, card: string, { state }: View): boolean {
+  if (state !== 'deleted') return world.board.lost.has(card);
+  return !acceptedBy(house, world).some(
     ({ event }) => event.kind === 'change' && event.change.card === card && event.change.kind === 'delete',
   );
 }

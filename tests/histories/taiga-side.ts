@@ -93,7 +93,14 @@ export function openTaigaSide(place: BoardPlace): TaigaSide {
       ...{ board: String(project.id), slug: project.slug },
       ...{ intake: columnId('New'), done: columnId('Done'), archive: columnId('Archived') },
     },
-    ...{ world, columns, echo: straight, refused: place.carrier.refused, found: place.carrier.found },
+    ...{
+      world,
+      columns,
+      echo: straight,
+      refused: place.carrier.refused,
+      lost: place.carrier.lost,
+      found: place.carrier.found,
+    },
     far: taigaFar(place.host, site, createHooks(world), () => void flush(side.echo)),
     cards: () =>
       stories().map((story) => {

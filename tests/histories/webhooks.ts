@@ -13,6 +13,8 @@ export interface Outgoing {
 /** Carries webhooks to the doors. Boards try once: what was not taken is in `refused`, and what was never sent. */
 export interface Carrier {
   readonly refused: readonly { readonly card: string }[];
+  /** Cards of which anything ever was in `refused`. */
+  readonly lost: ReadonlySet<string>;
   /** Somebody has looked for what they would have told. */
   found(): void;
   /** The board tells nothing of what happened to this card. */
@@ -22,19 +24,24 @@ export interface Carrier {
 
 export function createCarrier(doors: Doors, clock: Clock): Carrier {
   const refused: { card: string }[] = [];
+  const lost = new Set<string>();
+  const lose = (card: string) => {
+    refused.push({ card });
+    lost.add(card);
+  };
 
   async function send({ card, path, headers, body }: Outgoing, { fault }: Travel): Promise<void> {
     const all = { 'content-type': 'application/json', ...headers };
     const { status } = await doors.call(path, { headers: all, body }, fault);
-    if (status !== 200) refused.push({ card });
+    if (status !== 200) lose(card);
   }
 
   return {
-    refused,
+    ...{ refused, lost },
     found: () => {
       refused.length = 0;
     },
-    neverSent: (card) => void refused.push({ card }),
+    neverSent: lose,
     carry: async (outgoing, travel) => {
       for (const after of travel.arrivesAfter) {
         if (after === 0) await send(outgoing, travel);

@@ -2,24 +2,9 @@ import { describe, expect, test } from '@jest/globals';
 import { cardPost, look, said } from '../flows/sight.ts';
 import { straight } from '../histories/board-side.ts';
 import { type MailScene, openMailScene, unproven } from './mail-scene.ts';
+import { card, comments, eva, fromEva, fromTom, texts, titles, tom } from './mail-sight.ts';
 
 const DAY = 86_400_000;
-const eva = 'eva@example.net';
-const fromEva = { from: `Eva <${eva}>`, text: 'Please.' };
-const tom = 'tom@people.test';
-const fromTom = { from: `Tom <${tom}>`, text: 'Please.' };
-
-const titles = ({ wekan: { world } }: MailScene) => world.cards.slice(1).map(({ title }) => title);
-const card = ({ wekan: { world } }: MailScene, title: string) => {
-  const found = world.cards.find((each) => each.title === title);
-  if (!found) throw new Error(`no card ${title}`);
-  return found;
-};
-const comments = ({ wekan: { world } }: MailScene) =>
-  world.comments.map(({ text }) => text.replace(/cw-.*/, 'cw'));
-/** What a mail says, up to the lines that all of ours have at their end. */
-const texts = (scene: MailScene, address: string) => scene.to(address).map(({ text }) => text);
-
 describe('strangers', () => {
   test('who have to confirm are asked once a day, and have no card before they did', async () => {
     const scene = await openMailScene();

@@ -1,23 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import { cardPost, columnOf, look, replies } from '../flows/sight.ts';
-import { type MailScene, openMailScene } from './mail-scene.ts';
+import { openMailScene } from './mail-scene.ts';
+import { card, comments, eva, fromEva, fromTom, texts, titles, tom } from './mail-sight.ts';
 import { says } from './scene.ts';
-
-const eva = 'eva@example.net';
-const fromEva = { from: `Eva <${eva}>`, text: 'Please.' };
-const tom = 'tom@people.test';
-const fromTom = { from: `Tom <${tom}>`, text: 'Please.' };
-
-const titles = ({ wekan: { world } }: MailScene) => world.cards.slice(1).map(({ title }) => title);
-const card = ({ wekan: { world } }: MailScene, title: string) => {
-  const found = world.cards.find((each) => each.title === title);
-  if (!found) throw new Error(`no card ${title}`);
-  return found;
-};
-const comments = ({ wekan: { world } }: MailScene) =>
-  world.comments.map(({ text }) => text.replace(/cw-.*/, 'cw'));
-/** What a mail says, up to the lines that all of ours have at their end. */
-const texts = (scene: MailScene, address: string) => scene.to(address).map(({ text }) => text);
 
 describe('a mail of a member', () => {
   test('opens a card, which its writer and the team are shown', async () => {

@@ -49,6 +49,8 @@ test.each<[string, Record<string, string>, object]>([
     { verb: 'follow', card, here: false, notify: 'me@example.org' },
   ],
   ['show', { card: '#42' }, { verb: 'show', card }],
+  ['show', { card: '#42', trace: 'true' }, { verb: 'trace', card }],
+  ['trace', { card: '#42' }, { verb: 'trace', card }],
   ['show', { card: '#42 Fix the pump' }, { verb: 'show', card }],
   ['show', { card: 'OPS-42' }, { verb: 'show', card: { ...card, board: 'ops' } }],
   ['comment', { card: '42', text: '#1 of\n@all' }, { verb: 'comment', card, text: '#1 of\n@all' }],
@@ -58,6 +60,8 @@ test.each<[string, Record<string, string>, object]>([
   ['assign', { card: '42', person: 'ich' }, { verb: 'assign', card, people: ['me'] }],
   ['unassign', { card: '42', person: 'tom; "Berg"' }, { verb: 'unassign', card, people: ['tom', 'Berg'] }],
   ['due', { card: '42', due: 'Tomorrow 14:00' }, { verb: 'due', card, at: '2026-11-21T13:00:00.000Z' }],
+  ['due', { card: '42', due: '24.12.2026!!' }, { verb: 'due', card, at: '2026-12-24T22:59:00.000Z' }],
+  ['due', { card: '42', due: '2026-11-20 11:00' }, { verb: 'due', card, at: '2026-11-20T10:00:00.000Z' }],
   ['due', { card: '42', due: 'keins' }, { verb: 'due', card }],
   ['due', { card: '42' }, { verb: 'due', card }],
   [
@@ -66,27 +70,39 @@ test.each<[string, Record<string, string>, object]>([
     { verb: 'label', card, labels: ['urgent', 'kitchen'] },
   ],
   ['label', { card: '42', label: 'light and sound' }, { verb: 'label', card, labels: ['light and sound'] }],
+  [
+    'assign',
+    { card: '42', person: 'tom, @Anna Berg, @ann @bob' },
+    { verb: 'assign', card, people: ['tom', 'Anna Berg', 'ann', 'bob'] },
+  ],
   ['unlabel', { card: '42', label: 'a, b, a' }, { verb: 'unlabel', card, labels: ['a', 'b'] }],
   ['rename', { card: '42', title: 'Move 3' }, { verb: 'rename', card, title: 'Move 3' }],
   ['describe', { card: '42', description: '-' }, { verb: 'describe', card, description: '' }],
+  ['describe', { card: '42', text: 'It drips' }, { verb: 'describe', card, description: 'It drips' }],
   ['check', { card: '42', item: 'Order' }, { verb: 'check', card, item: 'Order', done: true }],
   ['check', { card: '42', item: 'add Order' }, { verb: 'add-step', card, item: 'Order' }],
   ['uncheck', { card: '42', item: 'Order' }, { verb: 'check', card, item: 'Order', done: false }],
   ['archive', { card: '42' }, { verb: 'archive', card }],
   ['restore', { card: '42' }, { verb: 'restore', card }],
   ['follow', { card: '42', here: 'true' }, { verb: 'follow', card, here: true }],
+  ['unfollow', { card: '42', here: 'YES' }, { verb: 'unfollow', card, here: true }],
+  ['unfollow', { card: '42', here: 'not on' }, { verb: 'unfollow', card, here: false }],
+  ['unfollow', { card: '42', here: 'only' }, { verb: 'unfollow', card, here: false }],
   ['unfollow', { card: '42', here: 'false' }, { verb: 'unfollow', card, here: false }],
   ['list', { mine: 'true', column: 'Doing' }, { verb: 'list', mine: true, overdue: false, column: 'Doing' }],
+  ['list', { overdue: 'on' }, { verb: 'list', mine: false, overdue: true }],
   ['search', { query: '"big" pump' }, { verb: 'search', text: '"big" pump' }],
   ['boards', {}, { verb: 'boards' }],
   ['board', { board: 'web' }, { verb: 'board', board: 'web-shop' }],
   ['board', {}, { verb: 'boards' }],
   ['connect', { code: 'K7QF-2MXD-9TRA' }, { verb: 'connect', code: 'K7QF-2MXD-9TRA' }],
+  ['connect', {}, { verb: 'connect', code: '' }],
   ['link', {}, { verb: 'link' }],
+  ['link', { code: 'K7QF' }, { verb: 'link', code: 'K7QF' }],
   ['help', { about: 'done' }, { verb: 'help', about: 'move' }],
   ['help', {}, { verb: 'help' }],
 ])('%s %j', (verb, options, command) => {
-  expect(read(verb, options)).toEqual({ command });
+  expect(read(verb, options)).toStrictEqual({ command });
 });
 
 test('a board is named beside whatever is asked for', () => {
@@ -121,8 +137,20 @@ describe('what is missing or says nothing is asked for', () => {
     expect(refusal(verb, options)).toMatchObject({ code: `refused-${key}` });
   });
 
-  test('with the command in the refusal where its own text gives it back', () => {
+  test('with what was written where the refusal’s own text gives it back', () => {
     expect(refusal('board', { board: 'nowhere' })).toMatchObject({ text: 'board board:nowhere' });
+    expect(refusal('show', { card: 'the  pump' })).toMatchObject({ card: 'the pump' });
+    expect(refusal('create', { title: 'x', due: 'blorp' })).toMatchObject({ date: 'blorp' });
+    expect(refusal('create', { title: 'x', due: '1.3.2020' })).toMatchObject({
+      date: new Date('2020-03-01T22:59:00Z'),
+    });
+    expect(refusal('rename', { card: '42', title: 'x'.repeat(1001) })).toMatchObject({
+      ...{ length: 1001, longest: 1000 },
+    });
+  });
+
+  test('but no longer than boards take it', () => {
+    expect(read('rename', { card: '42', title: 'x'.repeat(1000) }).command).toMatchObject({ verb: 'rename' });
   });
 });
 

@@ -76,9 +76,10 @@ export function peopleIn(written: string): readonly string[] {
 }
 
 function plainNames(written: string, sign: string): readonly string[] {
-  const parts = written.split(/[,;]/).flatMap((part) => {
-    const words = part.trim().split(' ');
-    return words.every((word) => word.startsWith(sign)) ? words : [part.trim()];
+  const parts = written.split(/[,;]/).flatMap((each) => {
+    const part = each.trim();
+    const words = part.split(' ');
+    return words.every((word) => word.startsWith(sign)) ? words : [part];
   });
   const plain = parts.map((part) => unquote(part.startsWith(sign) ? part.slice(1) : part));
   return [...new Set(plain)].filter((name) => name !== '');

@@ -42,7 +42,7 @@ export async function putFiles(putting: Putting, files: readonly EventFile[]): P
   const attached: string[] = [];
   const left: Partial<Record<WhyLeft, string[]>> = {};
   for (const [index, file] of files.entries()) {
-    if (index > 0 && putting.now() - began > BUDGET_MS) throw new NotYet(1000);
+    if (putting.now() - began > BUDGET_MS) throw new NotYet(1000);
     const name = nameOf(file);
     const why = left['board-cannot'] ? 'board-cannot' : await put(putting, { ...file, name }, index);
     if (why === undefined) attached.push(name);

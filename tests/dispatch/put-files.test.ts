@@ -76,6 +76,27 @@ test('a channel that is away is tried again', async () => {
   await expect(put([file('a')], { channel: { file: away } })).rejects.toThrow('http-timeout');
 });
 
+test('a board that is away is tried again', async () => {
+  sim.faults.add({ kind: 'status', status: 503 }, { path: /./, times: 9 });
+  await expect(put([file('a')])).rejects.toMatchObject({ retry: { when: 'later' } });
+});
+
+test('a file that is just not too large is taken, and the channel is asked for no more than that', async () => {
+  const asked: (readonly [string, number])[] = [];
+  const counting = async (from: string, most: number) => {
+    asked.push([from, most]);
+    return there.get(from);
+  };
+  const { attached } = await put([file('a', { size: mostFiles.bytes })], { channel: { file: counting } });
+  expect([attached, asked]).toEqual([['a.txt'], [['a', mostFiles.bytes]]]);
+});
+
+test('a first try looks for nothing on the board: all of it is new', async () => {
+  await put([file('a')]);
+  await put([file('a')]);
+  expect(onCard()).toEqual(['a.txt', 'a.txt']);
+});
+
 test('a board that takes no files is asked once', async () => {
   sim.faults.add({ kind: 'status', status: 408 }, { method: 'POST', path: /\/upload$/, times: 9 });
   expect(await put([file('a'), file('b')])).toEqual({
@@ -101,6 +122,25 @@ test('one run does as many as it has time for, the next one the rest', async () 
   expect(onCard()).toEqual(['a.txt', 'b.txt']);
   await put(files, { again: true });
   expect(onCard()).toEqual(['a.txt', 'b.txt', 'c.txt']);
+});
+
+test('a run goes on as long as it has time, and not a moment longer', async () => {
+  const runOf = async (milliseconds: number) => {
+    let now = 5_000;
+    const slow = async (from: string) => {
+      now += milliseconds;
+      return there.get(from);
+    };
+    return put([file('a'), file('b')], { channel: { file: slow }, now: () => now });
+  };
+  expect((await runOf(20_000)).attached).toEqual(['a.txt', 'b.txt']);
+  await expect(runOf(20_001)).rejects.toThrow(NotYet);
+});
+
+test('of a name that is too long the end is kept, where its kind stands', async () => {
+  const long = `${'😀'.repeat(200)}.txt`;
+  const { attached } = await put([file('a', { name: long }), file('b', { name: ' x '.repeat(2) })]);
+  expect(attached).toEqual([`${'😀'.repeat(116)}.txt`, 'x  x']);
 });
 
 test('a name is no path, and can be seen', async () => {

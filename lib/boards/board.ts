@@ -47,7 +47,7 @@ export interface Snapshot {
   readonly arrived: readonly CardId[];
   /** Cards that stood on the board and stand there no more: archived, gone, elsewhere. */
   readonly left: readonly CardId[];
-  /** What was read on the way of cards that stand on the board, changed or not. */
+  /** What was read on the way of cards that stand on the board, changed or not; what our account may not see is not in it. */
   readonly details: ReadonlyMap<CardId, CardDetails>;
   /** Comments that were written since on what belongs to a card and has comments of its own (Taiga's tasks); `commentsOn` has none of these. */
   readonly said: ReadonlyMap<CardId, readonly CommentHead[]>;
@@ -91,8 +91,11 @@ export interface Board {
   changedSince(cursor: string): Promise<Snapshot>;
   /** The comments that stand on a card of this board, oldest first, without their texts. One call for most cards. */
   commentsOn(id: CardId): Promise<readonly CommentHead[]>;
-  /** The steps of a card's checklists, in order: one or two calls, and on some boards one for each checklist. */
-  stepsOn(id: CardId): Promise<NonNullable<CardDetails['steps']>>;
+  /**
+   * The steps of a card's checklists, in order: one or two calls, and on some boards one for each checklist. Undefined where our account may not
+   * see them: that is no proof that there are none.
+   */
+  stepsOn(id: CardId): Promise<CardDetails['steps']>;
   /** The files on a card: one call. Undefined where this server does not tell. */
   filesOn(id: CardId): Promise<CardDetails['files']>;
 }

@@ -47,15 +47,15 @@ export function boardLooksConformance(name: string, makeWorld: () => Promise<Boa
       if (board.can.actions.includes('add-step')) {
         for (const item of ['Order parts', 'Fit them']) await apply(card, { type: 'add-step', item });
         const before = await board.stepsOn(card.id);
-        expect(before.map(({ name, done }) => [name, done])).toEqual([
+        expect(before?.map(({ name, done }) => [name, done])).toEqual([
           ['Order parts', false],
           ['Fit them', false],
         ]);
         await apply(card, { type: 'check', item: 'Fit them', done: true });
         const after = await board.stepsOn(card.id);
-        expect(after.map(({ id, done }) => [id, done])).toEqual([
-          [before[0]?.id, false],
-          [before[1]?.id, true],
+        expect(after?.map(({ id, done }) => [id, done])).toEqual([
+          [before?.[0]?.id, false],
+          [before?.[1]?.id, true],
         ]);
         const { details } = await board.changedSince('');
         if (board.can.stepsListed) expect(details.get(card.id)?.steps).toEqual(after);

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
+import { bridgeOf } from '../boards/taiga/open.ts';
 import type { SimStory } from '../sims/taiga/world.ts';
 import { type Sweeper, sweeperFor } from './reconcile-sweeper.ts';
 import { cardPost, replies, types } from './sight.ts';
@@ -114,6 +115,27 @@ test('what webhooks told is not found', async () => {
   );
   await sweepTwice();
   expect(cards.map((card) => card.news())).toEqual(told);
+});
+
+test('of tasks that the bridge may not see any more nothing is told, and what was done meanwhile once it may', async () => {
+  const { story, news } = await knownCard();
+  const { id: us } = bridgeOf(world.taiga);
+  const role = world.taiga.project.memberships.find(({ userId }) => userId === us);
+  const { permissions = [] } = role ?? {};
+  permissions.splice(permissions.indexOf('view_tasks'), 1);
+  await sweepTwice();
+  world.taiga.hooks.hold();
+  await ann().tick(story.id, 'Fit them');
+  await ann().comment(taskOf(story).id, 'Ordered');
+  await ann().describe(story.id, 'It leaks');
+  await sweepTwice();
+  expect(news()).toEqual(['Caught up: description changed']);
+  permissions.push('view_tasks');
+  await sweepTwice();
+  expect(news().slice(1).sort()).toEqual([
+    'Caught up: **Fit them** ticked',
+    'Caught up: one comment\nann commented:\n> Ordered',
+  ]);
 });
 
 test('an epic and a sprint are found without a date', async () => {

@@ -26,7 +26,7 @@ const beginning: Cursor = { ...beginningOf, columns: {} };
 /**
  * The cards that were changed since, and those that stand in another column: dragging a card and deleting a column move cards without a new
  * date (A2.3, A2.4). All rows are read for it, which is one call for a thousand cards, with their files; and all tasks, likewise. Comments
- * on tasks are asked for where a task has changed: one call for each.
+ * on tasks are asked for where a task has changed: one call for each. Of tasks that we may not see nothing is said, until we may again.
  */
 export async function changedSince(taiga: Taiga, cursor: string): Promise<Snapshot> {
   const known = readCursor(cursorShape, cursor, beginning);
@@ -37,7 +37,8 @@ export async function changedSince(taiga: Taiga, cursor: string): Promise<Snapsh
 
   const all = await tasksOfAll(taiga);
   const { said, seen } = await saidOnTasks(taiga, all, known.tasks);
-  const tasks = Map.groupBy(all, ({ user_story }) => user_story);
+  const tasks = all && Map.groupBy(all, ({ user_story }) => user_story);
+  const stepsOf = ({ id }: StoryDoc) => tasks && (tasks.get(id) ?? []).map(toStep);
   const stood = placesIn(known);
   const isNews = (doc: StoryDoc) => isNewIn(known, doc) || stood.get(doc.id) !== String(doc.status);
   const changed = reads.filter(({ doc }) => isNews(doc));
@@ -46,9 +47,7 @@ export async function changedSince(taiga: Taiga, cursor: string): Promise<Snapsh
     changed: changed.map(({ doc }) => idOf(doc.id)),
     arrived: isFirst ? [] : changed.filter(({ doc }) => !stood.has(doc.id)).map(({ doc }) => idOf(doc.id)),
     left: [...stood.keys()].filter((id) => !stand.has(id)).map(idOf),
-    details: new Map(
-      reads.map(({ doc }) => [idOf(doc.id), detailsOf(doc, (tasks.get(doc.id) ?? []).map(toStep))]),
-    ),
+    details: new Map(reads.map(({ doc }) => [idOf(doc.id), detailsOf(doc, stepsOf(doc))])),
     said,
     cursor: JSON.stringify(
       cursorAfter(
@@ -60,17 +59,17 @@ export async function changedSince(taiga: Taiga, cursor: string): Promise<Snapsh
   };
 }
 
-function detailsOf(doc: StoryDoc, steps: readonly CardStep[]): CardDetails {
+function detailsOf(doc: StoryDoc, steps: readonly CardStep[] | undefined): CardDetails {
   const files = doc.attachments?.map(fileHead);
-  return { values: valuesOf(doc), steps, ...(files && { files }) };
+  return { values: valuesOf(doc), ...(steps && { steps }), ...(files && { files }) };
 }
 
-function cursorAfter(before: Cursor, docs: readonly StoryDoc[], tasks: Dates): Cursor {
+function cursorAfter(before: Cursor, docs: readonly StoryDoc[], tasks: Dates | undefined): Cursor {
   const columns = Map.groupBy(docs, ({ status }) => String(status));
   return {
     ...datesAfter(before.since, docs),
     columns: Object.fromEntries([...columns].map(([column, all]) => [column, all.map(({ id }) => id)])),
-    tasks,
+    ...(tasks && { tasks }),
   };
 }
 

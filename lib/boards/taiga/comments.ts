@@ -106,11 +106,12 @@ async function firstComment(
 const pageSize = 200;
 
 /**
- * A2.8: history is the only place where comments have ids. Newest first; none where the item has gone since it was read. A real Taiga 6.10 gives
+ * A2.8: history is the only place where comments have ids. Newest first; none where the item has gone since it was read, but an error where we
+ * are shut out, to whom all is gone. A real Taiga 6.10 gives
  * no more than 30 where no page is asked for.
  */
 async function* commentPages(
-  { client }: Taiga,
+  { client, directory }: Taiga,
   type: CommentLocator['type'],
   id: string,
 ): AsyncGenerator<readonly HistoryEntry[]> {
@@ -120,6 +121,7 @@ async function* commentPages(
       yield readAs(historyDoc, rows, 'history');
   } catch (error) {
     if (!isNotFound(error)) throw error;
+    await directory.reload();
   }
 }
 

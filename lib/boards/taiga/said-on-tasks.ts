@@ -14,19 +14,21 @@ const STORED_MS = 1_000;
 /** Comments that were written on tasks since, by story, and how far the tasks have been looked at. */
 interface Said {
   readonly said: ReadonlyMap<CardId, readonly CommentHead[]>;
-  readonly seen: Dates;
+  readonly seen: Dates | undefined;
 }
 
 /**
  * Finds what was said on tasks. A comment makes its task a changed one, and its story not.
+ * @param tasks undefined where we may not see them: looking stays where it was.
  * @param known how far the last look came; undefined for the first one, which asks for nothing.
  */
 export async function saidOnTasks(
   taiga: Taiga,
-  tasks: readonly TaskOn[],
+  tasks: readonly TaskOn[] | undefined,
   known: Dates | undefined,
 ): Promise<Said> {
   const said = new Map<CardId, CommentHead[]>();
+  if (!tasks) return { said, seen: known };
   if (!known) return { said, seen: datesAfter('', tasks) };
   const changed = tasks
     .filter((task) => isNewIn(known, task))

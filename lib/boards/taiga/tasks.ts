@@ -63,19 +63,19 @@ export async function storyOfTask({ client }: Taiga, task: number): Promise<Card
   }
 }
 
-/** A story's tasks as steps. Of their own parts, the title and the state they are in are compared. */
-export async function listSteps(taiga: Taiga, id: string): Promise<readonly CardStep[]> {
-  return (await readTasks(taiga, id)).map(toStep);
+/** A story's tasks as steps; undefined where we may not see them. Of their own parts, the title and the state they are in are compared. */
+export async function listSteps(taiga: Taiga, id: string): Promise<readonly CardStep[] | undefined> {
+  return (await visibleTasks(taiga, { user_story: id }))?.map(toStep);
 }
 
 /** A task that stands on a story. */
 export type TaskOn = TaskDoc & { readonly user_story: number };
 
-/** The tasks of all stories of the project: one call for a thousand. */
-export async function tasksOfAll(taiga: Taiga): Promise<readonly TaskOn[]> {
-  const tasks = await allTasks(taiga, {});
+/** The tasks of all stories of the project, undefined where we may not see them: one call for a thousand, and one more where there are none. */
+export async function tasksOfAll(taiga: Taiga): Promise<readonly TaskOn[] | undefined> {
+  const tasks = await visibleTasks(taiga, {});
   // A2.6: a task may stand on no story.
-  return tasks.flatMap((task) =>
+  return tasks?.flatMap((task) =>
     typeof task.user_story === 'number' ? [{ ...task, user_story: task.user_story }] : [],
   );
 }
@@ -88,6 +88,20 @@ export function toStep({ id, subject, status, is_closed: done }: TaskDoc): CardS
 async function readTasks(taiga: Taiga, id: string) {
   const tasks = await allTasks(taiga, { user_story: id });
   return tasks.map((task) => ({ ...task, title: task.subject, done: task.is_closed }));
+}
+
+/**
+ * Undefined where our role has no right to see tasks: then there are none in the list, as if all had been taken off (A2.2), or the list is
+ * refused.
+ */
+async function visibleTasks(taiga: Taiga, filters: Query): Promise<readonly TaskDoc[] | undefined> {
+  const tasks = await allTasks(taiga, filters).catch((error: unknown) => {
+    if (isForbidden(error)) return [];
+    throw error;
+  });
+  if (tasks.length > 0) return tasks;
+  const { my_permissions } = await taiga.directory.reload();
+  return my_permissions.includes('view_tasks') ? tasks : undefined;
 }
 
 async function allTasks({ client, connection }: Taiga, filters: Query): Promise<readonly TaskDoc[]> {

@@ -117,8 +117,10 @@ export async function readDetails(
       const now = await board.read(card.id);
       return now ? { values: now.values } : {};
     }
-    case 'checklist':
-      return { steps: await board.stepsOn(card.id) };
+    case 'checklist': {
+      const steps = await board.stepsOn(card.id);
+      return steps ? { steps } : {};
+    }
     case 'attachment': {
       const files = await board.filesOn(card.id);
       return files ? { files } : {};

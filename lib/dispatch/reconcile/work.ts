@@ -55,6 +55,6 @@ export async function readHanging(work: Work, card: CardId): Promise<CardDetails
   const { board } = work.looking;
   work.calls += CALLS.comments + (board.can.stepsListed ? 0 : CALLS.steps);
   const comments = await board.commentsOn(card);
-  const steps = board.can.stepsListed ? {} : { steps: await board.stepsOn(card) };
-  return { ...work.listed.get(card), ...steps, comments };
+  const steps = board.can.stepsListed ? undefined : await board.stepsOn(card);
+  return { ...work.listed.get(card), ...(steps && { steps }), comments };
 }

@@ -26,6 +26,11 @@ export function sees(project: SimProject, user: SimUser | undefined): boolean {
   return !project.private || membershipOf(project, user) !== undefined;
 }
 
+/** A2.2, A2.14: whether a role may see things of a kind (`view_us`); what it may not see is not in lists. */
+export function maySee(project: SimProject, user: SimUser | undefined, right: string): boolean {
+  return !project.private || membershipOf(project, user)?.permissions.includes(right) === true;
+}
+
 /** A2.4: what one may not see is not there; for anonymous callers it is a 401. */
 export function visible(
   world: World,

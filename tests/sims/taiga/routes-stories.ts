@@ -1,5 +1,5 @@
-import { mayWrite, requireUser, sees, visible } from './access.ts';
-import { badPk, created, gone, invalid, notFound, ok, unauthorized } from './answers.ts';
+import { maySee, mayWrite, requireUser, sees, visible } from './access.ts';
+import { badPk, created, forbidden, gone, invalid, notFound, ok, unauthorized } from './answers.ts';
 import { drag } from './drag.ts';
 import { fieldsOf } from './fields.ts';
 import { filePath } from './file-path.ts';
@@ -16,7 +16,7 @@ import type { SimProject, SimStory } from './world.ts';
 export function storyOf({ site, user }: SimCall, id: unknown): SimStory {
   const story = site.world.stories.find((each) => each.id === Number(id));
   if (!story) throw user ? notFound('UserStory') : unauthorized();
-  visible(site.world, user, story.project, 'UserStory');
+  if (!maySee(visible(site.world, user, story.project, 'UserStory'), user, 'view_us')) throw forbidden();
   return story;
 }
 
@@ -73,7 +73,9 @@ function rowOf({ subject, description, status, tags, dueDate, isBlocked, blocked
 export const storyRoutes: readonly SimRoute[] = [
   route('GET', '/userstories', (call) => {
     const { site, user } = call;
-    const seen = site.world.stories.filter(({ project }) => sees(projectOf(site.world, project), user));
+    const seen = site.world.stories.filter(({ project }) =>
+      maySee(projectOf(site.world, project), user, 'view_us'),
+    );
     const withTasks = call.query.get('include_tasks') !== null;
     const withFiles = call.query.get('include_attachments') !== null;
     const rows = filtered(site.world, seen, call.query).map((story) => ({

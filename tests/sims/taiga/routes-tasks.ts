@@ -1,5 +1,5 @@
-import { mayWrite, sees, visible } from './access.ts';
-import { badPk, created, gone, invalid, notFound, ok, unauthorized } from './answers.ts';
+import { maySee, mayWrite, visible } from './access.ts';
+import { badPk, created, forbidden, gone, invalid, notFound, ok, unauthorized } from './answers.ts';
 import { fieldsOf } from './fields.ts';
 import { change, createTask, remove } from './items.ts';
 import { paged } from './paging.ts';
@@ -13,7 +13,7 @@ import type { SimTask } from './world.ts';
 export function taskOf({ site, user }: SimCall, id: unknown): SimTask {
   const task = site.world.tasks.find((each) => each.id === Number(id));
   if (!task) throw user ? notFound('Task') : unauthorized();
-  visible(site.world, user, task.project, 'Task');
+  if (!maySee(visible(site.world, user, task.project, 'Task'), user, 'view_tasks')) throw forbidden();
   return task;
 }
 
@@ -23,7 +23,7 @@ export const taskRoutes: readonly SimRoute[] = [
     const [project, story] = [numberIn(query, 'project'), numberIn(query, 'user_story')];
     const closed = query.get('status__is_closed');
     const rows = site.world.tasks
-      .filter((task) => sees(projectOf(site.world, task.project), user))
+      .filter((task) => maySee(projectOf(site.world, task.project), user, 'view_tasks'))
       .filter((task) => project === undefined || task.project === project)
       .filter((task) => story === undefined || task.story === story)
       .filter(

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { beforeEach, describe, expect, test } from '@jest/globals';
 import type { Board } from '../../lib/boards/board.ts';
 import { compare } from '../../lib/dispatch/details/compare.ts';
 import { missedDetails } from '../../lib/dispatch/details/missed.ts';
@@ -8,10 +8,10 @@ import type { Parts } from '../../lib/dispatch/parts.ts';
 import { lookAtComments } from '../../lib/dispatch/reconcile/look-at-comments.ts';
 import type { Card, CardId } from '../../lib/domain/card.ts';
 import type { CardDetails, CardStep } from '../../lib/domain/card-details.ts';
-import { createStore, type Store } from '../../lib/store/store.ts';
+import type { Store } from '../../lib/store/store.ts';
 import { type Change, type ChangeEvent, EVENT_VERSION } from '../../schemas/event.ts';
 import { openSkeletonBoard } from '../conformance/skeleton-board.ts';
-import { openTable } from '../store/open-table.ts';
+import { openMemoryStore } from '../store/memory-store.ts';
 import { exampleTeam } from '../teams/example-team.ts';
 
 const step = (id: string, done = false, state = ''): CardStep => ({ id, name: `Step ${id}`, done, state });
@@ -66,14 +66,12 @@ describe('comparing details', () => {
 });
 
 describe('who tells it', () => {
-  let opened: Awaited<ReturnType<typeof openTable>>;
   let store: Store;
   let board: Board;
   let card: Card;
   let steps: CardStep[];
   beforeEach(async () => {
-    opened = await openTable();
-    store = createStore(opened.table, () => opened.clock.now);
+    ({ store } = openMemoryStore());
     const skeleton = openSkeletonBoard();
     const draft = { title: 'Fix it', description: '', assignees: [], labels: [] };
     card = await skeleton.create(draft, { id: 'm', origin: '' });
@@ -82,7 +80,6 @@ describe('who tells it', () => {
     steps = [step('1'), step('2')];
     await store.details.put(on().key, number(), { version: 0, known: {} }, knownOf({ steps }));
   });
-  afterEach(() => opened.stop());
 
   const team = { team: 'ops', board: 'main' };
   const number = () => card.number ?? 0;

@@ -1,12 +1,11 @@
-import { afterEach, beforeEach, expect, test } from '@jest/globals';
+import { beforeEach, expect, test } from '@jest/globals';
 import { notBegun, unheard } from '../../lib/store/sweeps.ts';
 import { key, openSweptBoard, type SweptBoard, withoutRoom } from './swept-board.ts';
 
 let on: SweptBoard;
-beforeEach(async () => {
-  on = await openSweptBoard();
+beforeEach(() => {
+  on = openSweptBoard();
 });
-afterEach(() => on.stop());
 
 const opens = (title: string) =>
   on.board.create({ title, description: '', assignees: [], labels: [] }, { id: title, origin: '' });

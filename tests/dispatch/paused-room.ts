@@ -3,12 +3,11 @@ import type { Parts } from '../../lib/dispatch/parts.ts';
 import type { Card, CardId } from '../../lib/domain/card.ts';
 import { CardwireError, later } from '../../lib/domain/errors.ts';
 import type { Paused } from '../../lib/store/paused.ts';
-import { createStore, type Store } from '../../lib/store/store.ts';
-import { createTable } from '../../lib/store/table.ts';
+import type { Store } from '../../lib/store/store.ts';
 import type { CardDelivery, Delivery } from '../../schemas/delivery.ts';
 import { openSkeletonBoard } from '../conformance/skeleton-board.ts';
 import { captureLog } from '../flows/capture-log.ts';
-import { dynamoThrough, MemoryTable } from '../histories/dynamo.ts';
+import { openMemoryStore } from '../store/memory-store.ts';
 import { exampleTeam } from '../teams/example-team.ts';
 
 export const conversation = 'mattermost:chat:dev:';
@@ -32,11 +31,7 @@ export interface PausedRoom {
 
 /** Opens it, on a table of its own. */
 export function openPausedRoom(): PausedRoom {
-  const clock = { now: Date.UTC(2026, 10, 21, 9) };
-  const read = () => clock.now;
-  const table = new MemoryTable();
-  const dynamo = dynamoThrough(async (each) => table.execute(each));
-  const store = createStore(createTable(dynamo, 'table', read), read);
+  const { store, clock } = openMemoryStore();
   const board = openSkeletonBoard();
   const sent: Delivery[] = [];
   const counted: string[] = [];
@@ -50,7 +45,7 @@ export function openPausedRoom(): PausedRoom {
   return {
     ...{ store, board, clock, sent, counted, lines, pause },
     parts: {
-      ...{ store, log, now: read, seal: same, parking: { seal: same, open: same } },
+      ...{ store, log, now: () => clock.now, seal: same, parking: { seal: same, open: same } },
       team: async () => exampleTeam,
       board: async () => board,
       channel: async () => {

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { beforeEach, describe, expect, test } from '@jest/globals';
 import type { Board } from '../../lib/boards/board.ts';
 import type { Card, CardId } from '../../lib/domain/card.ts';
 import { notBegun, type SweepState } from '../../lib/store/sweeps.ts';
@@ -6,10 +6,9 @@ import { openSkeletonBoard } from '../conformance/skeleton-board.ts';
 import { key, openSweptBoard, type SweptBoard, self, withoutRoom } from './swept-board.ts';
 
 let on: SweptBoard;
-beforeEach(async () => {
-  on = await openSweptBoard();
+beforeEach(() => {
+  on = openSweptBoard();
 });
-afterEach(() => on.stop());
 
 const readOf = (id: CardId) => on.calls.filter((call) => call === `read ${id}`);
 

@@ -5,12 +5,12 @@ import type { Budget } from '../../lib/dispatch/reconcile/work.ts';
 import type { Card } from '../../lib/domain/card.ts';
 import type { CommentHead } from '../../lib/domain/card-details.ts';
 import { CardwireError, later } from '../../lib/domain/errors.ts';
-import { createStore, type Store } from '../../lib/store/store.ts';
+import type { Store } from '../../lib/store/store.ts';
 import type { SweepState } from '../../lib/store/sweeps.ts';
 import type { Change, ChangeEvent, Event } from '../../schemas/event.ts';
 import { openSkeletonBoard } from '../conformance/skeleton-board.ts';
 import { captureLog } from '../flows/capture-log.ts';
-import { openTable } from '../store/open-table.ts';
+import { openMemoryStore } from '../store/memory-store.ts';
 import { exampleTeam } from '../teams/example-team.ts';
 import { showAsWas } from './shown-card.ts';
 
@@ -49,13 +49,11 @@ export interface SweptBoard {
   move(card: Card, column: string): Promise<Card>;
   /** What was found, event by event, by its first change. */
   found(): readonly Change[];
-  stop(): Promise<void>;
 }
 
 /** Opens it, without a card. Nothing that is done to comments makes a card a changed one, and steps cost no call. */
-export async function openSweptBoard(): Promise<SweptBoard> {
-  const opened = await openTable();
-  const store = createStore(opened.table, () => opened.clock.now);
+export function openSweptBoard(): SweptBoard {
+  const { store, clock } = openMemoryStore();
   const skeleton = openSkeletonBoard();
   let cards = 0;
   const asked = (what: string, id: string) => {
@@ -78,7 +76,7 @@ export async function openSweptBoard(): Promise<SweptBoard> {
   const on: SweptBoard = {
     ...{
       store,
-      clock: opened.clock,
+      clock,
       board,
       queued: [],
       calls: [],
@@ -88,7 +86,7 @@ export async function openSweptBoard(): Promise<SweptBoard> {
     },
     looking: (change) => ({
       parts: {
-        ...{ store, now: () => opened.clock.now, log: captureLog().log },
+        ...{ store, now: () => clock.now, log: captureLog().log },
         team: async () => exampleTeam,
         board: async () => board,
         enqueue: async (events) => {
@@ -99,7 +97,7 @@ export async function openSweptBoard(): Promise<SweptBoard> {
     }),
     swept: (state, budget, change) => {
       [on.calls, on.queued] = [[], []];
-      const until = opened.clock.now + 60_000;
+      const until = clock.now + 60_000;
       return sweepBoard(on.looking(change), state, { calls: 100, turns: 10, until, ...budget });
     },
     sweep: async (state, budget, change) => (await on.swept(state, budget, change)).state,
@@ -107,12 +105,11 @@ export async function openSweptBoard(): Promise<SweptBoard> {
       cards += 1;
       const marker = { id: `m${cards}`, origin: '' };
       const card = await board.create({ title, description: '', assignees: [], labels: [] }, marker);
-      await showAsWas(store, { ...key, card: card.id }, card, opened.clock.now);
+      await showAsWas(store, { ...key, card: card.id }, card, clock.now);
       return card;
     },
     move: (card, column) => board.apply(card.id, { type: 'move', column }, { id: 'x', origin: '' }),
     found: () => on.queued.map((event) => (event as ChangeEvent).change),
-    stop: () => opened.stop(),
   };
   return on;
 }

@@ -1,14 +1,13 @@
-import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { beforeEach, describe, expect, test } from '@jest/globals';
 import { takeTurns } from '../../lib/dispatch/reconcile/take-turns.ts';
 import type { Card, CardId } from '../../lib/domain/card.ts';
 import { notBegun } from '../../lib/store/sweeps.ts';
 import { key, openSweptBoard, type SweptBoard, withoutRoom } from './swept-board.ts';
 
 let on: SweptBoard;
-beforeEach(async () => {
-  on = await openSweptBoard();
+beforeEach(() => {
+  on = openSweptBoard();
 });
-afterEach(() => on.stop());
 
 /** Cards that were all looked at before. */
 async function quietCards(count: number) {

@@ -1,6 +1,9 @@
 import type { SQSBatchResponse, SQSEvent } from 'aws-lambda';
-import { createDispatcher } from '../../lib/dispatch/dispatcher.ts';
+import { bury } from '../../lib/dispatch/bury.ts';
+import { createDispatcher, createParts, type DispatcherSettings } from '../../lib/dispatch/dispatcher.ts';
+import { drain } from '../../lib/dispatch/drain.ts';
 import { createReconciler } from '../../lib/dispatch/reconcile/reconciler.ts';
+import { noMeter } from '../../lib/domain/meter.ts';
 import { silent } from './doors.ts';
 import { dynamoThrough, type MemoryTable } from './dynamo.ts';
 import { type FarSide, httpTo } from './far-sides.ts';
@@ -22,8 +25,27 @@ export interface ContainerParts {
 
 /** The real dispatcher of a release; every call that it makes goes through the gate. */
 export function openDispatcher(parts: ContainerParts): (event: SQSEvent) => Promise<SQSBatchResponse> {
+  const handle = createDispatcher(settingsOf(parts));
+  const { release } = parts;
+  return ({ Records }) =>
+    handle({ Records: Records.map((record) => ({ ...record, body: asRead(release, record.body) })) });
+}
+
+/** The real function that takes what queues have given up into the table, as a release has it; its calls go through the gate too. */
+export function openDeadLetters(parts: ContainerParts): () => Promise<void> {
+  const settings = settingsOf(parts);
+  const working = createParts(settings);
+  const queues = ['events', 'deliveries'].map((name) => ({ url: queueUrl(`${name}-dead`) }));
+  return () =>
+    drain({
+      ...{ sqs: settings.sqs, now: parts.now, log: silent, meter: noMeter, queues },
+      bury: (message, reason) => bury(working, message, reason),
+    });
+}
+
+function settingsOf(parts: ContainerParts): DispatcherSettings {
   const { release, through, table, queues, farSides, office, now } = parts;
-  const handle = createDispatcher({
+  return {
     tableName: 'table',
     eventsQueueUrl: queueUrl('events'),
     deliveriesQueueUrl: queueUrl('deliveries'),
@@ -39,9 +61,7 @@ export function openDispatcher(parts: ContainerParts): (event: SQSEvent) => Prom
     openHttp: () => httpTo(farSides, through),
     mail: { bucket: 'mail', sender: sesThrough(office, through) },
     ...{ now, random: () => 0.5, log: { ...silent, error: (what) => office.hear(what) } },
-  });
-  return ({ Records }) =>
-    handle({ Records: Records.map((record) => ({ ...record, body: asRead(release, record.body) })) });
+  };
 }
 
 /** The real function that looks at every board whose time has come, as a release has it; its calls go through the gate too. */

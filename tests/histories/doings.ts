@@ -46,7 +46,7 @@ const operations = [
   ...(['deploy-newer', 'deploy-older', 'rotate-key'] as const),
   ...(['sweep', 'sweep', 'sweep', 'sweep', 'sweep-twice'] as const),
   ...(['refuse-room', 'refuse-room', 'refuse-token', 'accept'] as const),
-  ...(['give-up', 'give-up', 'replay', 'replay-twice', 'replay-killed'] as const),
+  ...(['give-up', 'give-up', 'drain', 'replay', 'replay-twice', 'replay-killed'] as const),
 ] as const;
 
 /** One thing that somebody does, after a while. Plain data, so that a failed history can be read. */

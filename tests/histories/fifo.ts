@@ -5,12 +5,15 @@ import {
 } from '@aws-sdk/client-sqs';
 import type { SQSEvent } from 'aws-lambda';
 import type { SqsSender } from '../../lib/queue/enqueue.ts';
+import { DeadQueue } from './dead-queue.ts';
 import { asWritten, type Release } from './release.ts';
 
 /** SQS remembers a deduplication id for five minutes. */
 const DEDUPLICATION_MS = 5 * 60_000;
 /** serverless.yml: visibility of both queues. */
 const VISIBILITY_MS = 360_000;
+/** serverless.yml: what has been received so often goes to the queue's dead letters. */
+const MAX_RECEIVES = 1_000;
 
 export interface Queued {
   readonly id: string;
@@ -24,6 +27,8 @@ export interface Queued {
 
 /** FIFO queues in memory, on a clock of the test's: order and one in flight per group, visibility, receive counts, deduplication. */
 export class FifoQueues {
+  /** Their dead letters, by the queue's name. */
+  readonly dead: ReadonlyMap<string, DeadQueue>;
   private readonly now: () => number;
   /** Everything that was ever taken, in order; what was recognised as a duplicate is not in it. */
   readonly taken: Queued[] = [];
@@ -33,10 +38,13 @@ export class FifoQueues {
 
   constructor(now: () => number) {
     this.now = now;
+    this.dead = new Map(['events', 'deliveries'].map((name) => [name, new DeadQueue(now, name)]));
   }
 
   /** Does one command and gives its answer as the client would. */
   execute(command: unknown): object {
+    const dead = this.dead.get(deadNameIn(command));
+    if (dead) return dead.execute(command);
     if (command instanceof SendMessageCommand) {
       this.put(command.input.QueueUrl, command.input);
       return {};
@@ -56,6 +64,19 @@ export class FifoQueues {
   /** What could be received now: of each group its first message, unless that is in flight. */
   receivable(): readonly Queued[] {
     return this.heads().filter(({ visibleAt }) => visibleAt <= this.now());
+  }
+
+  /** It has been received as often as its queue allows. */
+  wearOut(message: Queued): void {
+    message.receives = MAX_RECEIVES;
+  }
+
+  /** Moves a message that has been received too often to its queue's dead letters; false for any other. */
+  redrive(message: Queued): boolean {
+    if (message.receives < MAX_RECEIVES) return false;
+    this.delete(message);
+    this.dead.get(message.queue)?.put(message);
+    return true;
   }
 
   /** Hands a message out. It stays, invisible, until it is deleted or its visibility runs out. */
@@ -136,6 +157,12 @@ interface SendInput {
 
 /** A queue's address. */
 export const queueUrl = (name: string) => `http://sqs.test/${name}`;
+
+/** Whose dead letters a command is about; empty for none's. */
+function deadNameIn(command: unknown): string {
+  const { input } = command as { readonly input?: { readonly QueueUrl?: string } };
+  return /([a-z]+)-dead$/.exec(input?.QueueUrl ?? '')?.[1] ?? '';
+}
 
 /** A release's client, whose every command goes through `send`. */
 export function sqsThrough(release: Release, send: (command: unknown) => Promise<object>): SqsSender {

@@ -155,10 +155,20 @@ async function catchUp(house: House): Promise<void> {
 /** What died is brought back at last: whatever killed it is put right, and a replay that died lets go of it. */
 async function bringBack(house: House): Promise<void> {
   house.giveUp(Number.POSITIVE_INFINITY);
+  await drainAll(house);
   if ((await deadLetters(house)).length === 0) return;
   house.clock.advanceTo(house.clock.now + 120_000);
   await replayDead(house, await deadLetters(house), 'whole');
   await house.play(calm);
+}
+
+/** The schedule comes round until no queue has dead letters: what a run that was killed had received is there again by then. */
+async function drainAll(house: House): Promise<void> {
+  while ([...house.queues.dead.values()].some(({ size }) => size > 0)) {
+    house.clock.advanceTo(house.clock.now + 120_000);
+    await house.drain();
+    await house.play(calm);
+  }
 }
 
 /** A board tells nothing twice. What no door took shows with the next thing that happens to the card, or when it is looked for. */

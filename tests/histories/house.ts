@@ -4,7 +4,7 @@ import { createStore, type Store } from '../../lib/store/store.ts';
 import { createTable, type Item, type Key } from '../../lib/store/table.ts';
 import { MemoryBucket } from './bucket.ts';
 import { Clock } from './clock.ts';
-import { openDispatcher, openReconcile } from './container.ts';
+import { openDeadLetters, openDispatcher, openReconcile } from './container.ts';
 import { openDoors } from './doors.ts';
 import { dynamoThrough, MemoryTable } from './dynamo.ts';
 import type { FarSide } from './far-sides.ts';
@@ -13,7 +13,6 @@ import { FifoQueues } from './fifo.ts';
 import { type Hands, openHands } from './hands.ts';
 import { type MailDoors, openMailDoors } from './mail-doors.ts';
 import { openMailbox } from './mail-side.ts';
-import { giveUp } from './operator.ts';
 import { PostOffice } from './post-office.ts';
 import { Records } from './records.ts';
 import { firstRelease, keysOf, type Release } from './release.ts';
@@ -77,7 +76,9 @@ export interface House {
   rotate(): Promise<void>;
   /** Begins to look at every board whose time has come, as the schedule does. */
   sweep(): Promise<void>;
-  /** So many messages are handed out from now on; the queue of the one after them gives it up. */
+  /** Begins to take what queues have given up into the table, as the schedule does. */
+  drain(): Promise<void>;
+  /** So many messages are handed out from now on; the one after them has been received too often. */
   giveUp(after: number): void;
   /** Lets time and work go on until this moment, or until nothing is left to do. */
   play(script: Script, until?: number): Promise<void>;
@@ -118,6 +119,7 @@ export async function openHouse(skew = oneClock, table = new MemoryTable()): Pro
   const workers = new Workers(clock, queues, {
     dispatcher: (through) => openDispatcher({ ...parts, release, through }),
     reconcile: (through) => openReconcile({ ...parts, release, through }),
+    deadLetters: (through) => openDeadLetters({ ...parts, release, through }),
   });
 
   async function setUp(): Promise<void> {
@@ -153,9 +155,10 @@ export async function openHouse(skew = oneClock, table = new MemoryTable()): Pro
       const step = steps[chosen];
       const message = ready[chosen - steps.length];
       if (step) await workers.pass(step, script.faultFor(step));
-      else if (message && spared === 0) await giveUp({ queues, store }, message);
-      else if (message) await workers.start(message);
-      if (message && !step) spared -= 1;
+      if (!message || step) continue;
+      if (spared === 0) queues.wearOut(message);
+      spared -= 1;
+      if (!queues.redrive(message)) await workers.start(message);
     }
     throw new Error('the house does not come to rest');
   }
@@ -166,7 +169,8 @@ export async function openHouse(skew = oneClock, table = new MemoryTable()): Pro
   return {
     ...{ mailDoors, office },
     ...{ clock, worlds, hands, queues, table, store, workers, records, setUp, rotate, play },
-    sweep: () => workers.sweep(),
+    sweep: () => workers.call('reconcile'),
+    drain: () => workers.call('deadLetters'),
     giveUp: (after) => {
       spared = after;
     },

@@ -11,6 +11,9 @@ import type { TeamWorld } from './team-world.ts';
 export function violationsOf(house: House): readonly string[] {
   return [
     ...house.queues.waiting.map(({ queue }) => `a message stays on ${queue}`),
+    ...[...house.queues.dead].flatMap(([queue, { size }]) =>
+      size > 0 ? [`I1: ${queue} has dead letters`] : [],
+    ),
     ...died(house),
     ...house.mailDoors.kept.map((what) => `I1: ${what}`),
     ...house.office.faults.map((fault) => `I1: a mail that nobody should send: ${fault}`),

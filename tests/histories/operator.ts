@@ -1,7 +1,7 @@
 import { replay } from '../../lib/queue/replay.ts';
 import type { Dead } from '../../lib/store/dead.ts';
-import { openSecret, type SealedSecret, sealSecret } from '../../lib/teams/secrets.ts';
-import { type Queued, queueUrl, sqsThrough } from './fifo.ts';
+import { openSecret, type SealedSecret } from '../../lib/teams/secrets.ts';
+import { queueUrl, sqsThrough } from './fifo.ts';
 import type { House } from './house.ts';
 import { keysOf } from './release.ts';
 import type { TeamWorld } from './team-world.ts';
@@ -14,19 +14,6 @@ export type ReplayEnd = 'whole' | 'killed';
 
 /** Both keys, as the README has it for what an older one sealed. */
 const keys = () => keysOf({ version: 1, rotated: 1 }, 'stored-secrets');
-
-/** A queue gives up a message, which is taken to the dead letters; what came after it goes on. */
-export async function giveUp(
-  { queues, store }: Pick<House, 'queues' | 'store'>,
-  message: Queued,
-): Promise<void> {
-  const { id, queue, group, sentAt: at, body } = message;
-  const { team } = JSON.parse(body) as { readonly team: string };
-  const sequence = /\d+$/.exec(id)?.[0] ?? '';
-  const sealed = sealSecret(body, { team, field: 'dead' }, keys());
-  await store.graveyard.bury({ ...{ team, id, queue, group, sequence, at, reason: GIVEN_UP }, body: sealed });
-  queues.delete(message);
-}
 
 /** What is dead now, of every team. */
 export async function deadLetters({ store, worlds }: House): Promise<readonly Dead[]> {

@@ -20,6 +20,7 @@ export async function perform(house: House, doing: Doing, count: number): Promis
     await house.sweep();
     return house.sweep();
   }
+  if (what === 'drain') return house.drain();
   if (what === 'give-up') return house.giveUp(doing.card);
   if (what.startsWith('replay')) {
     const dead = await deadLetters(house);

@@ -36,7 +36,11 @@ export type Through = <T>(side: Side, label: string, work: () => T | Promise<T>)
 export interface Functions {
   dispatcher(through: Through): (event: SQSEvent) => Promise<SQSBatchResponse>;
   reconcile(through: Through): () => Promise<void>;
+  deadLetters(through: Through): () => Promise<void>;
 }
+
+/** What is called on a schedule, with nothing. */
+export type Scheduled = Exclude<keyof Functions, 'dispatcher'>;
 
 interface Container {
   readonly of: keyof Functions;
@@ -47,7 +51,7 @@ interface Container {
   handle?: (message: Queued | undefined) => Promise<boolean>;
 }
 
-/** Lambda ends a run of either function after this long (serverless.yml). Milliseconds. */
+/** Lambda ends a run of any of them after this long (serverless.yml). Milliseconds. */
 const LIMIT_MS = 60_000;
 
 /**
@@ -79,9 +83,9 @@ export class Workers {
     return this.begin('dispatcher', message);
   }
 
-  /** Calls the function that looks at the boards, also while others look. Resolves as `start` does. */
-  sweep(): Promise<void> {
-    return this.begin('reconcile', undefined);
+  /** Calls a function as the schedule does, also while it runs. Resolves as `start` does. */
+  call(name: Scheduled): Promise<void> {
+    return this.begin(name, undefined);
   }
 
   private async begin(name: keyof Functions, message: Queued | undefined): Promise<void> {
@@ -123,8 +127,9 @@ export class Workers {
   private newContainer(name: keyof Functions): Container {
     const container: Container = { of: name };
     this.opened.push(container);
-    const through: Through = (side, label, work) => this.call(container, side, label, work);
-    container.handle = name === 'dispatcher' ? this.openDispatcher(through) : this.openReconcile(through);
+    const through: Through = (side, label, work) => this.outgoing(container, side, label, work);
+    container.handle =
+      name === 'dispatcher' ? this.openDispatcher(through) : this.openScheduled(name, through);
     return container;
   }
 
@@ -136,15 +141,20 @@ export class Workers {
     };
   }
 
-  private openReconcile(through: Through): Container['handle'] & {} {
-    const handle = this.functions.reconcile(through);
+  private openScheduled(name: Scheduled, through: Through): Container['handle'] & {} {
+    const handle = this.functions[name](through);
     return async () => {
       await handle();
       return true;
     };
   }
 
-  private call<T>(container: Container, side: Side, label: string, work: () => T | Promise<T>): Promise<T> {
+  private outgoing<T>(
+    container: Container,
+    side: Side,
+    label: string,
+    work: () => T | Promise<T>,
+  ): Promise<T> {
     const { run } = container;
     if (!run || run.state === 'over') return new Promise(() => undefined);
     return new Promise((resolve, reject) => {

@@ -25,6 +25,8 @@ export type Fault =
   | 'ses-lost-done'
   | 'ses-busy'
   | 'ses-rate'
+  | 'ses-address'
+  | 'ses-sandbox'
   | 'error'
   | 'error-done'
   | 'twice';
@@ -132,6 +134,10 @@ function instead(fault: Fault): Played<HttpResponse> {
       return { error: sesError(500, 'InternalFailure', 'Internal failure') };
     case 'ses-rate':
       return { error: sesError(400, 'Throttling', 'Maximum sending rate exceeded.') };
+    case 'ses-address':
+      return { error: sesError(400, 'InvalidParameterValue', 'Invalid domain name.') };
+    case 'ses-sandbox':
+      return { error: sesError(400, 'MessageRejected', 'Email address is not verified.') };
     default:
       return { error: Object.assign(new Error('the service is busy'), { name: 'InternalServerError' }) };
   }

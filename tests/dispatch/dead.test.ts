@@ -158,16 +158,35 @@ describe('what is known of a dead message', () => {
     expect(JSON.parse(JSON.stringify({ kind, board, card }))).toEqual(known);
   });
 
-  test('whose person cannot be known is told to nobody but the team', async () => {
+  test('a delivery: its kind, and its card', async () => {
+    const face = { id: 'c', title: 'Pump', column: 'To Do', people: [], labels: [], url: '', state: 'open' };
+    const delivery = {
+      ...{ ...about, kind: 'delivery', loudness: 'reply', face: { ...face, revision: 1 } },
+      happening: { id: 'h', kind: 'move', at: 1 },
+    };
+    const { dead } = await givenUp(delivery, 'deliveries');
+    expect(dead).toMatchObject([{ kind: 'delivery', board: 'main', card: 'c', queue: 'deliveries' }]);
+  });
+
+  test('a call of Lambda’s that failed is a mail', async () => {
+    const scene = await openScene();
+    await arrives(scene, { version: '1.0', requestPayload: {}, team: 'ops' }, 'deliveries');
+    expect(await dead(scene)).toMatchObject([{ kind: 'mail', reason: 'message-unreadable' }]);
+  });
+
+  test('that nobody waits for, or that nothing proves to be its person’s, is told to the team alone', async () => {
     for (const change of [
       { unproven: true },
-      { input: { by: 'draft', author: 'Ann', link: 'https://x.example' } },
-    ]) {
+      { input: { by: 'draft', text: 'It drips', author: 'Ann', link: 'https://x.example' } },
+    ] as const) {
       const scene = await openScene();
-      scene.fails(({ side }) => (side === 'board' ? 'kill-before' : 'none'));
-      put(scene, { ...command, ...change } as CommandEvent);
+      scene.fails(({ side, label }) =>
+        side === 'board' || label === 'UpdateItem DRAFT' ? 'kill-before' : 'none',
+      );
+      put(scene, { ...command, ...change });
       await scene.lapse(DAY);
-      expect(heard(scene, 'tom')).toEqual([]);
+      expect(await dead(scene)).toMatchObject([{ kind: 'command', reason: 'kills-its-run' }]);
+      expect([heard(scene, 'tom'), said(scene, 'team').length]).toEqual([[], 1]);
     }
   });
 });

@@ -87,7 +87,7 @@ export const change = z.object({
     z.object({ id: z.optional(z.string()), username: z.optional(z.string()), name: z.optional(z.string()) }),
   ),
   comment: z.optional(z.string()),
-  /** What was added, ticked, labelled …: a name for people, never parsed out of a sentence. */
+  /** What was added, ticked, labelled …, or the step that a comment stands on: a name for people, never parsed out of a sentence. */
   subject: z.optional(z.string()),
   /** The column id it came from. */
   from: z.optional(z.string()),

@@ -34,6 +34,14 @@ const told: Readonly<Record<Exclude<Happening['kind'], 'move' | 'edit' | 'due'>,
   delete: { any: 'told-delete' },
 };
 
+/** The text of what is done to a comment that stands on a step of the card. */
+const onStep: Told = {
+  any: 'told-comment-on',
+  edited: 'told-comment-on-edited',
+  removed: 'told-comment-on-removed',
+  restored: 'told-comment-on-restored',
+};
+
 /** The text of each part of a card that an edit can be about. */
 const edited: Readonly<Record<(typeof editParts)[number], TextKey>> = {
   title: 'told-rename',
@@ -78,8 +86,10 @@ function lineOf(happening: Happening, face: CardFace, speaker: Speaker): Say {
     case 'due':
       if (step === 'removed' || face.due === undefined) return say('told-due-removed', { who });
       return say('told-due', { who, due: new Date(face.due) });
-    default:
-      return { key: told[kind][step] ?? told[kind].any, values: { who, subject } };
+    default: {
+      const texts = kind === 'comment' && happening.subject !== undefined ? onStep : told[kind];
+      return { key: texts[step] ?? texts.any, values: { who, subject } };
+    }
   }
 }
 

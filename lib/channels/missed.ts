@@ -37,9 +37,13 @@ function counting(step: Step, comments: readonly Missed[]): Say {
   return { key: count === 1 ? one : more, values: { count } };
 }
 
-function quoted({ comment, who }: Missed, speaker: Speaker): readonly string[] {
+function quoted({ comment, who, subject }: Missed, speaker: Speaker): readonly string[] {
   if (!comment) return [];
   const text = quote(comment, speaker);
+  if (subject !== undefined) {
+    const author = who ?? speaker.plain(say('somebody'));
+    return [speaker.say(say('told-comment-on', { who: author, subject })), text];
+  }
   return who === undefined ? [text] : [speaker.say(say('told-comment', { who })), text];
 }
 

@@ -73,8 +73,9 @@ async function missedComments(
   const comment = (id: string): Missed => ({ id, kind: 'comment', step: 'added', at: event.at });
   return [
     ...unquoted.slice(0, 1).map((id) => ({ ...comment(id), count: unquoted.length })),
-    ...quoted.map(({ id, text, author }: CardComment) => ({
+    ...quoted.map(({ id, text, author, on }: CardComment) => ({
       ...comment(id),
+      ...(on && { subject: on }),
       comment: cut(text, LONGEST_QUOTE),
       ...(author && { who: nameOf(team, product, author) }),
     })),

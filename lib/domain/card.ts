@@ -51,6 +51,8 @@ export interface CardComment {
   readonly id: string;
   readonly text: string;
   readonly author?: BoardMember;
+  /** The step of the card that it was written on, by its name; absent for one on the card itself. */
+  readonly on?: string;
   /** When it was first written, by the board's own clock: epoch milliseconds. */
   readonly at?: number;
 }

@@ -118,7 +118,9 @@ export const meanings: Readonly<Record<string, readonly object[]>> = {
   '0074': [once],
   '0075': [{ kind: 'label', card: '1', step: 'added', subject: 'newtag, plain', ...bot }],
   '0076': [{ kind: 'label', card: '1', step: 'added', subject: 'newtag, plain', ...bot }],
-  '0077': [{ ...said(human, 'parts are on their way', 'added', '264', 31), ...human }],
+  '0077': [
+    { ...said(human, 'parts are on their way', 'added', '264', 31), ...human, subject: 'Order parts' },
+  ],
   '0078': [{ ...task('edited', 'Order all parts', '264'), ...human }],
   // Somebody has dragged another card past it, which only now comes to light.
   '0079': [comment(human, 'pushed down', '265')],

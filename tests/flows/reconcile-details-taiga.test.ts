@@ -70,7 +70,10 @@ const happenings: readonly (readonly [(card: Known) => Promise<unknown>, string]
   ],
   [({ story }) => ann().removeTask(story.id, 'Fit them'), '**something** taken off the checklist'],
   [({ story }) => ann().attachment(story.id, 'photo.png'), '**photo.png** attached'],
-  [({ story }) => ann().comment(taskOf(story).id, 'Ordered'), 'one comment\nann commented:\n> Ordered'],
+  [
+    ({ story }) => ann().comment(taskOf(story).id, 'Ordered'),
+    'one comment\nann commented on **Order parts**:\n> Ordered',
+  ],
   [({ said }) => ann().editComment(said, 'Which one?'), 'one comment edited\n> Which one?'],
   [({ said }) => ann().deleteComment(said), 'one comment deleted'],
 ];
@@ -113,6 +116,7 @@ test('what webhooks told is not found', async () => {
   expect(told.map((news) => [news.length, news[0]?.startsWith('Caught up')])).toEqual(
     happenings.map(() => [1, false]),
   );
+  expect(told.flat()).toContain('ann commented on **Order parts**:\n> Ordered');
   await sweepTwice();
   expect(cards.map((card) => card.news())).toEqual(told);
 });
@@ -134,7 +138,7 @@ test('of tasks that the bridge may not see any more nothing is told, and what wa
   await sweepTwice();
   expect(news().slice(1).sort()).toEqual([
     'Caught up: **Fit them** ticked',
-    'Caught up: one comment\nann commented:\n> Ordered',
+    'Caught up: one comment\nann commented on **Order parts**:\n> Ordered',
   ]);
 });
 

@@ -7,7 +7,7 @@ import { type HistoryEntry, historyDoc, readAs, type StoryRead } from './documen
 import { patchStory } from './patch-story.ts';
 import { readRecent, readStory } from './read-story.ts';
 import type { Taiga } from './taiga.ts';
-import { storyOfTask } from './tasks.ts';
+import { placeOfTask } from './tasks.ts';
 
 /** Writes a comment that carries the marker. */
 export async function addComment(taiga: Taiga, id: string, text: string, marker: Marker): Promise<StoryRead> {
@@ -46,7 +46,7 @@ export async function readComment(
     place.id,
     (entry) => !entry.delete_comment_date && isMeant(entry),
   );
-  return found && { ...toComment(found), id: idOf(place, found) };
+  return found && { ...toComment(found), id: idOf(place, found), ...('on' in place && { on: place.on }) };
 }
 
 /** A history entry's id; of a comment on a task, with the task's: `task:12:…`. */
@@ -84,8 +84,9 @@ async function placeOf(taiga: Taiga, id: string, locator: Pick<CommentLocator, '
   const ours = taiga.recent.get(id) ?? (await readStory(taiga, id));
   if (!ours) return undefined;
   if (locator?.type !== 'task') return { type: 'userstory', id } as const;
-  const story = await storyOfTask(taiga, locator.id);
-  return story === id ? ({ type: 'task', id: String(locator.id) } as const) : undefined;
+  const stands = await placeOfTask(taiga, locator.id);
+  if (stands?.story !== id) return undefined;
+  return { type: 'task', id: String(locator.id), on: stands.name } as const;
 }
 
 /** The newest comment that is meant; no more pages are read than it takes. */

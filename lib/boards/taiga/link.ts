@@ -4,7 +4,7 @@ import type { TaigaConnection } from '../../teams/team.ts';
 import { isNotFound } from './answer.ts';
 import { readAs, resolvedDoc } from './documents.ts';
 import type { Taiga } from './taiga.ts';
-import { storyOfTask } from './tasks.ts';
+import { placeOfTask } from './tasks.ts';
 
 type Place = Pick<TaigaConnection, 'url' | 'api' | 'slug'>;
 
@@ -35,7 +35,7 @@ async function resolve(taiga: Taiga, kind: 'us' | 'task', ref: number): Promise<
   try {
     const query = { project: taiga.connection.slug, [kind]: String(ref) };
     const { us, task } = readAs(resolvedDoc, await taiga.client.get('/resolver', query), 'resolver');
-    if (task !== undefined) return storyOfTask(taiga, task);
+    if (task !== undefined) return (await placeOfTask(taiga, task))?.story;
     return us === undefined ? undefined : (String(us) as CardId);
   } catch (error) {
     if (isNotFound(error)) return undefined;

@@ -2,7 +2,7 @@ import { type TaigaWebhook, taigaWebhook } from '../../../schemas/taiga-webhook.
 import type { WebhookNews } from '../webhook-news.ts';
 import { actorOf } from './actor.ts';
 import { commentChange, isSavedAgain } from './comment-change.ts';
-import { storyChanges, type Told } from './story-diff.ts';
+import { named, storyChanges, type Told } from './story-diff.ts';
 import { taskChanges } from './task-diff.ts';
 
 /** What can be told by types: everything but `card`, and the comment's own doer. */
@@ -77,7 +77,8 @@ function savedAgain({ change }: TaigaWebhook): boolean {
 function commentTold({ type, data, change, by }: TaigaWebhook, at: number | undefined) {
   if (!change || data?.id === undefined || (type !== 'userstory' && type !== 'task')) return [];
   const told = commentChange({ on: { type, id: data.id }, change, by: by ?? undefined, at });
-  return told ? [told] : [];
+  if (!told) return [];
+  return [type === 'task' ? { ...told, ...named([data.subject ?? '']) } : told];
 }
 
 /** A1.6: there is no id; type, id and date are equal for a resent webhook and differ for what honestly happens again. */

@@ -52,11 +52,16 @@ export async function addTask(taiga: Taiga, id: string, title: string, marker: M
   return read;
 }
 
-/** The story that a task belongs to. Undefined for one that is gone or belongs to none. */
-export async function storyOfTask({ client }: Taiga, task: number): Promise<CardId | undefined> {
+/** Where a task stands and what it is called. Undefined for one that is gone or belongs to no story. */
+export async function placeOfTask(
+  { client }: Taiga,
+  task: number,
+): Promise<{ readonly story: CardId; readonly name: string } | undefined> {
   try {
-    const { user_story } = readAs(taskDoc, await client.get(`/tasks/${task}`), 'task');
-    return typeof user_story === 'number' ? (String(user_story) as CardId) : undefined;
+    const { user_story, subject } = readAs(taskDoc, await client.get(`/tasks/${task}`), 'task');
+    return typeof user_story === 'number'
+      ? { story: String(user_story) as CardId, name: subject }
+      : undefined;
   } catch (error) {
     if (isNotFound(error) || isForbidden(error)) return undefined;
     throw error;

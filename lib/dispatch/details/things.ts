@@ -64,9 +64,9 @@ export function thingsOf({
   return new Map(all.flatMap(([kind, things]) => (things ? [[kind, things]] : [])));
 }
 
-/** Whether a change is of a kind that is about details; a new comment is told by itself. */
+/** Whether a change is of a kind that is about details; a new comment is told by itself, and comments on steps are not looked at. */
 export function isAboutDetails({ kind, step, subject }: Pick<Change, 'kind' | 'step' | 'subject'>): boolean {
-  if (kind === 'comment') return step === 'edited' || step === 'removed';
+  if (kind === 'comment') return subject === undefined && (step === 'edited' || step === 'removed');
   return detailKinds.some((each) => each === kind) && !(kind === 'edit' && subject === 'title');
 }
 

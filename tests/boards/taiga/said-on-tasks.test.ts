@@ -43,7 +43,9 @@ describe('what was said on tasks', () => {
       [],
     ]);
     expect([second.changed, await board.commentsOn(id)]).toEqual([[], []]);
-    expect(await board.comment(id, head?.id ?? '')).toMatchObject({ id: head?.id, text: 'Ordered' });
+    expect(await board.comment(id, head?.id ?? '')).toMatchObject({
+      ...{ id: head?.id, text: 'Ordered', on: 'Order parts' },
+    });
     const third = await lookAfter(second.cursor);
     expect(third.said.size).toBe(0);
     const calls = await callsOf(sim, () => board.changedSince(third.cursor));

@@ -17,7 +17,7 @@ export async function check(id: string | undefined, options: WorldOptions, io: I
   try {
     const ids = id === undefined ? await world.store.teams.list() : [id];
     if (ids.length === 0) throw new SetupProblem(`no team is set up on ${world.where}`);
-    const parts = setupParts(world, io);
+    const parts = await setupParts(world, io);
     let [failed, todos] = [0, 0];
     for (const each of ids) {
       const team = await teamNamed(each, world);

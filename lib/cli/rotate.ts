@@ -1,3 +1,4 @@
+import { demoKey } from '../local/demo-key.ts';
 import { SetupProblem } from '../setup/explain.ts';
 import { check } from './check.ts';
 import { count } from './report.ts';
@@ -14,6 +15,11 @@ export async function rotate(options: WorldOptions, io: Io): Promise<boolean> {
   const out = createTerminal(io.stdout, io.env);
   const world = openWorld(options, io);
   try {
+    if (world.isDemo) {
+      throw new SetupProblem(
+        `the local stack was started without a CARDWIRE_KEY, so it has the one that everyone knows: stop it, start it with CARDWIRE_KEY=<new> CARDWIRE_KEY_PREVIOUS=${demoKey}, then run this with the same two`,
+      );
+    }
     if (world.keys()('stored-secrets').length < 2) {
       throw new SetupProblem(
         'set CARDWIRE_KEY to the new key and CARDWIRE_KEY_PREVIOUS to the old one, as at the deployment that knows both',

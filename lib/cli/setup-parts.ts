@@ -1,14 +1,16 @@
 import { openFarSides } from '../setup/far-sides.ts';
 import type { SetupParts } from '../setup/parts.ts';
+import { requireKnownKey } from './known-key.ts';
 import { createProgress } from './progress.ts';
 import type { Io } from './terminal.ts';
 import type { World } from './world.ts';
 
 /**
  * What setting up and checking work with on the command line.
- * @throws SetupProblem when the deployment's key or address is not known.
+ * @throws SetupProblem when the deployment's key or address is not known, or the deployment has another key.
  */
-export function setupParts(world: World, io: Io): SetupParts {
+export async function setupParts(world: World, io: Io): Promise<SetupParts> {
+  await requireKnownKey(world);
   return {
     ...openFarSides(),
     env: io.env,

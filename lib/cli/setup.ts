@@ -30,7 +30,7 @@ export async function setup(
   }
   const world = openWorld(options, io);
   try {
-    const parts = setupParts(world, io);
+    const parts = await setupParts(world, io);
     const result = await setUp(file, parts, options.revoke);
     printTodos(result, out);
     if (!result.stored) {

@@ -8,6 +8,7 @@ import { createWholeTable, type WholeTable } from '../store/table.ts';
 import { awsConfig } from './aws-config.ts';
 import { baseUrlOf } from './base-url.ts';
 import { keyringOf } from './deployment-key.ts';
+import { taggedKeys } from './table-keys.ts';
 import type { Io } from './terminal.ts';
 
 /** What the options of a command line say about where to work. */
@@ -23,12 +24,16 @@ export interface WorldOptions {
 export interface World {
   /** For people: which deployment this is. */
   readonly where: string;
+  /** A local stack that was started without a CARDWIRE_KEY: it has the key that everyone knows. */
+  readonly isDemo: boolean;
   readonly store: Store;
   readonly table: WholeTable;
   /** The bucket of stored mails; undefined where nobody named it. */
   mailObjects(): StoredObjects | undefined;
   /** @throws SetupProblem when there is no deployment key to derive from, or it is no good. */
   keys(): Keyring;
+  /** Those of the deployment's keys, the one that it writes with first; undefined where they are not known. Throws what the client throws. */
+  fingerprints(): Promise<readonly string[] | undefined>;
   /**
    * Public base URL of the doors, without a slash at the end.
    * @throws SetupProblem when none is known, or it is no plain https address.
@@ -52,6 +57,7 @@ export function openWorld(options: WorldOptions, { env }: Pick<Io, 'env'>): Worl
   let s3: S3Client | undefined;
   return {
     where: local ? 'the local stack' : `the table ${name}`,
+    isDemo: local?.key !== undefined,
     store: createStore(table, Date.now),
     table,
     mailObjects: () => {
@@ -62,6 +68,7 @@ export function openWorld(options: WorldOptions, { env }: Pick<Io, 'env'>): Worl
       return createStoredObjects(s3, bucket);
     },
     keys: () => keyringOf(env, local),
+    fingerprints: async () => (local ? local.fingerprints : taggedKeys(client, name)),
     baseUrl: () => baseUrlOf(url || env.CARDWIRE_URL || local?.url, local !== undefined),
     close: () => {
       s3?.destroy();

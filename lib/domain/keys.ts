@@ -10,6 +10,7 @@ export const keyPurposes = [
   'mail-reply',
   'mail-link',
   'stored-secrets',
+  'key-fingerprint',
 ] as const;
 
 export type KeyPurpose = (typeof keyPurposes)[number];
@@ -34,6 +35,20 @@ export function parseKeys(text: string | undefined): Keys {
   const [first, ...rest] = text?.split(',').filter((key) => /^[0-9a-f]{64}$/.test(key)) ?? [];
   if (first === undefined) throw new Error('no key configured');
   return [first, ...rest];
+}
+
+/** Hex digits: enough to tell keys apart by. */
+const FINGERPRINT = 16;
+
+/**
+ * What tells deployment keys apart and says nothing else of them: it seals and opens nothing, so it may be shown, and stored beside what is sealed.
+ * @param keys those of the purpose `key-fingerprint`.
+ * @returns 16 hex digits for each, in their order.
+ */
+export function fingerprints(keys: Keys): readonly [string, ...string[]] {
+  const [first, ...rest] = keys;
+  const cut = (key: string) => key.slice(0, FINGERPRINT);
+  return [cut(first), ...rest.map(cut)];
 }
 
 /** An HMAC-SHA256 over length-prefixed parts, as base64url (43 characters). */

@@ -1,4 +1,4 @@
-import { deriveKey, keyPurposes } from '../domain/keys.ts';
+import { deriveKey, fingerprints, keyPurposes, parseKeys } from '../domain/keys.ts';
 import { demoKey } from './demo-key.ts';
 import { LocalProblem } from './problem.ts';
 
@@ -25,6 +25,11 @@ export function purposeKeys(purpose: string, env: Environment): string {
   return deploymentKeys(env)
     .map((key) => deriveKey(key, known))
     .join(',');
+}
+
+/** The fingerprints of the deployment key and of the one that is being rotated out, by which the command line knows the deployment's keys. */
+export function keyFingerprints(env: Environment): readonly string[] {
+  return fingerprints(parseKeys(purposeKeys('key-fingerprint', env)));
 }
 
 /**

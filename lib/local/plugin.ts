@@ -1,5 +1,11 @@
 import { relative } from 'node:path';
-import { madeWithDemoKey, purposeKeys, requireDeploymentKey, requireGoodKeys } from './deployment-key.ts';
+import {
+  keyFingerprints,
+  madeWithDemoKey,
+  purposeKeys,
+  requireDeploymentKey,
+  requireGoodKeys,
+} from './deployment-key.ts';
 import { LocalProblem } from './problem.ts';
 import type { Hooks, Serverless, VariableSource } from './serverless.ts';
 import { localSettings, projectDir } from './settings.ts';
@@ -9,6 +15,7 @@ import { showFigures } from './status-line.ts';
 /**
  * Cardwire's own plugin of the Serverless Framework:
  * * `${cardwire:keys.<purpose>}` is what one function needs of the deployment key, and `deploy` needs a good one;
+ * * `${cardwire:key-fingerprints}` is what the command line compares its key with;
  * * `serverless offline start` gets queues, a table and their mappings on this machine.
  */
 export default class CardwirePlugin {
@@ -59,6 +66,7 @@ function plainly(serverless: Serverless, hooks: Hooks): Hooks {
 
 function variable(address: string, commands: readonly string[]): string {
   if (address === 'build-folder') return buildFolder(commands);
+  if (address === 'key-fingerprints') return keyFingerprints(process.env).join(' ');
   if (address.startsWith('keys.')) return purposeKeys(address.slice('keys.'.length), process.env);
   throw new Error(`There is no \${cardwire:${address}}.`);
 }

@@ -19,6 +19,8 @@ export interface LocalEndpoints {
   readonly tableName: string;
   /** Queue URLs by the template's logical ids. */
   readonly queueUrls: Readonly<Record<string, string>>;
+  /** Fingerprints of its deployment keys, the one that it writes with first. A stack that was started by an older version tells none. */
+  readonly fingerprints?: readonly string[];
   /** The deployment key when it is the demo's. Absent when the stack was started with a CARDWIRE_KEY: that is kept nowhere. */
   readonly key?: string;
 }

@@ -3,6 +3,7 @@ import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type LocalAws, startAws } from './aws.ts';
+import { keyFingerprints } from './deployment-key.ts';
 import { type RunningFunctions, runFunctions, setEnvironment } from './functions.ts';
 import { onlyFromThisMachine } from './loopback.ts';
 import { feedbackOn } from './mail/feedback.ts';
@@ -69,7 +70,8 @@ export async function startStack(
       const invoke = (event: unknown) => running.invoke('inbound-mail', event);
       smtp = await openStation({ aws, folder: join(dataDir, 'mail'), port: smtpPort, invoke });
       const mail = { smtpPort: smtp.port, ses: office.url };
-      announceStack(dataDir, endpointsOf(aws, url, mail), demo);
+      const fingerprints = keyFingerprints(process.env);
+      announceStack(dataDir, { ...endpointsOf(aws, url, mail), fingerprints }, demo);
       return mail;
     },
     stop: async () => {

@@ -28,7 +28,10 @@ export const pageWords: Readonly<Record<Language, PageWords>> = {
       title: 'Is this your mail address?',
       text: 'Somebody has written to us, or asked us to write, with the address to which this link was sent. If that was you, confirm it once. If not, close this page, and nothing happens.',
       button: 'Yes, it is mine',
-      done: { title: 'Thank you', text: 'Your address is confirmed. What waited for it is done now.' },
+      done: {
+        title: 'Thank you',
+        text: 'Your address is confirmed, and what this link was sent for is done now. If it is older than a week, that is deleted: then write again. Whatever else still waits for your yes, such as news of a card, has a link of its own.',
+      },
     },
     unsubscribe: {
       title: 'Stop these mails?',
@@ -56,7 +59,7 @@ export const pageWords: Readonly<Record<Language, PageWords>> = {
       button: 'Ja, das ist meine',
       done: {
         title: 'Danke',
-        text: 'Deine Adresse ist bestätigt. Was darauf gewartet hat, wird jetzt erledigt.',
+        text: 'Deine Adresse ist bestätigt, und wofür dieser Link kam, wird jetzt erledigt. Ist er älter als eine Woche, ist das gelöscht: Schreib dann noch einmal. Was sonst noch auf dein Ja wartet, etwa Neuigkeiten von einer Karte, hat einen eigenen Link.',
       },
     },
     unsubscribe: {

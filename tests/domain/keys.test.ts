@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { stableId } from '../../lib/domain/ids.ts';
-import { deriveKey, parseKeys, sameText, sign, verify } from '../../lib/domain/keys.ts';
+import { deriveKey, fingerprints, parseKeys, sameText, sign, verify } from '../../lib/domain/keys.ts';
 
 /** The expected values were worked out apart from this code: what stands sealed anywhere must open after every change of it. */
 
@@ -13,6 +13,14 @@ test('a key for a purpose is HKDF-SHA256 of the deployment key', () => {
   );
   expect(deriveKey('one', 'mail-link')).toHaveLength(64);
   expect(deriveKey('one', 'mail-reply')).not.toBe(deriveKey('one', 'mail-link'));
+});
+
+test('a fingerprint tells keys apart and is no key of any purpose', () => {
+  const keys = [deriveKey('one', 'key-fingerprint'), deriveKey('two', 'key-fingerprint')] as const;
+  const [first, second] = fingerprints(keys);
+  expect(first).toMatch(/^[0-9a-f]{16}$/);
+  expect(second).not.toBe(first);
+  expect(() => parseKeys(first)).toThrow();
 });
 
 describe('the keys in the environment', () => {

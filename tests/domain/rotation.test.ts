@@ -7,7 +7,7 @@ import { openReplyToken, replyToken } from '../../lib/channels/email/reply-token
 import { isOurButton, openForm, sealButton, sealForm } from '../../lib/channels/mattermost/context.ts';
 import { openAddress, sealAddress, webhookSecret } from '../../lib/domain/address.ts';
 import type { Judge } from '../../lib/domain/door.ts';
-import { deriveKey, type KeyPurpose, type Keys, keyPurposes } from '../../lib/domain/keys.ts';
+import { deriveKey, fingerprints, type KeyPurpose, type Keys, keyPurposes } from '../../lib/domain/keys.ts';
 import { openSecret, sealSecret } from '../../lib/teams/secrets.ts';
 import { captureLog } from '../flows/capture-log.ts';
 
@@ -99,6 +99,7 @@ const rounds: Readonly<Record<KeyPurpose, Round>> = {
     const token = linkToken('confirm', 'id', made);
     return (known) => openLinkToken('confirm', token, known) === 'id';
   }),
+  'key-fingerprint': (made) => (known) => fingerprints(known).includes(fingerprints(made)[0]),
   'stored-secrets': (made) => {
     const sealed = sealSecret('secret', { team: 'ops', field: 'f' }, made);
     return (known) => {

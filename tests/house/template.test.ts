@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
-import { deriveKey } from '../../lib/domain/keys.ts';
+import { deriveKey, fingerprints } from '../../lib/domain/keys.ts';
 import { demoKey } from '../../lib/local/demo-key.ts';
 import { packageProject, type Template } from './package.ts';
 import { openToAll, sharedRoles, tooWide, unguarded } from './template-safety.ts';
@@ -182,6 +182,17 @@ describe('what keeps events', () => {
         FunctionResponseTypes: ['ReportBatchItemFailures'],
         ScalingConfig: { MaximumConcurrency: 10 },
       });
+  });
+
+  test('the table tells the fingerprints of both keys, and no key', () => {
+    const [ours, old] = fingerprints([
+      deriveKey(key, 'key-fingerprint'),
+      deriveKey(previous, 'key-fingerprint'),
+    ]);
+    expect(resource('Table').Properties).toMatchObject({
+      Tags: [{ Key: 'cardwire:key-fingerprints', Value: `${ours} ${old}` }],
+    });
+    expect(JSON.stringify(template)).not.toContain(deriveKey(key, 'key-fingerprint'));
   });
 
   test('the table outlives the stack', () => {

@@ -1,6 +1,11 @@
+import type { CardId } from '../domain/card.ts';
 import { SetupProblem } from '../setup/explain.ts';
+import { type CardKey, cardPartition } from '../store/cards.ts';
 import type { Dead } from '../store/dead.ts';
+import { numberedName } from '../teams/card-name.ts';
+import { parseStored, type StoredTeam } from '../teams/stored.ts';
 import { storedTeam } from './stored-team.ts';
+import { table } from './table.ts';
 import type { World } from './world.ts';
 
 /** What names no team lies with nobody's. */
@@ -53,9 +58,43 @@ export function ageOf(at: number, now: number): string {
   return hours < 48 ? `${hours} h` : `${Math.floor(hours / 24)} d`;
 }
 
-/** One row for people: no body, no text of anyone. */
-export function rowOf({ team, reason, kind, board, card, at }: Dead, now: number): string[] {
-  return [team, reason, kind ?? '', board ?? '', card ?? '', ageOf(at, now)];
+const heading = ['TEAM', 'REASON', 'WHAT', 'BOARD', 'CARD', 'AGE'];
+
+/** They as a table for people, a line each below the heading: no body, no text of anyone; cards by the name that people use for them, where it is known. */
+export async function linesOf(
+  dead: readonly Dead[],
+  world: Pick<World, 'store'>,
+  now: number,
+): Promise<readonly string[]> {
+  const nameOf = await cardNames(dead, world);
+  return table([heading, ...dead.map((each) => rowOf(each, nameOf(each), now))]);
 }
 
-export const heading = ['TEAM', 'REASON', 'WHAT', 'BOARD', 'CARD', 'AGE'];
+function rowOf({ team, reason, kind, board, at }: Dead, card: string, now: number): string[] {
+  return [team, reason, kind ?? '', board ?? '', card, ageOf(at, now)];
+}
+
+/** Each team and each card is read once. */
+async function cardNames(
+  dead: readonly Dead[],
+  { store }: Pick<World, 'store'>,
+): Promise<(one: Dead) => string> {
+  const keys = new Map(dead.flatMap((each) => keyOf(each).map((key) => [cardPartition(key), key])));
+  const teams = new Map<string, StoredTeam>();
+  for (const id of new Set([...keys.values()].map(({ team }) => team))) {
+    const item = await store.teams.get(id);
+    if (item) teams.set(id, parseStored(item.settings));
+  }
+  const names = new Map<string, string>();
+  for (const [place, key] of keys) {
+    const team = teams.get(key.team);
+    const number = team && (await store.cards.get(key))?.number;
+    if (team && number !== undefined) names.set(place, numberedName(team, key.board, number));
+  }
+  return (one) => keyOf(one).map((key) => names.get(cardPartition(key)) ?? key.card)[0] ?? '';
+}
+
+/** The card that a dead letter is about; none where that is not known. */
+function keyOf({ team, board, card }: Dead): readonly CardKey[] {
+  return board === undefined || card === undefined ? [] : [{ team, board, card: card as CardId }];
+}

@@ -1,6 +1,5 @@
-import { deadLetters, heading, readSince, rowOf } from './dead-letters.ts';
+import { deadLetters, linesOf, readSince } from './dead-letters.ts';
 import { count } from './report.ts';
-import { table } from './table.ts';
 import { createTerminal, type Io } from './terminal.ts';
 import { openWorld, type WorldOptions } from './world.ts';
 
@@ -22,7 +21,7 @@ export async function dead({ team, since, ...options }: DeadOptions, io: Io): Pr
       out.line(`No dead letters on ${world.where}.`);
       return true;
     }
-    for (const line of table([heading, ...found.map((each) => rowOf(each, now))])) out.line(line);
+    for (const line of await linesOf(found, world, now)) out.line(line);
     out.line(
       `${count(found.length, 'dead letter')}. To bring them back, once the reason is put right: npm run cardwire -- replay`,
     );

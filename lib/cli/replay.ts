@@ -7,10 +7,9 @@ import type { Dead } from '../store/dead.ts';
 import { openSecret, type SealedSecret } from '../teams/secrets.ts';
 import { createCounter } from './counter.ts';
 import type { DeadOptions } from './dead.ts';
-import { deadLetters, heading, readSince, rowOf } from './dead-letters.ts';
+import { deadLetters, linesOf, readSince } from './dead-letters.ts';
 import { openQueues } from './queues.ts';
 import { count } from './report.ts';
-import { table } from './table.ts';
 import { createTerminal, type Io } from './terminal.ts';
 import { openWorld } from './world.ts';
 
@@ -43,7 +42,7 @@ export async function replay(given: ReplayOptions, io: Io): Promise<boolean> {
       return true;
     }
     if (dryRun) {
-      for (const line of table([heading, ...found.map((each) => rowOf(each, now))])) out.line(line);
+      for (const line of await linesOf(found, world, now)) out.line(line);
       out.line(`${count(found.length, 'dead letter')} would be brought back, in this order.`);
       return true;
     }

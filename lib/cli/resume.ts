@@ -6,6 +6,7 @@ import { count } from './report.ts';
 import { storedTeam } from './stored-team.ts';
 import { table } from './table.ts';
 import { createTerminal, type Io } from './terminal.ts';
+import { toldAlone } from './told-alone.ts';
 import { openWorld, type World, type WorldOptions } from './world.ts';
 
 /** A mail address; a conversation has colons. */
@@ -62,5 +63,5 @@ async function writeAgain(team: string, where: string, { store: { mail } }: Worl
 /** With the name that the team's file has for it, where it has one. */
 function rowOf({ since, reason, where }: Paused & { readonly where: string }, team: Team): string[] {
   const at = new Date(since).toISOString().replace('T', ' ').replace('Z', '');
-  return [at, reason, roomName(team, undefined, where), where];
+  return [at, reason, roomName(team, undefined, where, toldAlone), where];
 }

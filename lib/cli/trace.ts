@@ -1,11 +1,15 @@
+import { readCardRef } from '../commands/card-ref.ts';
 import type { CardId } from '../domain/card.ts';
 import { SetupProblem } from '../setup/explain.ts';
+import type { CardKey } from '../store/cards.ts';
 import { type TraceLine, traceOf } from '../store/trace.ts';
+import { numberedName } from '../teams/card-name.ts';
 import { roomName } from '../teams/room-name.ts';
-import { parseStored } from '../teams/stored.ts';
+import type { StoredTeam } from '../teams/stored.ts';
 import { storedTeam } from './stored-team.ts';
 import { table } from './table.ts';
 import { createTerminal, type Io } from './terminal.ts';
+import { toldAlone } from './told-alone.ts';
 import { openWorld, type World, type WorldOptions } from './world.ts';
 
 /**
@@ -23,17 +27,16 @@ export async function trace(
   const world = openWorld(options, io);
   try {
     const team = second === undefined ? await onlyTeam(world) : first;
-    const card = second ?? first;
-    const board = await boardOf(team, options.board, world);
-    const key = { team, board, card: await cardOf(team, board, card, world) };
     const { team: named } = await storedTeam(team, world);
+    const key = await keyOf(named, options.board, second ?? first, world);
     const record = await world.store.cards.get(key);
-    const nameOf = (where: string) => (where === '' ? 'the card' : roomName(named, record, where));
+    const nameOf = (where: string) => (where === '' ? 'the card' : roomName(named, record, where, toldAlone));
     const lines = (await traceOf(world.store, key, Date.now())).map((line) => rowOf(line, nameOf));
     if (lines.length === 0) {
-      throw new SetupProblem(`nothing is known of the card ${key.card} on ${board} of team ${team}`);
+      throw new SetupProblem(`nothing is known of the card ${key.card} on ${key.board} of team ${team}`);
     }
-    out.line(out.style('bold', `Card ${key.card} on ${board} of team ${team}`));
+    const called = record?.number === undefined ? key.card : numberedName(named, key.board, record.number);
+    out.line(out.style('bold', `Card ${called} on ${key.board} of team ${team}`));
     for (const line of table([['WHEN (UTC)', 'WHAT', 'WHERE', 'CODE', 'EVENT'], ...lines])) out.line(line);
     return true;
   } finally {
@@ -48,26 +51,27 @@ async function onlyTeam({ store, where }: World): Promise<string> {
   throw new SetupProblem(`on ${where}, ${known}`);
 }
 
-async function boardOf(id: string, wanted: string | undefined, { store, where }: World): Promise<string> {
-  const item = await store.teams.get(id);
-  if (!item)
-    throw new SetupProblem(`there is no team ${id} on ${where}: npm run cardwire -- teams lists them`);
-  const names = Object.keys(parseStored(item.settings).boards);
-  const board = wanted ?? names[0];
-  if (board !== undefined && names.includes(board)) return board;
-  throw new SetupProblem(`team ${id} has no board ${board ?? ''}: it has ${names.join(', ')}`);
-}
-
-/** A number, the card's id, or a link: that ends in one of them, whatever the product. */
-async function cardOf(team: string, board: string, written: string, { store }: World): Promise<CardId> {
-  const last = URL.canParse(written)
-    ? new URL(written).pathname.split('/').findLast((part) => part !== '')
-    : written;
-  const number = /^#?(\d+)$/.exec(last ?? '')?.[1];
-  if (number === undefined) return (last ?? '') as CardId;
-  const card = await store.cards.byNumber(team, board, Number(number));
-  if (card !== undefined) return card;
-  throw new SetupProblem(`no card ${number} of ${board} has been seen here: give its link, if it is there`);
+/** The card by its number, as `OPS-42`, by its id, or by a link: that ends in one of them, whatever the product. */
+async function keyOf(
+  { id: team, boards }: StoredTeam,
+  wanted: string | undefined,
+  written: string,
+  { store }: World,
+): Promise<CardKey> {
+  const names = Object.keys(boards);
+  const path = URL.canParse(written) ? new URL(written).pathname : written;
+  const last = path.split('/').findLast((part) => part !== '') ?? '';
+  const found = readCardRef(last, names)?.card;
+  const numbered = found?.by === 'number' ? found : undefined;
+  const board = numbered?.board ?? wanted ?? names[0];
+  if (board === undefined || !names.includes(board))
+    throw new SetupProblem(`team ${team} has no board ${board ?? ''}: it has ${names.join(', ')}`);
+  if (!numbered) return { team, board, card: last as CardId };
+  const card = await store.cards.byNumber(team, board, numbered.number);
+  if (card !== undefined) return { team, board, card };
+  throw new SetupProblem(
+    `no card ${numbered.number} of ${board} has been seen here: give its link, if it is there`,
+  );
 }
 
 function rowOf(

@@ -1,5 +1,6 @@
 import type { CardFace } from '../../schemas/delivery.ts';
 import type { BoardMember, Card, CardId } from '../domain/card.ts';
+import { numberedName } from '../teams/card-name.ts';
 import { displayNameOf } from '../teams/people.ts';
 import type { BoardConnection, Team } from '../teams/team.ts';
 
@@ -50,6 +51,5 @@ export function refOf(
   board: string,
   { number, title }: { readonly number?: number; readonly title: string },
 ): string {
-  if (number === undefined) return title;
-  return Object.keys(team.boards).length > 1 ? `${board.toUpperCase()}-${number}` : `#${number}`;
+  return number === undefined ? title : numberedName(team, board, number);
 }

@@ -36,7 +36,7 @@ export async function moveToDirect(parts: Parts, { delivery, telling, face }: Un
   const follows = hears(record, conversation);
   if (!(follows || wasMoved(team, record, conversation, direct))) return false;
 
-  await parts.store.cards.follow(key, { conversation: direct, person: owner.person });
+  await parts.store.cards.follow(key, { conversation: direct, person: owner.person, name: owner.name });
   await parts.send(telling.map((each) => deliveryTo(direct, delivery, face, each)));
   if (follows) {
     const told = say('moved-to-direct', { card: face.ref ?? face.title, word: connection.command });

@@ -21,10 +21,11 @@ export interface Owner {
   readonly server?: string;
 }
 
-/** A conversation that hears about a card; `person` when it does for one person's sake, `place` and `server` as its owner has them. */
+/** A conversation that hears about a card; `person` when it does for one person's sake, whom the team calls `name`, `place` and `server` as its owner has them. */
 export interface Follower extends Pick<Owner, 'place' | 'server'> {
   readonly conversation: string;
   readonly person?: string;
+  readonly name?: string;
 }
 
 /** One line of a card's story: when, what, in which event, and a code. */

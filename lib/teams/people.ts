@@ -67,12 +67,17 @@ export function linkedName(team: Team, from: Side, name: string, to: Side): stri
  * How the team calls somebody, one name wherever they act: the settings' name where they list the user name of that side, else
  * `unlisted`, which is the user name as it is unless told.
  */
-export function displayNameOf(team: Team, side: Side, username: string, unlisted = username): string {
+export function displayNameOf(
+  team: Pick<Team, 'members'>,
+  side: Side,
+  username: string,
+  unlisted = username,
+): string {
   return findPerson(team, side, username)?.name ?? unlisted;
 }
 
 /** Mattermost's user names are lower case, Wekan's and Taiga's unique without regard to case. */
-function findPerson(team: Team, side: Side, name: string): TeamMember | undefined {
+function findPerson(team: Pick<Team, 'members'>, side: Side, name: string): TeamMember | undefined {
   const wanted = name.trim().replace(/^@/, '').toLowerCase();
   if (wanted === '') return undefined;
   return team.members.people.find((person) => person[side]?.toLowerCase() === wanted);

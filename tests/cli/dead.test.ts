@@ -1,6 +1,7 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DeleteMessageCommand, ReceiveMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import type { CardId } from '../../lib/domain/card.ts';
 import { deriveKey } from '../../lib/domain/keys.ts';
 import { type LocalAws, startAws } from '../../lib/local/aws.ts';
 import { localCredentials } from '../../lib/local/credentials.ts';
@@ -25,7 +26,10 @@ beforeAll(async () => {
   sqs = new SQSClient({ ...place, endpoint: aws.endpoints.sqs });
   store = createStore(createTable(dynamodb, aws.tableName, Date.now), Date.now);
   env = { ...aws.environment, TABLE_NAME: aws.tableName, CARDWIRE_KEY: deploymentKey };
-  await store.teams.put({ id: 'ops', settings: '{}' });
+  await store.teams.put({
+    id: 'ops',
+    settings: JSON.stringify({ v: 1, id: 'ops', boards: { kanban: {}, roadmap: {} }, teamChannels: [] }),
+  });
 });
 afterAll(async () => {
   dynamodb.destroy();
@@ -86,6 +90,20 @@ describe('cardwire dead', () => {
     expect(out).toMatch(/- +wekan-sign-in-refused +change +kanban +c-second +60 min/);
     expect(out).toContain('2 dead letters');
     expect(out).not.toContain('v1.');
+  });
+
+  test('names a card by its number, where that is known, as people do', async () => {
+    await store.cards.meet({ team: 'ops', board: 'kanban', card: 'c-known' as CardId }, 42);
+    await buries('known');
+    await buries('unknown');
+    const { out } = await cardwire('dead');
+    expect(out).toMatch(/ops +wekan-sign-in-refused +change +kanban +KANBAN-42 +60 min/);
+    expect(out).not.toContain('c-known');
+    expect(out).toContain('c-unknown');
+    expect((await cardwire('replay', '--dry-run')).out).toContain('KANBAN-42');
+    expect((await cardwire('trace', 'ops', 'KANBAN-42')).out).toMatch(
+      /^Card KANBAN-42 on kanban[\s\S]*now: dead/,
+    );
   });
 
   test('says so when there are none, and refuses a team that there is not', async () => {

@@ -128,6 +128,9 @@ describe('what stands in no room', () => {
     const [guest = ''] = await says(scene, 'guest', 'help');
     expect(guest).toContain('/card show #42');
     expect(guest).not.toContain('/card move #42');
+    // No chat of this team has accounts that a code could link.
+    expect((await says(scene, 'tom', 'help'))[0]).not.toContain('/card link');
+    expect((await says(scene, 'tom', 'help link'))[0]).toContain('/card link');
     expect(await says(scene, 'tom', 'help archive')).toEqual([
       '`/card archive #42` puts a card into the archive\nNothing is lost: `/card restore #42` brings it back.',
     ]);
@@ -135,5 +138,11 @@ describe('what stands in no room', () => {
       'You may not `archive` here. `/card help` shows everything you can ask for.',
     ]);
     expect(await says(scene, 'tom', 'help mvoe')).toEqual([expect.stringContaining('Did you mean `move`?')]);
+  });
+
+  test('help tells of codes where there is Discord: there everyone, elsewhere whoever could get one', async () => {
+    const scene = await openScene(undefined, 1);
+    expect((await says(scene, 'tom', 'help'))[0]).toContain('/card link');
+    expect((await says(scene, 'guest', 'help'))[0]).not.toContain('/card link');
   });
 });

@@ -50,6 +50,7 @@ describe('commands with their parts by name', () => {
     expect(card && columnOf(scene, card)).toBe('Doing');
     const [help = ''] = await scene.types('tom', 'square', '/card help');
     expect(help).toContain('offered while you type');
+    expect(help).toContain('/card link');
   });
 });
 

@@ -52,7 +52,7 @@ describe('a German team', () => {
     expect(help).toMatch(/Was du tun kannst/);
     expect(
       verbs.filter(
-        (verb) => !['create', 'board', 'boards'].includes(verb) && !help.includes(`/card ${verb}`),
+        (verb) => !['create', 'board', 'boards', 'link'].includes(verb) && !help.includes(`/card ${verb}`),
       ),
     ).toEqual([]);
   });

@@ -1,7 +1,7 @@
 import { parseConversation } from '../../domain/conversation.ts';
 import { isRefusal, refuse } from '../../domain/errors.ts';
 import { say } from '../../domain/say.ts';
-import type { Asking, CardInHand, VerbOf } from '../asking.ts';
+import { type Asking, type CardInHand, nameOfAsker, type VerbOf } from '../asking.ts';
 import { faceOf } from '../face.ts';
 import { isUnreachable, muted, placeOf } from '../here.ts';
 import { askForNotices } from '../mail/notify.ts';
@@ -18,7 +18,9 @@ export const follow: VerbOf<'follow'> = async (asking, { card, here, notify }) =
   // A direct message may be one between two people: the one with the bot is asked for, wherever this was typed.
   const conversation = here ? asking.here : await channel.directWith(event.person.id);
   const isRoom = here && !event.direct && !event.mute;
-  const follower = isRoom ? { conversation, ...placeOf(asking) } : { conversation, person: event.person.id };
+  const follower = isRoom
+    ? { conversation, ...placeOf(asking) }
+    : { conversation, person: event.person.id, name: nameOfAsker(asking) };
   await parts.store.cards.follow(inHand.key, follower);
   // Read once more: what happened before the record had this follower was told without them.
   const latest = await inHand.board.read(inHand.card.id);

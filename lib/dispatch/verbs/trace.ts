@@ -2,6 +2,7 @@ import { type Say, say } from '../../domain/say.ts';
 import { type TraceLine, traceOf } from '../../store/trace.ts';
 import { roomName } from '../../teams/room-name.ts';
 import type { VerbOf } from '../asking.ts';
+import { plain } from '../mail/text.ts';
 import { cardInHand } from './in-hand.ts';
 
 /** An answer with more lines is no answer: the newest ones, and all that waits. */
@@ -14,7 +15,11 @@ export const trace: VerbOf<'trace'> = async (asking, { card: ref }) => {
   const lines = await traceOf(parts.store, key, parts.now());
   const past = lines.filter(isSaidOnce).slice(-LISTED);
   const now = lines.filter(({ waits }) => waits).slice(0, LISTED);
-  const said = [...past, ...now].map((line) => sayLine(line, roomName(team, record, line.where)));
+  const whereOf = (where: string) =>
+    roomName(team, record, where, (how, name) =>
+      plain(team, name === undefined ? say(`place-${how}`) : say(`place-${how}-to`, { name })),
+    );
+  const said = [...past, ...now].map((line) => sayLine(line, whereOf(line.where)));
   return {
     lines: said.length === 0 ? [say('trace-none', { card })] : [say('card-trace', { card }), ...said],
   };

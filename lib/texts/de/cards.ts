@@ -58,6 +58,11 @@ export const cards: Readonly<Record<keyof typeof english, string>> = {
   'missed-unlabel': 'Label **{subject}** entfernt',
   'card-trace': 'Was ich von {card} weiß, das Neueste zuletzt:',
   'trace-none': 'Von {card} weiß ich noch nichts: Über mich wurde nichts dazu gefragt oder gesagt.',
+  // Behind “in”.
+  'place-direct': 'einer Direktnachricht',
+  'place-direct-to': 'einer Direktnachricht an {name}',
+  'place-mail': 'einer Mail',
+  'place-mail-to': 'einer Mail an {name}',
   'trace-received': '{at} · angekommen',
   'trace-command': '{at} · auf dem Board erledigt',
   'trace-command-failed': '{at} · hat auf dem Board nicht geklappt, neuer Versuch ({code})',

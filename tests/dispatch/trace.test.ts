@@ -28,6 +28,14 @@ describe('the story of a card', () => {
     expect(lines).toEqual(['received', 'done on the board', 'told in square (chat)', 'told in chat']);
   });
 
+  test('says whom it was told alone', async () => {
+    const { scene, id, board } = await withCard();
+    await says(scene, 'ann', 'follow #2');
+    void board().comment(id, 'one');
+    await scene.lapse(MINUTE);
+    expect(await traced(scene)).toContain('told in a direct message to Ann (chat)');
+  });
+
   test('names the moment', async () => {
     const { scene } = await withCard();
     expect((await says(scene, 'tom', 'trace #2'))[0]).toContain('\nSat 21 Nov, 10:00 · done on the board\n');

@@ -126,7 +126,6 @@ async function askForFlush(parts: Parts, delivery: CardDelivery, gathering: Gath
 }
 
 async function finishLeftover(parts: Parts, delivery: Delivery, thread: ThreadRecord): Promise<void> {
-  if (thread.telling.length === 0) return;
   const claimed = await parts.store.threads.claimLeftover(threadKeyOf(delivery));
   if (!claimed) throw new NotYet(HELD_MS);
   await show(parts, delivery, claimed, new Date(thread.leaseAt));

@@ -61,6 +61,7 @@ describe('the bridge’s own account', () => {
     [{ username: 'CardWire', name: 'The bridge' }, quietly],
     [{ username: 'zoe', name: 'cardwire' }, aloud],
     [{ name: 'Cardwire' }, quietly],
+    [{}, aloud],
     [undefined, aloud],
   ])('%j', async (actor, how) => {
     expect(await tells(actor ? { actor } : {})).toMatchObject(how);
@@ -88,7 +89,6 @@ describe('a comment', () => {
     [{ id: 'm9' }, 'Board only'],
     [{ id: 'm1' }, 'Tom Berg'],
     [{ id: 'm1', username: 'zoe', name: 'Zoe Z' }, 'Board only'],
-    [{ username: 'zoe' }, 'Board only'],
     [{ username: 'ann', name: 'Zoe Z' }, 'ann'],
     [{ name: 'Zoe Z' }, 'Board only'],
     [{ name: 'Zed' }, 'Zed'],
@@ -97,6 +97,17 @@ describe('a comment', () => {
     comment = { id: 'c', text: 'Wet', author: zoe };
     const told = await said({ step: 'edited', ...(actor && { actor }) });
     expect([told.who, told.comment]).toEqual([who, 'Wet']);
+  });
+
+  test('that its author edits is theirs by the name that stands on it', async () => {
+    comment = { id: 'c', text: 'Wet', author: { id: 'm8', username: 'sue', name: 'Sue Ray' } };
+    expect((await said({ step: 'edited', actor: { username: 'sue' } })).who).toBe('Sue Ray');
+  });
+
+  test('that is edited twice is told twice', async () => {
+    comment = { id: 'c', text: 'Wet', author: zoe };
+    for (const id of ['e', 'f'])
+      expect(await tells({ kind: 'comment', step: 'edited', comment: 'c' }, { id })).toMatchObject(aloud);
   });
 
   test('that is gone again is not told, nor one that nobody can name', async () => {
@@ -126,7 +137,7 @@ describe('a comment', () => {
     ],
   ])('that was written %s', async (_when, at, happened, step, who) => {
     comment = { id: 'c', text: 'Dry', author: zoe, ...(at === undefined ? {} : { at }) };
-    const told = await said(happened === undefined ? {} : { happened });
+    const told = await said({ actor: zoe, ...(happened === undefined ? {} : { happened }) });
     expect([told.step, told.who, told.loudness]).toEqual([step, who, 'reply']);
   });
 
@@ -229,10 +240,15 @@ describe('a card that nobody here has heard of', () => {
 });
 
 test('of a card that is gone nothing is told but that', async () => {
-  const gone = { card: 'nowhere' as const, kind: 'comment', step: 'added', comment: 'c' } as const;
-  expect(await tells(gone)).toMatchObject({ ...aloud, kind: 'delete' });
+  const gone = { card: 'nowhere' } as const;
+  for (const change of [
+    { kind: 'comment', step: 'added', comment: 'c' },
+    { kind: 'checklist', step: 'ticked' },
+  ] as const)
+    expect(await tells({ ...gone, ...change })).toMatchObject({ ...aloud, kind: 'delete' });
   expect(asked).toEqual([]);
-  const [{ face }] = room.sent as readonly [CardDelivery];
+  const [{ face, columns }] = room.sent as readonly [CardDelivery];
+  expect(columns).toEqual([]);
   const { now } = room.clock;
   expect(face).toMatchObject({ id: 'nowhere', state: 'deleted', title: '', revision: now, answered: now });
 });

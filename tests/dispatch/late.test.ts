@@ -36,6 +36,26 @@ describe('several things that come late', () => {
     expect(foldMissed([late('a'), now, late('b')]).map(({ id }) => id)).toEqual(['a', 'now']);
   });
 
+  test('keep what else became of the card, which is no comment that was written', async () => {
+    const moved: Happening = { ...comment('moved'), kind: 'move', caughtUp: true };
+    const edited = comment('edited', { step: 'edited', caughtUp: true });
+    const { step: _, ...old } = comment('old', { caughtUp: true });
+    const all = [...[moved, edited].map(loud), loud(old), ...['a', 'b', 'c'].map(late)];
+    const [one] = foldMissed(all);
+    expect([one, ...(one?.also ?? [])].map((each) => [each?.kind, each?.step, each?.comment])).toEqual([
+      ['move', 'added', 'moved'],
+      ['comment', 'edited', 'edited'],
+      ['comment', undefined, undefined],
+      ...['a', 'b', 'c'].map((id) => ['comment', 'added', id]),
+    ]);
+    expect(one?.also?.[1]).toMatchObject({ id: 'old', count: 1 });
+  });
+
+  test('that are one already, and alone, are told as they are, however much is quoted', () => {
+    const one = comment('a', { caughtUp: true, also: ['b', 'c', 'd', 'e'].map((id) => comment(id)) });
+    expect(foldMissed([loud(one)])).toEqual([one]);
+  });
+
   test('count what was summed up before', () => {
     const sum = loud(comment('sum', { caughtUp: true, count: 7 }));
     const [one] = foldMissed([sum, ...['a', 'b', 'c', 'd'].map(late)]);
@@ -55,6 +75,16 @@ describe('a delivery that was brought back', () => {
     const { happening, late: isLate, replayed } = afterReplay(delivery, thread(1_001));
     expect([happening.caughtUp, isLate, replayed]).toEqual([true, true, undefined]);
     expect(happening.comment).toHaveLength(200);
+  });
+
+  test('is told in short with all that it tells', () => {
+    const moved = { id: 'm', kind: 'move', at: 1_000, also: [comment('y'.repeat(500))] } as const;
+    const { happening } = afterReplay(
+      { ...delivery, happening: { ...moved, also: [...moved.also] } },
+      thread(1_001),
+    );
+    expect(happening).toMatchObject({ id: 'm', kind: 'move', caughtUp: true });
+    expect(happening.also?.[0]?.comment).toHaveLength(200);
   });
 
   test('keeps a quote whole that is short enough in signs, however long in bytes', () => {

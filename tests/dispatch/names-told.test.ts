@@ -8,7 +8,7 @@ const members = [
   { id: '1', username: 'ann', name: 'Ann Lee' },
   { id: '2', username: 'TMiller', name: 'Thomas M.' },
   { id: '3', username: 'eve', name: 'Eve Adams' },
-  { id: '4', username: 'sam1', name: 'Sam' },
+  { id: '4', username: 'zoe', name: 'Sam' },
   { id: '5', username: 'sam2', name: 'Sam' },
 ];
 
@@ -52,7 +52,8 @@ describe('whom a change names', () => {
   });
 
   test('nobody', async () => {
-    expect(await told({ kind: 'move' })).toEqual({ asked: false });
+    for (const kind of ['move', 'assign'] as const)
+      expect(await told({ kind })).toStrictEqual({ asked: false });
   });
 
   test('as assigned, each of several', async () => {

@@ -41,6 +41,18 @@ describe('the face to show', () => {
     expect(newestFace(other, face)).toMatchObject({ crossed: true, answered: Math.max(20, answered) });
   });
 
+  test.each([
+    [15, 25, 'Other', 'Other'],
+    [5, 15, 'To Do', 'To Do'],
+    [10, 30, 'Other', 'To Do'],
+  ])(
+    'looks till the board was asked again as it did when asked for last: %s to %s',
+    (revision, answered, after, before) => {
+      const other = asked(revision, answered, { column: 'Other' });
+      expect([newestFace(face, other).column, newestFace(other, face).column]).toEqual([after, before]);
+    },
+  );
+
   test('is either where people see no difference, and covers both', () => {
     expect(newestFace(face, asked(5, 25))).toEqual(asked(10, 25));
     expect(newestFace(face, asked(15, 18))).toEqual(asked(15, 20));
@@ -93,5 +105,6 @@ test('two faces look the same whenever they were read, and in whatever order the
   const { id, title, ...rest } = face;
   expect(looksSame(face, { ...rest, title, id })).toBe(true);
   expect(looksSame(face, structuredClone(face))).toBe(true);
+  expect(looksSame(face, { ...face, due: undefined })).toBe(true);
   expect(looksSame(face, { ...face, due: '2026-12-01T09:00:00.000Z' })).toBe(false);
 });

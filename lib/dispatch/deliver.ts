@@ -85,15 +85,15 @@ function needsStanding({ loudness, happening }: CardDelivery): boolean {
 }
 
 /** False where the message that stands is true already, as after a board's echo of our own doing: it costs no claim and no call of the channel. */
-function standsOtherwise({ loudness, face }: CardDelivery, thread: ThreadRecord): boolean {
+function standsOtherwise({ face }: CardDelivery, thread: ThreadRecord): boolean {
   // What is being told or gathered may be this very happening, left by a run that died.
-  if (loudness !== 'refresh' || thread.telling.length > 0 || thread.pending.length > 0) return true;
+  if (thread.telling.length > 0 || thread.pending.length > 0) return true;
   return isNews(face, thread);
 }
 
 /** Whether a face is other than the one that shows once everything gathered has been told, and newer for all that anybody knows. */
-function isNews(face: CardFace, { shown, next, pending }: ThreadRecord): boolean {
-  const last = next && pending.length > 0 ? newestFace(shown, next) : shown;
+function isNews(face: CardFace, { shown, next }: ThreadRecord): boolean {
+  const last = next ? newestFace(shown, next) : shown;
   const latest = newestFace(last, face);
   return !last || latest.crossed === true || !looksSame(latest, last);
 }

@@ -137,11 +137,11 @@ function repliesOf(
 function inShort(happening: Happening): Happening {
   const { comment, also } = happening;
   // Of several things that were missed, the living message quotes none.
-  if (also) return { ...happening, ...unquoted(happening), also: also.map(unquoted) };
+  if (also) return { ...unquoted(happening), also: also.map(unquoted) };
   return comment === undefined ? happening : { ...happening, comment: cut(comment, LAST_LIMIT) };
 }
 
-function unquoted({ comment: _, ...missed }: Missed): Missed {
+function unquoted<M extends Missed>({ comment: _, ...missed }: M): Omit<M, 'comment'> {
   return missed;
 }
 

@@ -114,7 +114,7 @@ describe('a comment', () => {
     expect(await said({})).toMatchObject(quietly);
     expect(asked).toEqual(['c']);
     expect(await tells({ kind: 'comment', step: 'added' })).toMatchObject(quietly);
-    expect(asked).toEqual(['c']);
+    expect(asked).toHaveLength(1);
   });
 
   test('that was deleted is told, and not asked for', async () => {
@@ -230,6 +230,15 @@ describe('a card that nobody here has heard of', () => {
     ]);
   });
 
+  test('is told also where its board gives no numbers', async () => {
+    const board = { ...room.board, read: async () => unnumbered };
+    const { number: _, ...unnumbered } = card;
+    const parts = { ...room.parts, team: async () => team, board: async () => board };
+    await onChange(parts, eventOf({}));
+    const [{ face }] = room.sent as readonly [CardDelivery];
+    expect([face.ref, face.owner, await met()]).toEqual([undefined, undefined, []]);
+  });
+
   test('is not asked for where no room of the team hears of all', async () => {
     const withoutRoom = { ...team, teamChannels: [] };
     await expect(tells({}, {}, withoutRoom)).rejects.toThrow('nothing is told');
@@ -237,6 +246,12 @@ describe('a card that nobody here has heard of', () => {
     await room.store.cards.follow(key(), { conversation: 'mattermost:chat:dev:' });
     expect(await tells({}, {}, withoutRoom)).toMatchObject(aloud);
   });
+});
+
+test('what was brought back is told as that, and nothing else is', async () => {
+  await tells({});
+  await tells({}, { replayed: true });
+  expect((room.sent as readonly CardDelivery[]).map(({ replayed }) => replayed)).toEqual([undefined, true]);
 });
 
 test('of a card that is gone nothing is told but that', async () => {

@@ -105,6 +105,14 @@ describe('what comes once more', () => {
     expect([told(), room.showings[1]?.face.column]).toEqual([[['a'], ['b']], 'Doing']);
   });
 
+  test('and is only to be shown, is asked for again as well', async () => {
+    const look = { happening: said('b'), loudness: 'refresh' } as const;
+    // The run died when it had gathered.
+    await room.store.threads.gather(thread, look, looks(5, 'Doing'), at + 10_000);
+    await room.arrives({ ...look, face: looks(5, 'Doing') });
+    expect(room.sent).toMatchObject([{ kind: 'flush', begins: 'b', due: at + 10_000 }]);
+  });
+
   test('though it was told, is not told with what is gathered', async () => {
     await room.store.threads.gather(thread, { happening: said('a'), loudness: 'reply' }, looks(1), at);
     await room.arrives({ happening: said('b') });

@@ -47,6 +47,16 @@ describe('what no webhook told is found by looking', () => {
     expect(replies(scene, post)).toEqual([['Caught up: 5 comments', ...quotes].join('\n')]);
   });
 
+  test('of several comments the message itself quotes none', async () => {
+    const { scene, post, id } = await withCard();
+    for (const text of ['one', 'two']) await scene.act('bob', (bob) => bob.comment(id, text), lost);
+    await looks(scene);
+    expect(look(post).last).toBe('Caught up: 2 comments');
+    expect(replies(scene, post)).toEqual([
+      'Caught up: 2 comments\nbob commented:\n> one\nbob commented:\n> two',
+    ]);
+  });
+
   test('a webhook that comes after all is not told once more', async () => {
     const { scene, post, id } = await withCard();
     const late: Travel = { arrivesAfter: [20 * MINUTE], fault: 'none' };

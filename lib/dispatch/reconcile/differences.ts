@@ -13,18 +13,19 @@ type Part = (typeof parts)[number];
 
 /** How a card looks on the board, part by part, by the board's own ids: somebody or a column may be called something else without a change. */
 export function lookOf(card: Card | undefined): string {
-  const hashes: Record<Part, string> = {
-    title: card?.title ?? '',
-    column: card?.column.id ?? '',
-    people: idsOf(card?.assignees),
-    labels: idsOf(card?.labels),
-    due: card?.due ?? '',
-    state: card ? String(card.archived) : 'gone',
+  if (!card) return 'gone';
+  const said: Record<Part, string> = {
+    title: card.title,
+    column: card.column.id,
+    people: idsOf(card.assignees),
+    labels: idsOf(card.labels),
+    due: card.due ?? '',
+    state: String(card.archived),
   };
-  return parts.map((part) => stableId(part, hashes[part]).slice(0, 6)).join('.');
+  return parts.map((part) => stableId(part, said[part]).slice(0, 6)).join('.');
 }
 
-function idsOf(all: readonly { readonly id: string }[] = []): string {
+function idsOf(all: readonly { readonly id: string }[]): string {
   return all
     .map(({ id }) => id)
     .toSorted()

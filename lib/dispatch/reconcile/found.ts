@@ -6,11 +6,10 @@ import type { Looking } from './looking.ts';
 /** A change that was found, without its card. */
 export type Found = Omit<Change, 'card'>;
 
-/** Queues what was found on a card as one event. `look` is how the card looks now. */
+/** Queues what was found on a card as one event. */
 export async function enqueueFound(
   { parts, team, connection, isFirst }: Looking,
   card: CardId,
-  look: string,
   found: readonly Found[],
 ): Promise<void> {
   const [change, ...more] = found.map((each): Change => ({ ...each, card }));
@@ -19,8 +18,8 @@ export async function enqueueFound(
   const event: ChangeEvent = {
     ...{ v: EVENT_VERSION, kind: 'change', at, team: team.id, connection: connection.id },
     generation: connection.generation,
-    // A card can honestly come to look the same twice.
-    id: `sweep:${stableId(card, look, String(at))}`,
+    // The same can honestly happen to a card twice.
+    id: `sweep:${stableId(card, JSON.stringify(found), String(at))}`,
     change,
     caughtUp: true,
     ...(isFirst ? { quiet: true } : {}),

@@ -29,17 +29,16 @@ export async function lookAtCard(looking: Looking, look: Look): Promise<Looked> 
   const details: CardDetails = card ? { ...look.details, values: card.values } : {};
   const other = lookAtDetails(looking, known, details);
   if (shown.length + other.changes.length > 0 && (await isBusy(looking, look))) return 'busy';
-  const comments = card && details.comments && (await lookAtComments(looking, look, details.comments));
+  const comments = details.comments && (await lookAtComments(looking, look, details.comments));
   const changes = [...shown, ...other.changes, ...(comments?.changes ?? [])];
-  await enqueueFound(looking, id, now, changes);
+  await enqueueFound(looking, id, changes);
 
   const number = met?.number ?? card?.number;
   if (number !== undefined) {
     if (isNew && !met) await parts.store.cards.meet(key, number, true);
     const seen = { card: id, number, look: now, gone: !card || card.archived };
     if (seen.look !== met?.look || seen.gone !== met.gone || comments?.areOther) {
-      const all = comments?.all ?? met?.comments;
-      await parts.store.sweeps.saw(key, { ...seen, ...(all && { comments: all }) });
+      await parts.store.sweeps.saw(key, { ...seen, ...(comments && { comments: comments.all }) });
     }
     await keepDetails(looking, seen, known, other);
   }
@@ -57,7 +56,7 @@ export async function lookAtMet(looking: Looking, met: MetCard, details: CardDet
   if (other.changes.length > 0 && (await isBusy(looking, look))) return 'busy';
   const comments = details.comments && (await lookAtComments(looking, look, details.comments));
   const changes = [...other.changes, ...(comments?.changes ?? [])];
-  await enqueueFound(looking, met.card, met.look ?? '', changes);
+  await enqueueFound(looking, met.card, changes);
   const key = { team: team.id, board: connection.id };
   if (comments?.areOther) await parts.store.sweeps.saw(key, { ...met, comments: comments.all });
   await keepDetails(looking, met, met.details, other);

@@ -15,7 +15,7 @@ export interface DetailsFound {
 
 /** Compares the details of a card with what is known of them. At the first look at a board, all is taken as it is. */
 export function lookAtDetails(
-  { isFirst }: Looking,
+  { isFirst }: Pick<Looking, 'isFirst'>,
   { known: before }: KnownDetails,
   details: CardDetails,
 ): DetailsFound {

@@ -63,12 +63,15 @@ export async function sweepBoard(
 
 type Progress = Pick<SweepState, 'cursor' | 'turn'> & LeftOver;
 
-function stateAfter({ board, began, ended }: SweepState, progress: Progress, now: number): SweepState {
+function stateAfter(
+  { board, began, ended }: SweepState & { readonly board: string },
+  progress: Progress,
+  now: number,
+): SweepState {
   const { cursor, left, turn, failed, isThrough } = progress;
   const end = isThrough ? now : ended;
   return {
-    ...{ cursor, left, turn, began },
-    ...(board === undefined ? {} : { board }),
+    ...{ board, cursor, left, turn, began },
     ...(end === undefined ? {} : { ended: end }),
     ...(failed === undefined ? {} : { failed }),
   };

@@ -61,7 +61,7 @@ export async function lookAtSaid(work: Work, said: Snapshot['said']): Promise<vo
     const known = met.get(card);
     if (looking.isFirst || !known?.look || !(await isHeard(work, card))) continue;
     const found = await untold(looking, card, heads);
-    await enqueueFound(looking, card, known.look, found);
+    await enqueueFound(looking, card, found);
     if (found.length > 0) noting(work, 'different');
   }
 }

@@ -1,7 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import type { EventFile } from '../../schemas/asked.ts';
 import type { CommandEvent } from '../../schemas/event.ts';
-import { cardPost, look } from '../flows/sight.ts';
+import { cardPost, look, replies } from '../flows/sight.ts';
+import { type DiscordScene, openDiscordScene } from './discord-scene.ts';
 import { put } from './mail-scene.ts';
 import { openScene, type Scene } from './scene.ts';
 
@@ -57,5 +58,68 @@ describe('files that cannot be put on a card', () => {
     const told = await brings(scene, 'comment #1 It drips', [file('plan.txt')]);
     expect(told[0]).toMatch(/^Your comment is on \\#1\.\n+I could not fetch these files/);
     expect(scene.wekan.world.comments).toHaveLength(1);
+  });
+});
+
+describe('files that come with a command', () => {
+  const leak = { name: 'leak.png', type: 'image/png', bytes: 'a picture' };
+  const onBoard = ({ wekan: { world } }: DiscordScene) =>
+    world.files.map(({ name, bytes }) => [name, Buffer.from(bytes).toString()]);
+  const heard = (scene: DiscordScene) => replies(scene, cardPost(scene, 'team', 'Pump'));
+
+  test('are on the new card, and the team hears of them', async () => {
+    const scene = await openDiscordScene();
+    expect(await scene.types('tom', 'square', '/card create', { title: 'Pump', file: leak })).toEqual([]);
+    await scene.lapse(60_000);
+    expect([onBoard(scene), heard(scene)]).toEqual([
+      [['leak.png', 'a picture']],
+      ['Tom attached **leak.png**'],
+    ]);
+  });
+
+  test('are put on a card without a comment, and with one', async () => {
+    const scene = await openDiscordScene();
+    await scene.types('tom', 'square', '/card create', { title: 'Pump' });
+    await scene.lapse(60_000);
+    expect(await scene.types('ann', 'dev', '/card comment', { card: '#2', file: leak })).toEqual([
+      'On #2 now: leak.png.',
+    ]);
+    await scene.lapse(60_000);
+    const plan = { name: 'plan.txt', type: 'text/plain', bytes: 'first this' };
+    const given = { card: '#2', text: 'See', file: plan };
+    expect(await scene.types('ann', 'dev', '/card comment', given)).toEqual([
+      'Your comment is on #2.\nOn #2 now: plan.txt.',
+    ]);
+    await scene.lapse(60_000);
+    expect(onBoard(scene).map(([name]) => name)).toEqual(['leak.png', 'plan.txt']);
+    expect(heard(scene)).toEqual([
+      'Ann attached **leak.png**',
+      'Ann commented:\n> See',
+      'Ann attached **plan.txt**',
+    ]);
+  });
+
+  test.each(['kill-before', 'kill-done'] as const)(
+    'are there once though the run dies: %s',
+    async (fault) => {
+      const scene = await openDiscordScene();
+      let left = 1;
+      scene.fails(({ label }) => (/attachment\/upload/.test(label) && left-- > 0 ? fault : 'none'));
+      await scene.types('tom', 'square', '/card create', { title: 'Pump', file: leak });
+      await scene.lapse(60_000);
+      expect(left).toBeLessThan(1);
+      expect([onBoard(scene).length, heard(scene)]).toEqual([1, ['Tom attached **leak.png**']]);
+    },
+  );
+
+  test('are told wherever their card is followed', async () => {
+    const scene = await openDiscordScene();
+    await scene.types('tom', 'square', '/card create', { title: 'Pump' });
+    await scene.lapse(60_000);
+    await scene.types('ann', 'dev', '/card follow', { card: '#2', here: true });
+    await scene.lapse(60_000);
+    await scene.types('tom', 'square', '/card comment', { card: '#2', file: leak });
+    const told = scene.discord.posts().filter(({ text }) => text.includes('Tom attached **leak.png**'));
+    expect(told.map(({ room }) => room).toSorted()).toEqual(['dev', 'team']);
   });
 });

@@ -46,6 +46,7 @@ export function openDiscordSide(
   now: () => number,
 ): DiscordSide {
   const world = new World(now);
+  world.origin = `http://${host}`;
   const reach = (fault: DoorFault) => {
     const callOut = callOutWith(fault);
     world.transport = (url, { headers, body }) =>

@@ -1,5 +1,6 @@
 import type { Http, HttpRequest, HttpResponse } from '../../lib/http/http.ts';
 import { createBuckets } from '../sims/discord/buckets.ts';
+import { download } from '../sims/discord/files.ts';
 import { createInvalidRequests } from '../sims/discord/invalid-requests.ts';
 import { answerTo, readPath } from '../sims/discord/server.ts';
 import type { World as DiscordWorld } from '../sims/discord/world.ts';
@@ -104,8 +105,9 @@ export function discordFar(host: string, world: DiscordWorld): FarSide {
   return {
     host,
     side: 'discord',
-    answer: async ({ method, url, headers = {}, body }) => {
+    answer: async ({ method, url, headers = {}, body, bytes }) => {
       const { pathname, searchParams: query } = new URL(url);
+      if (bytes !== undefined) return fileOf(world, pathname, query);
       const { version, path } = readPath(pathname);
       const {
         status,
@@ -125,6 +127,13 @@ export function discordFar(host: string, world: DiscordWorld): FarSide {
       return response(status, contentType, json === undefined ? (text ?? '') : JSON.stringify(json), given);
     },
   };
+}
+
+/** What Discord's own file server gives for a link. */
+function fileOf(world: DiscordWorld, path: string, query: URLSearchParams): HttpResponse {
+  const file = download(world, path, query);
+  if (!file) return response(404, 'text/plain', 'This content is no longer available.');
+  return { ...response(200, file.type, ''), bytes: file.bytes };
 }
 
 /** An outgoing client that reaches these servers, each call through the gate. */

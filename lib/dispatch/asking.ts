@@ -81,7 +81,7 @@ export function markerOf(asking: Asking, step = ''): Marker {
 }
 
 /** The team's name for the person who asks, else the one the channel gives. */
-export function nameOfAsker({ self, team, event }: Asking): string {
+export function nameOfAsker({ self, team, event }: Pick<Asking, 'self' | 'team' | 'event'>): string {
   return self?.name ?? guestName(team, event);
 }
 

@@ -62,6 +62,19 @@ describe('what stands on a card besides the words of a mail', () => {
     expect(written(mail)).toBe(`Hello\n\n${line}`);
   });
 
+  test('names whoever passed a mail on as the team knows them, and tells a namesake apart', () => {
+    const forward = { from: 'Zoe', text: 'a' };
+    const [member = { name: 'Ann Lee' }] = team.members.people;
+    const eve = { person: { id: 'eve@evil.example', name: member.name } };
+    const mailOf = (more: Partial<CommandEvent>) => event({ original: 'o', forward }, more);
+    expect(withMailText({ team, event: mailOf({}), self: member }, '')).toMatch(
+      new RegExp(`^${member.name} passed this mail on\\.`),
+    );
+    expect(withMailText({ team, event: mailOf(eve) }, '')).toMatch(
+      new RegExp(`^${member.name} \\(eve@evil\\.example\\) passed this mail on\\.`),
+    );
+  });
+
   test('says that nothing proves its writer', () => {
     expect(written({}, { unproven: true })).toBe(
       'Hello\n\nNothing proves that this mail is from eva@example.net.',

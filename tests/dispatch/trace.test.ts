@@ -139,4 +139,52 @@ describe('the story of a card', () => {
     const [told = ''] = await says(scene, 'tom', 'trace #2');
     expect(told.split('\n').at(-1)).toMatch(/^Now: .*\(http-unreachable\)/);
   });
+
+  /** Tom asks while it goes on. Gives what is said of now. */
+  async function now(scene: Scene): Promise<readonly string[]> {
+    await scene.mattermost.as('tom').command('dev', '/card trace #2');
+    await scene.lapse(1_000);
+    const told = scene.mattermost.ephemerals('tom').at(-1)?.text.split('\n') ?? [];
+    return told.filter((line) => line.startsWith('Now'));
+  }
+
+  test('says what is being told at this moment, and what waits for another try', async () => {
+    const { scene, id, board } = await withCard();
+    scene.fails(({ label }) => (/POST.*posts$/.test(label) ? 'kill-before' : 'none'));
+    void board().comment(id, 'one');
+    await scene.lapse(15_000);
+    expect(await now(scene)).toContain('Now: being told in square (chat)');
+    scene.fails(({ label }) => (/POST.*posts$/.test(label) ? 'status-500' : 'none'));
+    await scene.lapse(10 * MINUTE);
+    expect(await now(scene)).toContainEqual(
+      expect.stringMatching(/^Now: waits for another try in square \(chat\) \([a-z-]+\)$/),
+    );
+  });
+
+  test('says where there was nothing new to tell, and what a place refused that rests anyway', async () => {
+    const { scene, id } = await withCard();
+    const { threads } = scene.house.store;
+    const thread = {
+      ...{ team: 'ops', board: 'main', card: id as never, conversation: 'mattermost:chat:idofsquare:' },
+    };
+    const face = {
+      ...{ id, title: 'Pump', column: 'To Do', people: [], labels: [], url: '' },
+      ...({ state: 'open', revision: 1 } as const),
+    };
+    for (const [what, code] of [['passed-over'], ['refused', 'mattermost-gone']] as const) {
+      const at = scene.house.clock.now;
+      const telling = { happening: { id: what, kind: 'move', at }, loudness: 'edit' } as const;
+      const before = await threads.claim(thread, telling, face, at);
+      if (!before) throw new Error('not claimed');
+      const line = { at, what, event: what, ...(code && { code }) };
+      await threads.complete(thread, {
+        ...{ before, state: undefined, face: undefined, last: undefined },
+        line,
+      });
+    }
+    expect((await traced(scene)).slice(-2)).toEqual([
+      'nothing new to tell in square (chat)',
+      'refused in square (chat) (mattermost-gone)',
+    ]);
+  });
 });

@@ -3,7 +3,7 @@ import type { CommandEvent } from '../../../schemas/event.ts';
 import { type Say, say } from '../../domain/say.ts';
 import { fill } from '../../texts/format.ts';
 import { texts } from '../../texts/texts.ts';
-import type { Asking } from '../asking.ts';
+import { type Asking, nameOfAsker } from '../asking.ts';
 
 /** A text in the team's language, without any syntax. */
 export function plain({ language, timezone }: Asking['team'], { key, values }: Say): string {
@@ -20,14 +20,12 @@ function escaped(value: string): string {
 }
 
 /** What a mail says besides the person's own words, in their order on the card: whom it was passed on from, what is missing and why. */
-export function withMailText(
-  { team, event }: Pick<Asking, 'team'> & { readonly event: CommandEvent },
-  said: string,
-): string {
+export function withMailText(asking: Pick<Asking, 'team' | 'event' | 'self'>, said: string): string {
+  const { team, event } = asking;
   const { mail } = event;
   if (!mail) return said;
   const lines = notesOf(event, mail).map((line) => onBoard(team, line));
-  return joined([said, ...passedOn(team, event.person.name, mail), ...lines]);
+  return joined([said, ...passedOn(team, nameOfAsker(asking), mail), ...lines]);
 }
 
 /** Markdown as it is told in conversations, which have a syntax of their own: without the backslashes, except in code. */

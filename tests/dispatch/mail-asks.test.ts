@@ -1,0 +1,71 @@
+import { describe, expect, test } from '@jest/globals';
+import { columnOf } from '../flows/sight.ts';
+import { comes } from './mail-event.ts';
+import { openMailScene } from './mail-scene.ts';
+import { card, comments, fromEva, fromTom, texts, titles, tom } from './mail-sight.ts';
+import { says } from './scene.ts';
+
+const byTom = { person: { id: tom, name: 'Tom' } };
+
+describe('a mail of a member whose subject names a card', () => {
+  test('and that says nothing else, has its subject for a comment', async () => {
+    const scene = await openMailScene();
+    await says(scene, 'tom', 'Pump');
+    await scene.arrives({ ...fromTom, subject: 'It drips again [#2]', text: '' });
+    expect(titles(scene)).toEqual(['Pump']);
+    expect(comments(scene)).toEqual([expect.stringMatching(/^It drips again \\?\[\\?#2\\?\]\n/)]);
+  });
+
+  test('is a comment as soon as anybody has looked at that card', async () => {
+    const scene = await openMailScene();
+    const [old] = scene.wekan.world.cards;
+    await scene.arrives({ ...fromTom, subject: 'News [#1]' });
+    expect([titles(scene).length, comments(scene).length]).toEqual([1, 0]);
+    await says(scene, 'tom', `show http://board.ops.test/b/${old?.boardId}/board/${old?._id}`);
+    await scene.arrives({ ...fromTom, subject: 'News [#1]' });
+    expect([titles(scene).length, comments(scene).length]).toEqual([1, 1]);
+  });
+
+  test('is one of a guest’s like any other: a card of its own', async () => {
+    const scene = await openMailScene({ strangers: 'accept' });
+    await says(scene, 'tom', 'Pump');
+    await scene.arrives({ ...fromEva, subject: 'About [#2]' });
+    expect(titles(scene)).toHaveLength(2);
+  });
+});
+
+describe('the lines of a member’s mail', () => {
+  test('are done, and a mail that is passed on with them is the comment', async () => {
+    const scene = await openMailScene();
+    await scene.arrives({ ...fromTom, subject: 'Pump' });
+    const passedOn = [
+      '---------- Forwarded message ---------',
+      'From: Zoe <zoe@example.com>',
+      'Subject: Old',
+      '',
+      'It was new.',
+    ];
+    await scene.answers(scene.to(tom)[0], { from: tom, text: ['move: Doing', '', ...passedOn].join('\r\n') });
+    expect(columnOf(scene, card(scene, 'Pump'))).toBe('Doing');
+    expect(comments(scene)).toEqual([
+      expect.stringMatching(/^Tom passed this mail on\.[\s\S]*> It was new\./),
+    ]);
+  });
+
+  test('that need more are answered with what is missing, as a mail has no forms', async () => {
+    const scene = await openMailScene();
+    await scene.arrives({ ...fromTom, subject: 'Pump' });
+    const input = { by: 'button', action: 'comment', card: card(scene, 'Pump')._id } as const;
+    expect(await comes(scene, { ...byTom, input })).toBe('refused-comment-empty');
+    const bare = { by: 'text', text: '', mentions: {} } as const;
+    expect(await comes(scene, { ...byTom, input: bare })).toBe('refused-title-empty');
+    expect([comments(scene), titles(scene)]).toEqual([[], ['Pump']]);
+  });
+
+  test('link no account: a mail has no command to type a code with', async () => {
+    const scene = await openMailScene();
+    const input = { by: 'options', verb: 'link', options: { code: 'AAAA-BBBB' } } as const;
+    expect(await comes(scene, { ...byTom, input })).toBe('refused-link-not-here');
+    expect(texts(scene, tom)).toEqual([]);
+  });
+});

@@ -20,10 +20,10 @@ export function createSqs(): SQSClient {
   });
 }
 
-/** Makes the function that puts events on a FIFO queue. */
-export function createEnqueue(queueUrl: string, sqs: SqsSender): Enqueue {
+/** Makes the function that puts events on a FIFO queue. `patience`: milliseconds for all of them. */
+export function createEnqueue(queueUrl: string, sqs: SqsSender, patience = queuePatience): Enqueue {
   return async (events) => {
-    const abortSignal = AbortSignal.timeout(queuePatience);
+    const abortSignal = AbortSignal.timeout(patience);
     for (const event of events) {
       const message = new SendMessageCommand({
         QueueUrl: queueUrl,

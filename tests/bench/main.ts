@@ -1,4 +1,5 @@
 import { type House, openHouse } from '../flows/house.ts';
+import { runningClock } from '../flows/house-clock.ts';
 import { openTaigaHouse } from '../flows/taiga-house.ts';
 import { type BoardHands, taigaHands, wekanHands } from './board-hands.ts';
 import { measureBundles, measureOnDemand } from './bundles.ts';
@@ -41,7 +42,7 @@ printTable(
   ]),
 );
 
-const house = await openHouse();
+const house = await openHouse(undefined, { clock: runningClock() });
 await printHappenings('Wekan', house, wekanHands(house));
 const wekanSweeps = await countSweeps(house, wekanHands(house));
 const wekanDoor = await measureDoor(500, wekanRequests(house));
@@ -51,7 +52,7 @@ const suggestionsDoor = await measureDoor(500, discord.suggestions);
 const perSecond = await measureThroughput(house, 200);
 await house.stop();
 
-const withTaiga = await openTaigaHouse();
+const withTaiga = await openTaigaHouse({ clock: runningClock() });
 await printHappenings('Taiga', withTaiga.house, taigaHands(withTaiga));
 const taigaSweeps = await countSweeps(withTaiga.house, taigaHands(withTaiga));
 const largest = taigaRequests(withTaiga);

@@ -1,4 +1,5 @@
 import { openHouse } from '../flows/house.ts';
+import { runningClock } from '../flows/house-clock.ts';
 import { holdLoad, type LoadSample } from './load.ts';
 import { measureRecovery } from './recovery.ts';
 import { printTable } from './table.ts';
@@ -12,7 +13,7 @@ export function durationOf(text = '1m'): number {
 
 /** Holds the load for so long and prints what came of it. False when something was lost or told twice. */
 export async function printLoad(ms: number): Promise<boolean> {
-  const house = await openHouse();
+  const house = await openHouse(undefined, { clock: runningClock() });
   const minutes = (ms / 60_000).toFixed(1);
   tell(`Load for ${minutes} min: comments from the chat and on the board, each told in two rooms`);
   const { commands, changes, seconds, lost, twice } = await holdLoad(house, ms, tellSample);
@@ -32,7 +33,7 @@ export async function printLoad(ms: number): Promise<boolean> {
 
 /** Measures recovery and prints it. */
 export async function printRecovery(happenings: number): Promise<void> {
-  const house = await openHouse();
+  const house = await openHouse(undefined, { clock: runningClock() });
   const { first, last } = await measureRecovery(house, happenings, tell);
   await house.stop();
   printTable(

@@ -4,13 +4,15 @@ import { text } from 'node:stream/consumers';
 import { describe, expect, test } from '@jest/globals';
 import { runCli } from './run-cli.ts';
 
-/** An environment in which no table can be reached, nor anybody's real one. */
+/** An environment in which no service can be reached, nor anybody's real one: by one address for all, the command line is not led away. */
 const nowhere = {
   TABLE_NAME: 'none',
   AWS_REGION: 'eu-central-1',
   AWS_ACCESS_KEY_ID: 'local',
   AWS_SECRET_ACCESS_KEY: 'local',
-  AWS_ENDPOINT_URL: 'http://127.0.0.1:9',
+  ...Object.fromEntries(
+    ['DYNAMODB', 'S3', 'SES', 'SQS'].map((service) => [`AWS_ENDPOINT_URL_${service}`, 'http://127.0.0.1:9']),
+  ),
 };
 
 describe('the command line', () => {
@@ -23,32 +25,20 @@ describe('the command line', () => {
     },
   );
 
-  test('every command has examples that its own grammar takes', async () => {
-    for (const command of [
-      'setup',
-      'check',
-      'teams',
-      'trace',
-      'address',
-      'invite',
-      'disconnect',
-      'dead',
-      'replay',
-      'resume',
-      'rotate',
-      'export',
-      'forget',
-      'mail',
-    ]) {
-      const { out } = await runCli([command, '--help']);
-      const examples = [...out.matchAll(/\$ npm run cardwire -- (.+)/g)].map((match) => match[1] ?? '');
-      expect(examples.length).toBeGreaterThan(0);
-      for (const example of examples) {
-        expect(example.split(' ')[0]).toBe(command);
-        // Nothing is reached: the commands fail, but not for their grammar.
-        expect((await runCli(example.split(' '), nowhere)).code).toBe(1);
-      }
-    }
+  test.each(
+    'setup check teams trace address invite disconnect dead replay resume rotate export forget mail'.split(
+      ' ',
+    ),
+  )('%s has examples that its own grammar takes', async (command) => {
+    const { out } = await runCli([command, '--help']);
+    const examples = [...out.matchAll(/\$ npm run cardwire -- (.+)/g)].map((match) => match[1] ?? '');
+    expect(examples.length).toBeGreaterThan(0);
+    expect(examples.filter((example) => example.split(' ')[0] !== command)).toEqual([]);
+    // Nothing is reached: the commands fail, but not for their grammar. Some try for seconds, so all do at once.
+    const codes = await Promise.all(
+      examples.map(async (example) => (await runCli(example.split(' '), nowhere)).code),
+    );
+    expect(codes).toEqual(examples.map(() => 1));
   });
 
   test.each([

@@ -13,6 +13,8 @@ const MINUTE = 60_000;
 let all: DiscordHouse;
 beforeAll(async () => {
   all = await openDiscordHouse({ timeoutMs: 4_000 });
+  // Discord's own: a late door is an error.
+  all.discord.world.deadline = 3_000;
 });
 afterAll(() => all.stop());
 afterEach(() => {
@@ -30,7 +32,6 @@ describe('17 cold start and slow board on a Discord command', () => {
     await tom.types('general', '/card create', { title: '§Before' });
     await house.lapse(MINUTE);
     house.wekan.faults.add({ kind: 'slow', ms: 1_500 }, { method: 'POST', path: /\/cards$/ });
-    // Discord's own deadline of 3 s runs in the fake: a late door is an error here.
     expect(await tom.types('general', '/card create', { title: '§Slow board' })).toEqual({ shown: [] });
     expect(cards()).not.toContain('§Slow board');
     await house.settle();

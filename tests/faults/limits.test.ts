@@ -153,7 +153,7 @@ function addComments(card: SimCard, count: number): void {
   const { world } = house.wekan;
   const userId = world.users.find(({ username }) => username === 'bob')?._id ?? '';
   for (let at = 0; at < count; at += 1) {
-    const createdAt = new Date(Date.now() - 86_400_000 + at * 1_000).toISOString();
+    const createdAt = new Date(house.now() - 86_400_000 + at * 1_000).toISOString();
     const place = { boardId: card.boardId, cardId: card._id };
     world.comments.push({
       _id: newId(),

@@ -1,4 +1,3 @@
-import { createEnqueue } from '../../lib/queue/enqueue.ts';
 import type { CommandInput } from '../../schemas/asked.ts';
 import type { CommandEvent } from '../../schemas/event.ts';
 import type { House } from './house.ts';
@@ -25,7 +24,7 @@ export async function asks(
     ...{ input, reply: {} },
     ...more,
   };
-  await createEnqueue(house.queueUrls.events, house.clients.sqs)([event]);
+  await house.enqueue([event]);
   await house.settle();
   return { id: event.id, told: heard(house, name).slice(before) };
 }

@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { createEnqueue } from '../../lib/queue/enqueue.ts';
 import type { ChoicesEvent } from '../../schemas/event.ts';
 import { type House, openHouse } from './house.ts';
 import { opens } from './sight.ts';
@@ -30,7 +29,7 @@ async function gathered(name: string, more: Partial<ChoicesEvent> = {}) {
     ...{ generation: 1, conversation: `mattermost:chat:${room}:`, person: { id: person, name } },
     ...more,
   };
-  await createEnqueue(house.queueUrls.events, house.clients.sqs)([event]);
+  await house.enqueue([event]);
   await house.settle();
   return house.store.choices.get({ team: 'ops', connection: 'chat', room, person });
 }

@@ -5,6 +5,7 @@ import { tellByDefault } from '../../schemas/team.ts';
 import { callerOf } from '../sims/discord/caller.ts';
 import { type DiscordSim, openDiscord } from '../sims/discord/sim.ts';
 import { type House, type HouseOptions, keysFor, openHouse } from './house.ts';
+import { stillClock } from './house-clock.ts';
 
 /** The house with a Discord besides: its server `eng` belongs to the team, and its channel `team` hears of every card. */
 export interface DiscordHouse {
@@ -15,7 +16,10 @@ export interface DiscordHouse {
 
 /** Starts it. Tom and ann are known there by their accounts; eva, who is German, is nobody to the team. */
 export async function openDiscordHouse(options: HouseOptions = {}): Promise<DiscordHouse> {
-  const discord = await openDiscord();
+  const { clock = stillClock() } = options;
+  const discord = await openDiscord({ now: clock.now });
+  // The three seconds that doors have are tried where nothing else is (tests/faults/late.test.ts): a busy machine takes them for itself.
+  discord.world.deadline = 30_000;
   const ids = new Map(['tom', 'ann'].map((name) => [name, discord.addUser(name).id] as const));
   discord.addUser('eva', { locale: 'de' });
   const teamRoom = discord.addChannel('team');
@@ -41,7 +45,7 @@ export async function openDiscordHouse(options: HouseOptions = {}): Promise<Disc
         { conversation: `discord:talk:${teamRoom.id}:`, tell: [...tellByDefault] },
       ],
     }),
-    { ...options, onPass: (ms) => discord.world.passTime(ms) },
+    { ...options, clock },
   );
   const address: Address = {
     ...{ source: 'discord-interaction', team: 'ops', connection: 'talk', generation: 1 },

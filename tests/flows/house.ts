@@ -16,7 +16,7 @@ import { startAws } from '../../lib/local/aws.ts';
 import { localCredentials } from '../../lib/local/credentials.ts';
 import { mapQueue } from '../../lib/local/mapping.ts';
 import { readResources } from '../../lib/local/resources.ts';
-import { createEnqueue } from '../../lib/queue/enqueue.ts';
+import { createEnqueue, type Enqueue } from '../../lib/queue/enqueue.ts';
 import { lookUpOriginal } from '../../lib/store/look-up-original.ts';
 import { createStore } from '../../lib/store/store.ts';
 import { createTable } from '../../lib/store/table.ts';
@@ -26,6 +26,7 @@ import { type MattermostSim, type SimOptions, startMattermostSim } from '../sims
 import { startWekanSim, type WekanSim, type WekanSimOptions } from '../sims/wekan/sim.ts';
 import { captureLog } from './capture-log.ts';
 import { startDoors } from './door-server.ts';
+import { type HouseClock, stillClock } from './house-clock.ts';
 import { watchLeaks } from './leak-watch.ts';
 import { createPatience } from './patience.ts';
 import { teamOf } from './team.ts';
@@ -33,6 +34,9 @@ import { watchWaits } from './waits.ts';
 
 /** Where mails and their files lie. */
 export const mailBucket = 'cardwire-mail';
+
+/** How long a door may wait for a queue that stands on the same busy machine. Milliseconds. */
+const UNHURRIED = 60_000;
 
 /** The keys of a purpose, as every door and the dispatcher of the house have them. */
 export const keysFor = (purpose: KeyPurpose): Keys => [deriveKey('the deployment key of the tests', purpose)];
@@ -46,6 +50,8 @@ export interface House {
   readonly doorsUrl: string;
   /** The house's own AWS clients: what goes through them can be counted. */
   readonly clients: { readonly dynamodb: DynamoDBClient; readonly sqs: SQSClient };
+  /** Puts events on the queue, as a door does. */
+  readonly enqueue: Enqueue;
   readonly tableName: string;
   readonly queueUrls: { readonly events: string; readonly deliveries: string };
   /** Where the embedded AWS is, S3 at the same address as SQS. */
@@ -58,7 +64,7 @@ export interface House {
   readonly lines: string[];
   /** Epoch milliseconds on everyone's clock. */
   now(): number;
-  /** Lets the clock of everyone run ahead; what waited for its moment comes back. Milliseconds. */
+  /** Lets time pass for everyone; what waited for its moment comes back. Milliseconds. */
   pass(ms: number): void;
   /** Resolves once everything is done that can be done now. */
   settle(): Promise<void>;
@@ -71,13 +77,13 @@ export interface House {
 
 export interface HouseOptions {
   readonly wekan?: Omit<WekanSimOptions, 'port' | 'now'>;
-  readonly mattermost?: Omit<SimOptions, 'port'>;
+  readonly mattermost?: Omit<SimOptions, 'port' | 'now'>;
   /** With mail: where SES is. */
   readonly ses?: AwsPlace;
   /** Milliseconds for one outgoing call. */
   readonly timeoutMs?: number;
-  /** Hears when the clock runs ahead, for what has a clock of its own. Milliseconds. */
-  readonly onPass?: (ms: number) => void;
+  /** Everyone's clock, for servers around the house as well; one that stands still until it is told, when absent. */
+  readonly clock?: HouseClock;
 }
 
 /** Starts it. `change` bends the team before it is stored. */
@@ -85,13 +91,12 @@ export async function openHouse(
   change: (team: Team, house: Pick<House, 'wekan' | 'mattermost'>) => Team = (team) => team,
   options: HouseOptions = {},
 ): Promise<House> {
-  const { timeoutMs, ses } = options;
-  const clock = { ahead: 0 };
-  const now = () => Date.now() + clock.ahead;
+  const { timeoutMs, ses, clock = stillClock() } = options;
+  const { now } = clock;
   const [aws, wekan, mattermost] = await Promise.all([
     startAws({ resources: readResources() }),
     startWekanSim({ ...options.wekan, now }),
-    startMattermostSim(options.mattermost),
+    startMattermostSim({ ...options.mattermost, now }),
   ]);
   const region = { region: aws.region, credentials: localCredentials };
   const dynamodb = new DynamoDBClient({ endpoint: aws.endpoints.dynamodb, ...region });
@@ -101,7 +106,7 @@ export async function openHouse(
   const eventsQueueUrl = aws.queueUrls.EventsQueue ?? '';
   const deliveriesQueueUrl = aws.queueUrls.DeliveriesQueue ?? '';
   const s3 = { endpoint: aws.endpoints.sqs, ...region };
-  const enqueue = createEnqueue(eventsQueueUrl, sqs);
+  const enqueue = createEnqueue(eventsQueueUrl, sqs, UNHURRIED);
   const keysOf = (purpose: KeyPurpose) => keysFor(purpose).join(',');
   const table = createTable(dynamodb, aws.tableName, now);
   const store = createStore(table, now);
@@ -158,7 +163,7 @@ export async function openHouse(
   const queueUrls = [eventsQueueUrl, deliveriesQueueUrl];
   const config = { endpoint: aws.endpoints.sqs, ...region };
   const patience = createPatience();
-  const waits = watchWaits({ sqs, config, queueUrls, dispatcher, now, patience });
+  const waits = watchWaits({ sqs, config, queueUrls, dispatcher, clock, patience });
   const mappings = queueUrls.map((queueUrl) =>
     mapQueue({
       queueUrl,
@@ -170,9 +175,7 @@ export async function openHouse(
   );
 
   const pass = (ms: number) => {
-    clock.ahead += ms;
-    mattermost.world.passTime(ms);
-    options.onPass?.(ms);
+    clock.pass(ms);
     waits.release();
   };
   const house: House = {
@@ -182,6 +185,7 @@ export async function openHouse(
     team,
     doorsUrl: doors.url,
     clients: { dynamodb, sqs },
+    enqueue,
     tableName: aws.tableName,
     queueUrls: { events: eventsQueueUrl, deliveries: deliveriesQueueUrl },
     aws: s3,
@@ -198,14 +202,15 @@ export async function openHouse(
     },
     until: patience.until,
     stop: async () => {
-      await Promise.all(mappings.map((mapping) => mapping.stop()));
+      // A mapping that is idle waits for a message; the end of its queue ends that.
+      const stopped = mappings.map((mapping) => mapping.stop());
+      await waits.stop();
       doors.server.closeAllConnections();
       doors.server.close();
-      waits.stop();
       const leaked = await leaks(house);
       sqs.destroy();
       dynamodb.destroy();
-      await Promise.all([wekan.stop(), mattermost.stop(), aws.stop()]);
+      await Promise.all([wekan.stop(), mattermost.stop(), aws.stop(), ...stopped]);
       if (leaked.length > 0) throw new Error(`shown to whoever looks: ${leaked.join(' | ')}`);
     },
   };

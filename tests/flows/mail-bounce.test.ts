@@ -1,7 +1,6 @@
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import { readFeedback } from '../../lib/channels/email/feedback-request.ts';
 import { createFeedback } from '../../lib/doors/feedback.ts';
-import { createEnqueue } from '../../lib/queue/enqueue.ts';
 import type { SentMail } from '../sims/ses/sent-mail.ts';
 import { captureLog } from './capture-log.ts';
 import { linkIn, type MailHouse, openMailHouse } from './mail-house.ts';
@@ -29,10 +28,9 @@ async function told(of: SentMail | undefined, kind: 'Bounce' | 'Complaint', boun
     ...(kind === 'Complaint' && { complaint: { complainedRecipients: recipients } }),
   };
   const { house } = mail;
-  const enqueue = createEnqueue(house.queueUrls.events, house.clients.sqs);
   const { log } = captureLog();
   const parts = { source: 'mail-feedback', read: readFeedback, log };
-  const feedback = createFeedback({ ...parts, enqueue, now: house.now });
+  const feedback = createFeedback({ ...parts, enqueue: house.enqueue, now: house.now });
   await feedback({ Records: [{ Sns: { Message: JSON.stringify(message) } }] });
   await house.settle();
 }

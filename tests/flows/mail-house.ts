@@ -2,13 +2,13 @@ import { CreateBucketCommand, S3Client } from '@aws-sdk/client-s3';
 import { receive } from '../../lib/channels/email/receive/receive.ts';
 import { createMailDoor } from '../../lib/doors/mail-door.ts';
 import { putObject } from '../../lib/local/mail/put-object.ts';
-import { createEnqueue } from '../../lib/queue/enqueue.ts';
 import { createMailObjects } from '../../lib/store/mail-objects.ts';
 import type { EmailConnection, Team } from '../../lib/teams/team.ts';
 import type { SentMail } from '../sims/ses/sent-mail.ts';
 import { type SesSim, startSesSim } from '../sims/ses/sim.ts';
 import { captureLog } from './capture-log.ts';
 import { type House, keysFor, mailBucket, openHouse } from './house.ts';
+import { stillClock } from './house-clock.ts';
 import { type MailToWrite, rawOf, type SesFindings, sesEventOf } from './write-mail.ts';
 
 /** The house with a mail domain besides: `ops@in.example.org` opens cards on its one board. */
@@ -38,11 +38,8 @@ export async function openMailHouse(
   settings: MailSettings = {},
   change: (team: Team) => Team = (team) => team,
 ): Promise<MailHouse> {
-  const clock = { ahead: 0 };
-  const onPass = (ms: number) => {
-    clock.ahead += ms;
-  };
-  const ses = await startSesSim({ now: () => Date.now() + clock.ahead });
+  const clock = stillClock();
+  const ses = await startSesSim({ now: clock.now });
   const post: EmailConnection = {
     ...{ product: 'email', id: 'post', generation: 1, command: 'card', self: 'cards@in.example.org' },
     ...{ domain: 'in.example.org', addresses: { ops: 'main' }, strangers: 'confirm', followCopied: false },
@@ -56,7 +53,7 @@ export async function openMailHouse(
       const members = { ...team.members, people };
       return change({ ...team, members, channels: { ...team.channels, post } });
     },
-    { ses: ses.place, onPass },
+    { ses: ses.place, clock },
   );
   const s3 = new S3Client({ ...house.aws, forcePathStyle: true });
   await s3.send(new CreateBucketCommand({ Bucket: mailBucket }));
@@ -69,7 +66,7 @@ export async function openMailHouse(
   const door = createMailDoor({
     objects: createMailObjects(s3, mailBucket),
     receive: (mail, now) => receive({ mailbox, target, replyKeys: keysFor('mail-reply'), now }, mail),
-    enqueue: createEnqueue(house.queueUrls.events, house.clients.sqs),
+    enqueue: house.enqueue,
     now: house.now,
     log,
   });

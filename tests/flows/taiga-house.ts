@@ -2,6 +2,7 @@ import { type Address, sealAddress, webhookSecret } from '../../lib/domain/addre
 import { connectionTo } from '../boards/taiga/open.ts';
 import { startTaigaSim, type TaigaSim } from '../sims/taiga/sim.ts';
 import { type House, type HouseOptions, keysFor, openHouse } from './house.ts';
+import { stillClock } from './house-clock.ts';
 
 /** The house with a Taiga project for its one board, `ops`. */
 export interface TaigaHouse {
@@ -26,14 +27,15 @@ export const taigaAddress: Address = {
 
 /** Starts it. Tom and ann are called on the project as in the chat. */
 export async function openTaigaHouse(options: HouseOptions = {}): Promise<TaigaHouse> {
-  // The server tells the time of the house: what lies minutes apart there does so in the board's dates.
-  let clock = Date.now;
-  const taiga = await startTaigaSim({ now: () => clock() });
-  const house = await openHouse((team) => {
-    const people = team.members.people.map((person) => ({ ...person, taiga: person.name }));
-    return { ...team, members: { ...team.members, people }, boards: { ops: connectionTo(taiga) } };
-  }, options);
-  clock = house.now;
+  const { clock = stillClock() } = options;
+  const taiga = await startTaigaSim({ now: clock.now });
+  const house = await openHouse(
+    (team) => {
+      const people = team.members.people.map((person) => ({ ...person, taiga: person.name }));
+      return { ...team, members: { ...team.members, people }, boards: { ops: connectionTo(taiga) } };
+    },
+    { ...options, clock },
+  );
   const keys = keysFor('taiga-webhook');
   const webhook = {
     url: `${house.doorsUrl}${sealAddress(taigaAddress, keys)}`,

@@ -29,7 +29,7 @@ export interface FarSide {
 const newest: SimVersion = { old: false, api: true, exports: true, uploads: true, privateTargets: true };
 
 /** What a fake Wekan answers. */
-export function wekanFar(host: string, world: WekanWorld, now: () => number): FarSide {
+export function wekanFar(host: string, world: WekanWorld): FarSide {
   return {
     host,
     side: 'board',
@@ -39,7 +39,7 @@ export function wekanFar(host: string, world: WekanWorld, now: () => number): Fa
         ...{ method, path: pathname, query: searchParams, body: asObject(body) },
         authorization: headers?.Authorization,
       };
-      const { status, json, text, type, headers: given } = wekanAnswer(world, newest, call, now());
+      const { status, json, text, type, headers: given } = wekanAnswer(world, newest, call);
       const contentType = json === undefined ? (type ?? '') : 'application/json';
       return response(status, contentType, json === undefined ? (text ?? '') : JSON.stringify(json), given);
     },

@@ -1,11 +1,6 @@
 import { count, type Figures, noFigures } from './figures.ts';
 import { playHistories } from './history.ts';
-
-/** So many histories from this seed. */
-export interface Task {
-  readonly seed: number;
-  readonly count: number;
-}
+import type { Task } from './tasks.ts';
 
 /** What they came to, or why one failed. */
 export type Outcome = Figures | { readonly failure: string };

@@ -2,21 +2,16 @@ import { fork } from 'node:child_process';
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { type Figures, noFigures, sum } from './figures.ts';
-import type { Outcome, Task } from './long-worker.ts';
+import type { Outcome } from './long-worker.ts';
+import { tasksOf } from './tasks.ts';
 
 /**
  * Plays many histories on all processors and shows how far it is: `npm run test:long`, or `npm run test:long -- 5000 7` for so many from this
  * seed. Ends with 1 when one breaks a promise, with its seed and the shortest history that does.
  */
 
-/** So many in one go: an outcome every ten seconds or so. */
-const CHUNK = 500;
-
 const [histories = 100_000, seed = Date.now() % 1_000_000_000] = process.argv.slice(2).map(Number);
-const tasks: Task[] = Array.from({ length: Math.ceil(histories / CHUNK) }, (_, at) => ({
-  seed: seed + at,
-  count: Math.min(CHUNK, histories - at * CHUNK),
-}));
+const tasks = [...tasksOf(histories, seed)];
 const began = Date.now();
 let total = noFigures();
 

@@ -21,22 +21,6 @@ export interface MattermostSide extends ChatSide {
   setUp(keys: Keys): void;
 }
 
-/** A fake chat whose clock is the test's, never the same moment twice, so that posts have an order. */
-class TimedWorld extends World {
-  private readonly clock: () => number;
-  private latest = 0;
-
-  constructor(clock: () => number) {
-    super(false);
-    this.clock = clock;
-  }
-
-  override now(): number {
-    this.latest = Math.max(this.latest + 1, this.clock());
-    return this.latest;
-  }
-}
-
 /** A Mattermost with Tom, Ann and a guest, and the rooms square, dev and team. Its ids are the same for every team. */
 export function openMattermostSide(
   team: string,
@@ -44,7 +28,7 @@ export function openMattermostSide(
   callOutWith: (fault: DoorFault) => CallOut,
   now: () => number,
 ): MattermostSide {
-  const world = new TimedWorld(now);
+  const world = new World(false, now);
   const command = furnish(world, team);
   const hand = (name: string, fault: DoorFault = 'none') =>
     createHand(world, callOutWith(fault), `http://${host}`, world.user(name));

@@ -37,7 +37,7 @@ export interface WekanSide extends BoardSide {
 
 /** A Wekan board with one old card. `ids`: its webhooks tell the ids of activities (`WEBHOOKS_ATTRIBUTES`), or they come as Wekan does. */
 export function openWekanSide(place: BoardPlace, ids: boolean): WekanSide {
-  const world = emptyWorld();
+  const world = emptyWorld(place.now);
   const board = seed(world);
   const lists = world.lists.filter(({ boardId }) => boardId === board._id);
   const columns = lists.map(({ title }) => title);
@@ -91,7 +91,7 @@ export function openWekanSide(place: BoardPlace, ids: boolean): WekanSide {
       lost: place.carrier.lost,
       found: place.carrier.found,
     },
-    far: wekanFar(place.host, world, place.now),
+    far: wekanFar(place.host, world),
     cards: () => world.cards.map((card) => ({ id: card._id, number: card.cardNumber, view: viewOf(card) })),
     idOf: (link) => link.split('/').at(-1) ?? '',
     isAssigned: (id) => cardOf(id)?.assignees.includes(bob) ?? false,

@@ -11,6 +11,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { sealAddress } from '../../lib/domain/address.ts';
 import { deriveKey } from '../../lib/domain/keys.ts';
 import { localCredentials } from '../../lib/local/credentials.ts';
+import { freePort } from '../../lib/local/demo/free-port.ts';
 import { demoKey } from '../../lib/local/demo-key.ts';
 import { type LocalEndpoints, localEndpoints } from '../../lib/local/stack-file.ts';
 
@@ -20,7 +21,10 @@ const sample = readFileSync(join(root, 'events/wekan/create-card.json'), 'utf8')
 let env: Record<string, string | undefined>;
 beforeAll(async () => {
   const dataDir = await mkdtemp(join(tmpdir(), 'cardwire-'));
-  env = { PATH: process.env.PATH, CARDWIRE_PORT: String(await freePort()), CARDWIRE_DATA: dataDir };
+  env = {
+    ...{ PATH: process.env.PATH, CARDWIRE_DATA: dataDir },
+    ...{ CARDWIRE_PORT: `${await freePort()}`, CARDWIRE_SMTP_PORT: `${await freePort()}` },
+  };
 });
 const children = new Set<ChildProcess>();
 afterAll(async () => {
@@ -46,7 +50,7 @@ test('one process runs the doors, the queues and the dispatcher; killed, it goes
   second.kill('SIGINT');
   expect(await once(second, 'exit')).toEqual([0, null]);
   expect(existsSync(join(env.CARDWIRE_DATA ?? '', 'stack.json'))).toBe(false);
-}, 60_000);
+}, 300_000);
 
 test('a taken port is told in a line that names the way out', async () => {
   const squatter = createServer().listen(Number(env.CARDWIRE_PORT), '127.0.0.1');
@@ -60,7 +64,7 @@ test('a taken port is told in a line that names the way out', async () => {
   expect(said).toContain(`Port ${env.CARDWIRE_PORT} is in use`);
   expect(said).toContain('CARDWIRE_PORT=<port>');
   expect(said).not.toContain('    at ');
-}, 60_000);
+}, 300_000);
 
 function launch(): ChildProcess {
   const child = spawn(process.execPath, [join(root, 'lib/local/start.ts')], { cwd: root, env });
@@ -123,12 +127,4 @@ function endpoints(): LocalEndpoints {
   const found = localEndpoints(env);
   if (!found) throw new Error('no stack runs');
   return found;
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  server.close();
-  return typeof address === 'object' && address ? address.port : 0;
 }

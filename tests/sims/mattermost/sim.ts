@@ -16,6 +16,8 @@ export interface SimOptions {
   readonly old?: boolean;
   /** Milliseconds the server waits for an integration. Contract 1.2: 30 s by default. */
   readonly integrationTimeout?: number;
+  /** Epoch milliseconds; the machine's clock when absent. */
+  readonly now?: () => number;
 }
 
 /** A fake Mattermost on real HTTP, with one team `eng`, an administrator, a bot that is in the team but in no channel. */
@@ -49,7 +51,7 @@ export interface MattermostSim {
 
 /** Starts a fake Mattermost on loopback. */
 export async function startMattermostSim(options: SimOptions = {}): Promise<MattermostSim> {
-  const world = new World(options.old ?? false);
+  const world = new World(options.old ?? false, options.now ?? Date.now);
   const faults = new Faults();
   const requests: SimRequest[] = [];
   const callbacks: Callback[] = [];

@@ -34,16 +34,18 @@ export class World {
   readonly dialogs: SimDialog[] = [];
   /** What the server would only have logged. */
   readonly warnings: string[] = [];
+  private readonly clock: () => number;
   private shift = 0;
   private last = 0;
 
-  constructor(old: boolean) {
+  constructor(old: boolean, clock: () => number) {
     this.old = old;
+    this.clock = clock;
   }
 
   /** The server's clock, never the same moment twice, so that posts have an order. */
   now(): number {
-    this.last = Math.max(this.last + 1, Date.now() + this.shift);
+    this.last = Math.max(this.last + 1, this.clock() + this.shift);
     return this.last;
   }
 

@@ -2,9 +2,9 @@ import { forbidden, notFound, unauthorized } from './answers.ts';
 import type { SimBoard, SimMember, SimUser, World } from './world.ts';
 
 /** A2.1: a bad or expired token is not refused, the request just becomes anonymous. */
-export function userOf(world: World, authorization: string | undefined, now: number): SimUser | undefined {
+export function userOf(world: World, authorization: string | undefined): SimUser | undefined {
   const token = /^Bearer (.+)$/.exec(authorization ?? '')?.[1];
-  const known = world.tokens.find((each) => each.token === token && each.expires > now);
+  const known = world.tokens.find((each) => each.token === token && each.expires > world.now());
   return known && world.users.find(({ _id }) => _id === known.userId);
 }
 

@@ -1,5 +1,5 @@
 import type { Acting } from './person.ts';
-import { newId, one, type SimCard, type SimChecklist, type SimItem } from './world.ts';
+import { newId, one, type SimCard, type SimChecklist, type SimItem, stamp } from './world.ts';
 
 /** What a person does to the details of a card. People are named by username, labels by name, dates are ISO 8601. */
 export interface SimDetails {
@@ -97,7 +97,7 @@ export function createDetails({ world, cardOf, boardOf, beside, before }: Acting
     },
     attachment: async (id, name) => {
       const { boardId } = cardOf(id);
-      const rest = { type: '', bytes: Buffer.from(name), createdAt: new Date().toISOString() };
+      const rest = { type: '', bytes: Buffer.from(name), createdAt: stamp(world) };
       const file = { _id: newId(), boardId, cardId: id, name, ...rest };
       world.files.push(file);
       await beside('act-addAttachment', cardOf(id), { attachment: name, attachmentId: file._id });

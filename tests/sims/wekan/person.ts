@@ -2,7 +2,16 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Hooks } from './hooks.ts';
 import { createDetails, type SimDetails } from './person-details.ts';
 import { addCard } from './seed.ts';
-import { newId, one, type SimBoard, type SimCard, type SimComment, touch, type World } from './world.ts';
+import {
+  newId,
+  one,
+  type SimBoard,
+  type SimCard,
+  type SimComment,
+  stamp,
+  touch,
+  type World,
+} from './world.ts';
 
 /** What a person does in the board's own pages. Each fires webhooks and is resolved when stored and every webhook was answered. */
 export interface SimPerson extends SimDetails {
@@ -99,7 +108,7 @@ function createMain(
     },
     comment: async (id, text) => {
       const card = cardOf(id);
-      const createdAt = new Date().toISOString();
+      const createdAt = stamp(world);
       const comment = { _id: newId(), boardId: card.boardId, cardId: card._id, text, userId, createdAt };
       world.comments.push(comment);
       await beside('act-addComment', card, onComment(comment));
@@ -119,7 +128,7 @@ function createMain(
     archive: async (id) => {
       const card = cardOf(id);
       card.archived = true;
-      card.archivedAt = new Date().toISOString();
+      card.archivedAt = stamp(world);
       await after('act-archivedCard', card);
     },
     restore: async (id) => {

@@ -27,8 +27,6 @@ export interface SimCall {
   readonly params: Readonly<Record<string, string>>;
   readonly query: URLSearchParams;
   readonly body: Readonly<Record<string, unknown>>;
-  /** Epoch milliseconds. */
-  readonly now: number;
 }
 
 export interface SimRoute {

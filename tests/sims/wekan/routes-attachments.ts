@@ -1,13 +1,13 @@
 import { mayRead, mayWrite } from './access.ts';
 import { ok, type SimAnswer } from './answers.ts';
 import { route, type SimCall, type SimRoute } from './route.ts';
-import { newId, type SimFile } from './world.ts';
+import { newId, type SimFile, stamp } from './world.ts';
 
 /** A2.5: refusals of this API have a form of their own. */
 const refused = (status: number, error: string): SimAnswer => ({ status, json: { success: false, error } });
 
 export const attachmentRoutes: readonly SimRoute[] = [
-  route('POST', '/api/attachment/upload', 'B', ({ world, version, user, body, now }) => {
+  route('POST', '/api/attachment/upload', 'B', ({ world, version, user, body }) => {
     // A2.5: builds on Meteor 3 wait for a body that has been read already, and give up.
     if (!version.uploads) return refused(408, 'Request timeout');
     const { boardId, swimlaneId, listId, cardId, fileName, fileData, fileType } = body;
@@ -25,7 +25,7 @@ export const attachmentRoutes: readonly SimRoute[] = [
       name: String(fileName),
       type: String(fileType ?? ''),
       bytes: Buffer.from(String(fileData), 'base64'),
-      createdAt: new Date(now).toISOString(),
+      createdAt: stamp(world),
     };
     world.files.push(file);
     return ok({ success: true, attachmentId: file._id, fileName: file.name, fileSize: file.bytes.length });

@@ -3,7 +3,7 @@ import { empty, notFound, ok, type SimAnswer, unauthorized } from './answers.ts'
 import { isRecognised, moment, patchCard, strings } from './patch-card.ts';
 import { route, type SimCall, type SimRoute } from './route.ts';
 import { addCard } from './seed.ts';
-import { type SimBoard, type SimCard, touch } from './world.ts';
+import { type SimBoard, type SimCard, stamp, touch } from './world.ts';
 
 const cards = '/api/boards/:b/lists/:l/cards';
 
@@ -100,12 +100,12 @@ export function activeOnly(board: SimBoard, ids: readonly string[]): string[] {
   return ids.filter((id) => board.members.some(({ userId, isActive }) => userId === id && isActive));
 }
 
-function archive({ world, user, params, now }: SimCall, archived: boolean): SimAnswer {
+function archive({ world, user, params }: SimCall, archived: boolean): SimAnswer {
   mayWrite(world, user, params.b);
   const card = world.cards.find(({ _id, boardId }) => _id === params.c && boardId === params.b);
   if (!card) throw notFound();
   card.archived = archived;
-  card.archivedAt = archived ? new Date(now).toISOString() : undefined;
+  card.archivedAt = archived ? stamp(world) : undefined;
   touch(world, card);
   return ok({ _id: card._id, archived, archivedAt: card.archivedAt });
 }

@@ -1,7 +1,7 @@
 import { mayRead } from './access.ts';
 import { empty, notFound, ok, SimError } from './answers.ts';
 import { route, type SimRoute } from './route.ts';
-import { newId } from './world.ts';
+import { newId, stamp } from './world.ts';
 
 const comments = '/api/boards/:b/cards/:c/comments';
 
@@ -17,7 +17,7 @@ export const commentRoutes: readonly SimRoute[] = [
     const comment = world.comments.find(({ _id, cardId }) => _id === params.id && cardId === params.c);
     return comment ? ok(comment) : empty();
   }),
-  route('POST', comments, 'B', ({ world, user, params, body, now }) => {
+  route('POST', comments, 'B', ({ world, user, params, body }) => {
     mayRead(world, user, params.b);
     const text = typeof body.comment === 'string' ? body.comment.trim() : '';
     if (text === '') throw new SimError(400, 'Comment is empty');
@@ -28,7 +28,7 @@ export const commentRoutes: readonly SimRoute[] = [
       cardId: params.c ?? '',
       text,
       userId: user?._id ?? '',
-      createdAt: new Date(now).toISOString(),
+      createdAt: stamp(world),
     };
     world.comments.push(comment);
     return ok({ _id: comment._id });

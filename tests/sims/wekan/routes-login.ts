@@ -15,7 +15,8 @@ export const loginRoutes: readonly SimRoute[] = [
   }),
 ];
 
-function login({ world, body, now }: SimCall): SimAnswer {
+function login({ world, body }: SimCall): SimAnswer {
+  const now = world.now();
   const failures = (failuresOf.get(world) ?? []).filter((at) => at > now - 60_000);
   // A2.1: 10 failures in 60 s are answered 429 with Retry-After, right password or not.
   if (failures.length >= 10) {

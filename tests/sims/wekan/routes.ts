@@ -33,15 +33,15 @@ export interface IncomingCall {
  * What the server answers to a call. A0.1: a write over REST fires no webhook, whatever it is; only people's own doings do, and
  * those are in person.ts.
  */
-export function answerOf(world: World, version: SimVersion, call: IncomingCall, now: number): SimAnswer {
+export function answerOf(world: World, version: SimVersion, call: IncomingCall): SimAnswer {
   if (!version.api && call.path.startsWith('/api/')) return apiOff(version.old);
   for (const { method, path, style, handle } of routes) {
     const match = method === call.method ? path.exec(call.path) : null;
     if (!match) continue;
     try {
       const { query, body } = call;
-      const user = userOf(world, call.authorization, now);
-      return handle({ world, version, user, params: match.groups ?? {}, query, body, now });
+      const user = userOf(world, call.authorization);
+      return handle({ world, version, user, params: match.groups ?? {}, query, body });
     } catch (error) {
       if (error instanceof SimError) return renderError(error, style, version.old);
       throw error;

@@ -5,6 +5,7 @@ import {
   type SimCard,
   type SimMember,
   type SimUser,
+  stamp,
   type World,
 } from './world.ts';
 
@@ -59,7 +60,7 @@ export function addBoard(
 }
 
 export function addList(world: World, board: SimBoard, title: string): string {
-  const at = new Date().toISOString();
+  const at = stamp(world);
   const _id = newId();
   world.lists.push({ _id, boardId: board._id, title, archived: false, modifiedAt: at, cardsModifiedAt: at });
   return _id;
@@ -71,7 +72,7 @@ export function addCard(
   place: { boardId: string; listId: string },
   card: Partial<SimCard> & { title: string; userId: string },
 ): SimCard {
-  const at = new Date().toISOString();
+  const at = stamp(world);
   const onBoard = world.cards.filter(({ boardId }) => boardId === place.boardId);
   const swimlane = one(world.swimlanes, ({ boardId }) => boardId === place.boardId, 'swimlane');
   const added: SimCard = {

@@ -37,7 +37,7 @@ export interface WekanSimOptions extends Partial<SimVersion> {
   readonly hookDelayMs?: number;
   /** `WEBHOOKS_ATTRIBUTES`. */
   readonly attributes?: readonly string[];
-  /** Epoch milliseconds, for tokens and the login throttle. */
+  /** Epoch milliseconds: every date, tokens and the login throttle. */
   readonly now?: () => number;
 }
 
@@ -51,7 +51,7 @@ export async function startWekanSim(options: WekanSimOptions = {}): Promise<Weka
     uploads: options.uploads ?? true,
     privateTargets: options.privateTargets ?? true,
   };
-  const world = emptyWorld();
+  const world = emptyWorld(now);
   const board = seed(world);
   const requests: LoggedCall[] = [];
   const faults = createFaults(world);
@@ -69,7 +69,7 @@ export async function startWekanSim(options: WekanSimOptions = {}): Promise<Weka
       body,
       authorization: request.headers.authorization,
     };
-    const work = () => answerOf(world, version, call, now());
+    const work = () => answerOf(world, version, call);
     await suffer(faults.take(method, pathname), { work, page, write }, response);
   }
 

@@ -126,6 +126,8 @@ export interface SimToken {
 }
 
 export interface World {
+  /** The server's clock, epoch milliseconds: every date it writes down is of it. */
+  readonly now: () => number;
   users: SimUser[];
   tokens: SimToken[];
   boards: SimBoard[];
@@ -139,8 +141,9 @@ export interface World {
   integrations: SimIntegration[];
 }
 
-export function emptyWorld(): World {
+export function emptyWorld(now: () => number): World {
   return {
+    now,
     users: [],
     tokens: [],
     boards: [],
@@ -166,11 +169,14 @@ export function newId(length = 17): string {
 export function touch(world: World, card: SimCard): void {
   const list = world.lists.find(({ _id }) => _id === card.listId);
   const last = Date.parse(list?.cardsModifiedAt ?? card.modifiedAt);
-  const at = new Date(Math.max(Date.now(), last + 1)).toISOString();
+  const at = new Date(Math.max(world.now(), last + 1)).toISOString();
   card.modifiedAt = at;
   card.dateLastActivity = at;
   if (list) list.cardsModifiedAt = at;
 }
+
+/** The server's time as it writes it. */
+export const stamp = ({ now }: World): string => new Date(now()).toISOString();
 
 /** The element that fits. A test that names something the world does not have is wrong. */
 export function one<T>(all: readonly T[], fits: (element: T) => boolean, what: string): T {

@@ -6,8 +6,14 @@ import type { Item, Key, Table } from './table.ts';
 export interface MissedCard {
   readonly board: string;
   readonly card: CardId;
-  /** One short id for each comment that would have been told there; absent or empty for none. Of many, some. */
-  readonly comments?: readonly string[];
+  /** The comments that would have been told there; absent or empty for none. Of many, some. */
+  readonly comments?: readonly MissedComment[];
+}
+
+/** A comment that is not told: a short id for what was done to it. */
+export interface MissedComment {
+  readonly id: string;
+  readonly step: 'added' | 'edited';
 }
 
 /** Why nothing is told in a conversation. */
@@ -42,9 +48,9 @@ export interface Pauses {
   miss(key: PauseKey, before: Paused, card: MissedCard): Promise<void>;
   /** A missed card's message is right again. */
   caughtUp(key: PauseKey, card: MissedCard): Promise<void>;
-  /** Lets it be tried again. */
-  wake(key: PauseKey): Promise<void>;
-  /** It works again: nothing is left of the pause. */
+  /** Lets it be tried again. Gives the pause as it is now; undefined when it has ended. */
+  wake(key: PauseKey): Promise<Paused | undefined>;
+  /** It works again: nothing is left of the pause, unless a card was missed meanwhile. */
   end(key: PauseKey): Promise<void>;
   /**
    * Lets everything of a team be tried again, or one conversation, or all of a connection. Gives what was meant: a connection that was
@@ -111,15 +117,19 @@ export function createPauses(table: Table, now: () => number): Pauses {
     },
 
     async wake(key) {
-      await table.update(keyOf(key), { set: { resting: ':no' }, when: isPaused, values: { no: false } });
+      const update = { set: { resting: ':no' }, when: isPaused, values: { no: false } };
+      const before = await table.update(keyOf(key), update);
+      const known = before === 'refused' ? undefined : readPaused(before);
+      return known && { ...known, resting: false };
     },
 
     async end(key) {
       await table.update(keyOf(key), {
         set: { expires: ':now' },
         remove: ['reason', 'since', 'at', 'resting', 'told', 'missed'],
-        when: isPaused,
-        values: { now: expiresIn(now(), 0) },
+        // What was said on a card goes with the card (`caughtUp`): where none is left, neither is a word.
+        when: `${isPaused} AND (attribute_not_exists(#missed) OR size(#missed) = :zero)`,
+        values: { now: expiresIn(now(), 0), zero: 0 },
       });
     },
 
@@ -173,12 +183,17 @@ function readPaused(item: Item | undefined): Paused | undefined {
     told: item.told === true,
     missed: Object.keys((item.missed ?? {}) as object).map((key) => {
       const space = key.indexOf(' ');
-      const said = item[`said ${key}`] as readonly string[] | undefined;
+      const said = item[`said ${key}`] as readonly (MissedComment | string)[] | undefined;
       return {
         ...{ board: key.slice(0, space), card: key.slice(space + 1) as CardId },
-        // A run that died is done again, and misses the same once more.
-        ...(said && { comments: [...new Set(said)] }),
+        ...(said && { comments: commentsOf(said) }),
       };
     }),
   };
+}
+
+/** A run that died is done again, and misses the same once more. An older deployment wrote down the ids alone. */
+function commentsOf(said: readonly (MissedComment | string)[]): readonly MissedComment[] {
+  const all = said.map((each) => (typeof each === 'string' ? { id: each, step: 'added' as const } : each));
+  return [...new Map(all.map((each) => [each.id, each])).values()];
 }

@@ -115,6 +115,15 @@ describe('what was said there', () => {
     const [missed] = (await room.pause()).missed;
     expect(missed?.comments).toHaveLength(4);
   });
+
+  test('is known from what was only edited', async () => {
+    const steps = ['added', 'edited', 'restored'] as const;
+    const telling = steps.map((step) => ({ happening: said(step, { step }), loudness: 'reply' as const }));
+    const parts = { ...room.parts, team: async () => alone };
+    await pauseFor(parts, shownIn(undefined), 'mattermost-forbidden', telling, undefined);
+    const [missed] = (await room.pause()).missed;
+    expect(missed?.comments?.map(({ step }) => step)).toEqual(['added', 'edited', 'added']);
+  });
 });
 
 describe('nobody is told of it', () => {

@@ -68,7 +68,7 @@ export function openPausedRoom(): PausedRoom {
     misses: async (...missed) => {
       await store.paused.pause(key, 'mattermost-forbidden');
       for (const [card, said] of missed) {
-        const comments = Array.from({ length: said }, (_, at) => `c${at}`);
+        const comments = Array.from({ length: said }, (_, at) => ({ id: `c${at}`, step: 'added' as const }));
         const each = { board: 'kanban', card: (card?.id ?? 'nowhere') as CardId };
         await store.paused.miss(key, await pause(), { ...each, ...(said > 0 && { comments }) });
       }

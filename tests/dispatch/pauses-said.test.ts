@@ -71,6 +71,21 @@ describe('what was said on a card while a room was paused', () => {
     expect(inDev('Second')).toEqual([]);
   });
 
+  test('and edited is told as such, beside what was new', async () => {
+    const scene = await openScene();
+    const { does, inDev } = await withFollowers(scene);
+    await does((bob, id) => bob.comment(id, 'one'));
+    const heard = inDev('First').length;
+    refuses(scene, 'dev');
+    const first = () => scene.wekan.world.comments[0]?._id ?? '';
+    await does((bob) => bob.editComment(first(), 'One'));
+    await does((bob, id) => bob.comment(id, 'two'));
+    await does((bob) => bob.editComment(first(), 'One!'));
+    invites(scene, 'dev');
+    await says(scene, 'ann', 'move #3 review', { room: 'dev' });
+    expect(inDev('First').slice(heard)).toEqual(['Caught up: 2 comments edited, one comment']);
+  });
+
   test('is not told once more after it', async () => {
     const scene = await openScene();
     const { does, inDev } = await withFollowers(scene);

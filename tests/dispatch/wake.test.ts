@@ -85,6 +85,35 @@ describe('a room that takes messages again', () => {
     expect(await paused()).toBeUndefined();
   });
 
+  test('is shown a card, too, that another run had dropped by the time it was woken', async () => {
+    const [shown, one, two] = await room.newCards('Shown', 'One', 'Two');
+    const before = await room.misses([one, 0]);
+    await room.misses([two, 1]);
+    await wakeAfter(room.parts, shownIn(shown), before);
+    expect(told().map(([title]) => title)).toEqual(['One', 'Two']);
+    expect(await paused()).toBeUndefined();
+  });
+
+  test('keeps what another run drops while it is caught up with, for the next showing', async () => {
+    const [shown, one, two] = await room.newCards('Shown', 'One', 'Two');
+    const before = await room.misses([one, 0]);
+    const { read } = room.board;
+    const drops = { ...before, missed: [] };
+    const missed = { board: 'kanban', card: two?.id ?? shown?.id };
+    const board: Board = {
+      ...room.board,
+      read: async (id) => {
+        if (missed.card) await room.store.paused.miss(key, drops, { ...missed, card: missed.card });
+        return read(id);
+      },
+    };
+    await wakeAfter({ ...room.parts, board: async () => board }, shownIn(shown), before);
+    expect([told().map(([title]) => title), (await room.pause()).missed]).toEqual([['One'], [missed]]);
+    await wakeAfter(room.parts, shownIn(shown), await room.pause());
+    expect(told().map(([title]) => title)).toEqual(['One', 'Two']);
+    expect(await paused()).toBeUndefined();
+  });
+
   test('is not told what was said on a card that is gone: it is shown as gone', async () => {
     const [shown] = await room.newCards('Shown');
     const before = await room.misses([undefined, 3]);
@@ -125,7 +154,10 @@ describe('a room that takes messages again', () => {
   test('told again by a run that was done again, it is the same', async () => {
     const [shown, one] = await room.newCards('Shown', 'One');
     const before = await room.misses([one, 2]);
-    for (const _ of ['dies', 'again']) await wakeAfter(room.parts, shownIn(shown), before);
+    const { paused: pauses } = room.store;
+    const dying = { ...pauses, caughtUp: () => Promise.reject(new Error('killed')) };
+    for (const each of [dying, pauses])
+      await wakeAfter({ ...room.parts, store: { ...room.store, paused: each } }, shownIn(shown), before);
     const ids = room.sent.map((each) => each.kind === 'delivery' && each.happening.id);
     expect(ids).toEqual(['woken.c1', 'woken.c1']);
   });

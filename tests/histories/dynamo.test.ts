@@ -31,6 +31,9 @@ const face = (revision: number): CardFace => ({
 });
 const telling = (id: string) => ({ happening: { id, kind: 'move', at: 1 }, loudness: 'reply' }) as const;
 
+const room = (team: string) => ({ team, where: key.conversation });
+const missed = (n: number) => ({ board: key.board, card: `card${n % 2}` as CardId });
+
 type Act = (store: Store, team: string, n: number, now: number) => Promise<unknown>;
 
 /** Everything that a room of the table does, with as little as it takes. */
@@ -64,6 +67,16 @@ const acts: Readonly<Record<string, Act>> = {
     );
   },
   ofCard: ({ threads }, team) => threads.ofCard({ ...key, team }),
+  pause: ({ paused }, team) => paused.pause(room(team), 'mattermost-forbidden'),
+  miss: async ({ paused }, team, n) => {
+    const before = await paused.get(room(team));
+    const comments = n > 1 ? [{ id: `c${n}`, step: 'added' as const }] : [];
+    return before && paused.miss(room(team), before, { ...missed(n), comments });
+  },
+  caughtUp: ({ paused }, team, n) => paused.caughtUp(room(team), missed(n)),
+  wake: ({ paused }, team) => paused.wake(room(team)),
+  end: ({ paused }, team) => paused.end(room(team)),
+  paused: ({ paused }, team) => paused.list(team),
   bury: ({ graveyard }, team, n) =>
     graveyard.bury({ team, id: `m${n}`, reason: 'r', queue: 'events', group: 'g', at: n, body: 'b' }),
   graves: ({ graveyard }, team) => graveyard.list(team),

@@ -210,5 +210,10 @@ const functions: Readonly<Record<string, (...given: readonly unknown[]) => unkno
     (Array.isArray(whole) || typeof whole === 'string') && whole.includes(part as never),
   if_not_exists: (value, otherwise) => value ?? otherwise,
   list_append: (one, other) => [...(present(one) as unknown[]), ...(present(other) as unknown[])],
-  size: (value) => (value as { readonly length: number } | undefined)?.length,
+  size: (value) => (typeof value === 'string' || Array.isArray(value) ? value.length : countOf(value)),
 };
+
+/** Of a map, its attributes. */
+function countOf(value: unknown): number | undefined {
+  return typeof value === 'object' && value !== null ? Object.keys(value).length : undefined;
+}

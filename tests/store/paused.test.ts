@@ -54,6 +54,29 @@ test('of an ended pause nothing is left, and nothing comes back by itself', asyn
   expect(await read('b')).toMatchObject({ told: false, missed: [], since: opened.clock.now });
 });
 
+test('a pause does not end while a card that was missed is to be caught up with', async () => {
+  const said = { ...missed('one'), comments: [{ id: 'a', step: 'added' as const }] };
+  await pauses.pause(key('f'), 'mattermost-forbidden');
+  await pauses.miss(key('f'), await read('f'), said);
+  expect(await pauses.wake(key('f'))).toMatchObject({ resting: false, missed: [said] });
+  await pauses.end(key('f'));
+  expect((await read('f')).missed).toEqual([said]);
+  await pauses.caughtUp(key('f'), said);
+  await pauses.end(key('f'));
+  expect([await pauses.get(key('f')), await pauses.wake(key('f'))]).toEqual([undefined, undefined]);
+});
+
+test('what an older version wrote down of comments is a comment each', async () => {
+  const { pk, sk } = { pk: 'TEAM#ops', sk: `PAUSED#${key('g').where}` };
+  await pauses.pause(key('g'), 'mattermost-forbidden');
+  await pauses.miss(key('g'), await read('g'), missed('one'));
+  await opened.table.update(
+    { pk, sk },
+    { set: { said: ':said' }, values: { said: ['a'] }, names: { said: 'said main one' } },
+  );
+  expect((await read('g')).missed).toEqual([{ ...missed('one'), comments: [{ id: 'a', step: 'added' }] }]);
+});
+
 test('a pause does not grow without end', async () => {
   await pauses.pause(key('c'), 'mattermost-forbidden');
   for (let at = 0; at < 55; at++) await pauses.miss(key('c'), await read('c'), missed(`card ${at}`));
@@ -62,7 +85,10 @@ test('a pause does not grow without end', async () => {
 });
 
 test('comments that were missed are known once each, until their card is caught up with', async () => {
-  const said = (...comments: string[]) => ({ ...missed('one'), comments });
+  const said = (...ids: string[]) => ({
+    ...missed('one'),
+    comments: ids.map((id) => ({ id, step: id === 'b' ? ('edited' as const) : ('added' as const) })),
+  });
   await pauses.pause(key('e'), 'mattermost-forbidden');
   await pauses.miss(key('e'), await read('e'), missed('one'));
   await pauses.miss(key('e'), await read('e'), said('a', 'b'));

@@ -2,7 +2,7 @@ import type { Delivery } from '../../../schemas/delivery.ts';
 import type { CardId } from '../../domain/card.ts';
 import { parseConversation } from '../../domain/conversation.ts';
 import { CardwireError, never } from '../../domain/errors.ts';
-import type { Paused, PauseKey } from '../../store/paused.ts';
+import type { MissedComment, Paused, PauseKey } from '../../store/paused.ts';
 import { type Telling, toldId } from '../../store/thread-record.ts';
 import { missedOf } from '../caught-up.ts';
 import type { Parts } from '../parts.ts';
@@ -71,12 +71,15 @@ export async function pauseFor(
   return true;
 }
 
-/** A short id for each comment that would have been told aloud. */
-function commentsIn({ happening, loudness }: Telling): readonly string[] {
+/** What would have been told aloud of comments. */
+function commentsIn({ happening, loudness }: Telling): readonly MissedComment[] {
   if (loudness !== 'reply') return [];
   const said = missedOf(happening).filter(({ kind, step }) => kind === 'comment' && step !== 'removed');
-  return said.flatMap(({ id, count = 1 }) =>
-    Array.from({ length: count }, (_, at) => `${toldId(id)}${at || ''}`),
+  return said.flatMap(({ id, step, count = 1 }) =>
+    Array.from({ length: count }, (_, at) => ({
+      id: `${toldId(id)}${at || ''}`,
+      step: step === 'edited' ? step : 'added',
+    })),
   );
 }
 

@@ -1,7 +1,8 @@
 import type { Delivery } from '../../../schemas/delivery.ts';
 import { parseConversation } from '../../domain/conversation.ts';
-import type { MissedCard, Paused } from '../../store/paused.ts';
+import type { MissedCard, MissedComment, Paused } from '../../store/paused.ts';
 import type { Team } from '../../teams/team.ts';
+import { asOne } from '../caught-up.ts';
 import { faceOf, goneFace } from '../face.ts';
 import type { Parts } from '../parts.ts';
 import { putRightIn, type Tiding, tellConversation } from '../tell.ts';
@@ -13,20 +14,17 @@ const BUDGET_MS = 15_000;
 
 /**
  * What was shown in a paused conversation ends its pause: the messages of the cards that changed meanwhile are put right, and comments that
- * were missed are told by their number. Best effort: what
- * was shown stays shown, and what is left is tried with the next showing.
+ * were missed are told by their number. Best effort: what was shown stays shown, and what is left is tried with the next showing; so is what
+ * others, who knew nothing of it yet, have dropped meanwhile.
  */
 export async function wakeAfter(parts: Parts, delivery: Delivery, pause: Paused): Promise<void> {
   const { paused } = parts.store;
   const key = pauseKeyOf(delivery);
   try {
-    if (pause.resting) await paused.wake(key);
+    const now = await paused.wake(key);
     // The token is good again, for all of its connection.
     if (isTokenRefused(pause.reason)) await paused.resume(key.team, parseConversation(key.where).connection);
-    // What was just shown is right already, but for what was said before.
-    const isShown = ({ board, card }: MissedCard) => board === delivery.board && card === delivery.card;
-    const left = pause.missed.filter((each) => !isShown(each) || each.comments);
-    if (await catchUp(parts, delivery, left)) await paused.end(key);
+    if (now && (await catchUp(parts, delivery, now.missed))) await paused.end(key);
   } catch {
     parts.log.warn('conversation-not-caught-up', { team: key.team });
   }
@@ -37,10 +35,12 @@ async function catchUp(parts: Parts, delivery: Delivery, missed: readonly Missed
   const team = await parts.team(delivery.team);
   const began = parts.now();
   for (const each of missed) {
+    // What was just shown is right already, but for what was said before.
+    const isRight = each.board === delivery.board && each.card === delivery.card && !each.comments;
     if (parts.now() - began > BUDGET_MS) return false;
-    if (team) await putRight(parts, team, delivery.conversation, each);
+    if (team && !isRight) await putRight(parts, team, delivery.conversation, each);
     await parts.store.paused.caughtUp(pauseKeyOf(delivery), each);
-    parts.meter.count('CaughtUp');
+    if (!isRight) parts.meter.count('CaughtUp');
   }
   return true;
 }
@@ -61,9 +61,7 @@ async function putRight(
     ...{ team, key, record, at, columns: await board.columns() },
     face: card ? faceOf(team, connection, card, record?.owner?.name) : goneFace(id, at, parts.now()),
   };
-  const last = comments.at(-1);
-  if (card && last !== undefined)
-    return tellMissed(parts, tiding, conversation, { last, count: comments.length });
+  if (card && comments.length > 0) return tellMissed(parts, tiding, conversation, comments);
   const look = { id: `woken.${at}`, kind: 'edit', at } as const;
   await putRightIn(parts, { ...tiding, happenings: [look] }, conversation);
 }
@@ -73,9 +71,15 @@ function tellMissed(
   parts: Parts,
   tiding: Omit<Tiding, 'happenings'>,
   conversation: string,
-  { last, count }: { readonly last: string; readonly count: number },
+  comments: readonly MissedComment[],
 ): Promise<void> {
-  const said = { kind: 'comment', step: 'added', caughtUp: true, count } as const;
-  const happenings = [{ ...said, id: `woken.${last}`, at: tiding.at }];
+  const id = `woken.${comments.at(-1)?.id}`;
+  const steps = [...Map.groupBy(comments, ({ step }) => step).entries()];
+  const counted = steps.map(([step, { length: count }]) => ({
+    ...({ id, kind: 'comment', at: tiding.at } as const),
+    ...{ step, count },
+  }));
+  const told = asOne(counted);
+  const happenings = told ? [told] : [];
   return tellConversation(parts, { ...tiding, happenings }, conversation, 'reply');
 }

@@ -43,15 +43,17 @@ export async function show(
     ...(code === undefined ? {} : { code }),
   });
   const nothing = { before: claimed, state: undefined, face: undefined, last: undefined };
-  const face = await faceToShow(parts, delivery, claimed).catch(async (error: unknown) => {
-    await threads.release(key, claimed, line('failed', codeOf(error)));
-    throw error;
-  });
+  const pause = await parts.store.paused.get(pauseKeyOf(delivery));
+  const held = holdBack(parts, delivery, pause);
+  const face = await faceToShow(parts, delivery, claimed, held !== undefined).catch(
+    async (error: unknown) => {
+      await threads.release(key, claimed, line('failed', codeOf(error)));
+      throw error;
+    },
+  );
   const showing = face && showingOf(delivery, claimed, face, lookSince);
   // What looks as it is shown was read later: nothing that is older will be shown any more.
   if (!showing) return threads.complete(key, { ...nothing, face, line: line('passed-over') });
-  const pause = await parts.store.paused.get(pauseKeyOf(delivery));
-  const held = holdBack(parts, delivery, pause);
   try {
     if (held) throw held;
     const state = await post(parts, delivery, showing, claimed.state);
@@ -77,15 +79,17 @@ export async function show(
 
 /**
  * The newest look of the card there is; undefined when there is none. Where looks have crossed it is read now, under the claim: whatever is
- * shown after it was read later than what was shown before. A refresh may have overtaken the first message: what it knew counts as well.
+ * shown after it was read later than what was shown before. What is held back is not shown, and no board has to be up for it. A refresh may
+ * have overtaken the first message: what it knew counts as well.
  */
 async function faceToShow(
   parts: Parts,
   delivery: Delivery,
   { shown, next = shown, noted = next }: ThreadRecord,
+  isHeld: boolean,
 ): Promise<CardFace | undefined> {
   const face = next && noted && newestFace(shown, newestFace(next, noted));
-  return face?.crossed ? readAgain(parts, delivery, face) : face;
+  return face?.crossed && !isHeld ? readAgain(parts, delivery, face) : face;
 }
 
 /** What is to be shown; undefined when the conversation has seen it all. */
@@ -102,7 +106,8 @@ function showingOf(
   );
   const news = newsOf(foldMissed(audible), shown, face);
   // A run that died may have shown another look, or made the message anew where people had deleted it: nobody has written that down.
-  const unsure = lookSince !== undefined;
+  // Nor does anybody know which of two looks that have crossed is the newer one.
+  const unsure = lookSince !== undefined || face.crossed === true;
   const edit = unsure || state === undefined || news.length > 0 || !shown || !looksSame(shown, face);
   if (!edit) return undefined;
   const told = news.at(-1);

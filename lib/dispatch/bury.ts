@@ -40,7 +40,7 @@ function aboutEvent(event: Event): About {
   if (event.kind === 'change') return { kind, board: event.connection, card: event.change.card };
   if (event.kind !== 'command') return { kind };
   const { board, input } = event;
-  const card = input.by === 'button' || input.by === 'form' ? input.card : undefined;
+  const card = 'card' in input ? input.card : undefined;
   return { kind, ...(board === undefined ? {} : { board }), ...(card === undefined ? {} : { card }) };
 }
 
@@ -77,7 +77,7 @@ const DAILY = 'dead-letters';
 async function tellDaily(parts: Parts, id: string, message: string, code: string): Promise<void> {
   try {
     const team = await parts.team(id);
-    if (!team || team.teamChannels.length === 0) return;
+    if (!team) return;
     if (!(await parts.store.once.first(id, DAILY, 1, message))) return;
     const announcement = {
       line: say('dead-letters', { code, team: id }),

@@ -9,7 +9,7 @@ import type { BoardInHand } from './asking.ts';
 import { refOf } from './face.ts';
 import { ownCards } from './own-cards.ts';
 import type { Parts } from './parts.ts';
-import { isFromTeam, isHeard, teamFor } from './server-gate.ts';
+import { isHeard, teamFor } from './server-gate.ts';
 import { boardInHand } from './verbs/in-hand.ts';
 
 /** Of each kind, at most so many: whoever types narrows them down. */
@@ -54,7 +54,6 @@ async function gather(
   team: Team,
   through: ChannelConnection,
 ): Promise<Choices | undefined> {
-  if (!isFromTeam(team, event)) return undefined;
   const at = parts.now();
   const channel = await parts.channel(team, through);
   const { role } = await askerOf(parts, event, team, through, channel);

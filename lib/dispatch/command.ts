@@ -31,7 +31,7 @@ export async function onCommand(parts: Parts, event: CommandEvent, attempt: numb
   const { receipts } = parts.store;
   const claim = await receipts.claim(team.id, event.id);
   if (!claim.got && claim.why === 'done') return;
-  if (!claim.got) throw new NotYet(Math.max(1000, claim.until - parts.now()));
+  if (!claim.got) throw new NotYet(claim.until - parts.now());
   if (claim.deaths >= MOST_DEATHS) throw new CardwireError('kills-its-run', never);
 
   const channel = await parts.channel(team, connection);

@@ -114,7 +114,9 @@ describe('the form for a card', () => {
     scene.fails(({ side, run }) =>
       side === 'board' && (run.message?.receives ?? 0) < 6 ? 'timeout' : 'none',
     );
-    expect((await types(scene, 'tom', '/card', square)).at(-1)).toMatch(/\/card/);
+    expect((await types(scene, 'tom', '/card', square)).at(-1)).toContain(
+      'Please write the title behind the command: `/card',
+    );
     expect(dialogOf(scene, 'tom')).toBeUndefined();
     const told = await clicks(scene, 'ann', post, 'Comment');
     expect(told.at(-1)).toContain('/card comment');

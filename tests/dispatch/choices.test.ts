@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { choicesFresh } from '../../lib/domain/choices.ts';
 import type { ChoicesEvent } from '../../schemas/event.ts';
 import { type DiscordScene, openDiscordScene } from './discord-scene.ts';
 import { put } from './mail-scene.ts';
@@ -6,7 +7,7 @@ import { put } from './mail-scene.ts';
 const HOUR = 3_600_000;
 let asked = 0;
 
-/** What is kept for somebody to choose from in the square, after their door has asked for it. */
+/** What is kept for somebody to choose from in the square, a second after their door has asked for it. */
 async function offered(scene: DiscordScene, name: string, change: Partial<ChoicesEvent> = {}) {
   const { world } = scene.discord;
   asked += 1;
@@ -16,7 +17,7 @@ async function offered(scene: DiscordScene, name: string, change: Partial<Choice
     ...{ connection: 'talk', generation: 1, conversation: `discord:talk:${room.id}:`, server: room.guild },
     ...{ person: { id: person.id, name }, ...change },
   });
-  await scene.settle();
+  await scene.lapse(1_000);
   return scene.house.store.choices.get({ team: 'lab', connection: 'talk', room: room.id, person: person.id });
 }
 
@@ -55,6 +56,30 @@ describe('what somebody may choose from while they type', () => {
     expect(await offered(scene, 'tom', { connection: 'chat' })).toBeUndefined();
     expect(await offered(scene, 'tom', { team: 'nobody' })).toBeUndefined();
     expect(await offered(scene, 'tom', { server: '4711' })).toBeUndefined();
+    expect(scene.house.queues.waiting).toEqual([]);
+  });
+
+  test('is a hundred of each at most', async () => {
+    const scene = await openDiscordScene();
+    const { boards, cards } = scene.wekan.world;
+    const [board, card] = [boards[0], cards[0]];
+    if (!board || !card) throw new Error('no card');
+    for (let each = 1; each <= 110; each += 1) {
+      board.labels.push({ _id: `l${each}`, name: `label ${each}`, color: 'red' });
+      cards.push({ ...card, _id: `more${each}`, title: `More ${each}`, cardNumber: 110 - each });
+    }
+    const { labels, cards: found = [] } = (await offered(scene, 'tom')) ?? {};
+    expect([labels?.length, found.length]).toEqual([100, 100]);
+    const numbers = found.map(({ ref }) => Number(ref.slice(1)));
+    expect(numbers).toEqual(numbers.toSorted((one, other) => other - one));
+  });
+
+  test('is a card’s link where the board has no numbers', async () => {
+    const scene = await openDiscordScene();
+    for (const card of scene.wekan.world.cards) Object.assign(card, { cardNumber: null });
+    expect((await offered(scene, 'tom'))?.cards).toEqual([
+      { ref: expect.stringMatching(/^http:\/\/board\.lab\.test\/b\//), title: expect.any(String) },
+    ]);
   });
 
   test('is forgotten when the server it was kept for is taken off, and asked for too late is nothing', async () => {
@@ -63,7 +88,8 @@ describe('what somebody may choose from while they type', () => {
     expect(await offered(scene, 'tom', { server: '4711' })).toEqual({
       ...{ at: 0, columns: [], people: [], labels: [], cards: [], boards: [] },
     });
-    expect(await offered(scene, 'tom', { at: scene.house.clock.now - HOUR })).toMatchObject({ at: 0 });
+    const { now } = scene.house.clock;
+    expect(await offered(scene, 'tom', { at: now - choicesFresh - 1 })).toMatchObject({ at: 0 });
     expect(await offered(scene, 'tom')).toMatchObject({ columns: ['To Do', 'Doing', 'Review', 'Done'] });
   });
 
@@ -75,5 +101,28 @@ describe('what somebody may choose from while they type', () => {
     expect((await offered(scene, 'tom'))?.at).toBe(at);
     expect(scene.house.queues.waiting).toEqual([]);
     expect(await scene.house.store.graveyard.list('lab')).toEqual([]);
+  });
+
+  test('is gathered all the same when the table was away for a moment', async () => {
+    const scene = await openDiscordScene();
+    let left = 1;
+    scene.fails(({ label }) => {
+      if (!label.endsWith(' CHOICES') || left === 0) return 'none';
+      left -= 1;
+      return 'error';
+    });
+    expect(await offered(scene, 'tom')).toBeUndefined();
+    await scene.lapse(10_000);
+    expect([left, await offered(scene, 'tom')]).toMatchObject([0, { boards: ['main'] }]);
+  });
+
+  test('is taken away once, however often somebody who is not heard types', async () => {
+    const scene = await openDiscordScene();
+    await offered(scene, 'tom');
+    const written = () =>
+      scene.house.workers.passed.filter(({ label }) => label === 'UpdateItem CHOICES').length;
+    const before = written();
+    for (let each = 0; each < 3; each += 1) await offered(scene, 'tom', { server: '4711' });
+    expect(written()).toBe(before + 1);
   });
 });

@@ -107,6 +107,20 @@ describe('what is none of ours', () => {
     expect(said(scene, 'team')).toHaveLength(1);
   });
 
+  test('is told once, though the run that told it died', async () => {
+    const scene = await openScene();
+    let left = 1;
+    scene.fails(({ side, label }) => {
+      if (side !== 'chat' || !/POST.*posts/.test(label) || left === 0) return 'none';
+      left -= 1;
+      return 'kill-done';
+    });
+    await arrives(scene, { v: 1, kind: 'dance', team: 'ops' });
+    await scene.settle();
+    expect([left, said(scene, 'team').length, scene.house.queues.waiting]).toEqual([0, 1, []]);
+    expect(await dead(scene)).toHaveLength(1);
+  });
+
   test('of a team without a room, or of no team, is told to nobody', async () => {
     const scene = await openScene((team) => ({ ...team, teamChannels: [] }));
     await arrives(scene, { v: 1, kind: 'dance', team: 'ops' });
@@ -130,6 +144,7 @@ describe('what is known of a dead message', () => {
       side === 'board' || (queue === 'deliveries' && side === 'chat') ? 'status-500' : 'none',
     );
     await scene.lapse(60_000);
+    expect(scene.house.queues.waiting).toEqual([]);
     return { scene, dead: await dead(scene) };
   }
 
@@ -156,6 +171,16 @@ describe('what is known of a dead message', () => {
     expect(dead).toHaveLength(1);
     const { kind, board, card } = dead[0] ?? {};
     expect(JSON.parse(JSON.stringify({ kind, board, card }))).toEqual(known);
+  });
+
+  test('is told its person, with their words where they wrote any', async () => {
+    const gaveUp =
+      'I could not do what you asked for, however often I tried (wekan-unavailable), and have given it up. Send it again if you still want it, or ask whoever runs Cardwire to replay it.';
+    const input = { by: 'button', action: 'done', card: 'c' };
+    const button = await givenUp({ ...command, board: 'main', input });
+    const typed = await givenUp(command);
+    expect(heard(button.scene, 'tom').at(-1)).toBe(gaveUp);
+    expect(heard(typed.scene, 'tom').at(-1)).toBe(`${gaveUp}\nYou wrote:\n\`\`\`\n/card Pump\n\`\`\``);
   });
 
   test('a delivery: its kind, and its card', async () => {

@@ -108,7 +108,7 @@ function showingOf(
   // A run that died may have shown another look, or made the message anew where people had deleted it: nobody has written that down.
   // Nor does anybody know which of two looks that have crossed is the newer one.
   const unsure = lookSince !== undefined || face.crossed === true;
-  const edit = unsure || state === undefined || news.length > 0 || !shown || !looksSame(shown, face);
+  const edit = unsure || news.length > 0 || !shown || !looksSame(shown, face);
   if (!edit) return undefined;
   const told = news.at(-1);
   const last = told ? inShort(told) : claimed.last;

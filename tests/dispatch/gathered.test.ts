@@ -152,6 +152,15 @@ describe('while another run', () => {
     expect(room.sent).toMatchObject([{ kind: 'flush', begins: 'c' }]);
   });
 
+  test('has died, what it may have shown is shown again, though nothing seems to have become of it', async () => {
+    room.clock.now = at + 60_000;
+    const moved = { happening: { id: 'm', kind: 'move', at: 1 }, loudness: 'reply' } as const;
+    await room.store.threads.claim(thread, moved, looks(2), at);
+    room.clock.now += 3_600_000;
+    await expect(room.arrives({ happening: said('c') })).rejects.toMatchObject(soon);
+    expect(room.showings[1]).toMatchObject({ news: [], edit: true, last: { id: 'a' }, face: looks(2) });
+  });
+
   test('has died, a look that changes nothing does not keep its work from being finished', async () => {
     await dies();
     room.clock.now += 3_600_000;

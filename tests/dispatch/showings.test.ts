@@ -28,12 +28,12 @@ describe('a first message', () => {
   });
 
   test('says below it what is told as one where a comment is among it', async () => {
-    const one: Happening = { ...said('m'), kind: 'label', caughtUp: true, also: [said('a')] };
+    const one: Happening = { id: 'm', kind: 'label', at: 1, caughtUp: true, also: [said('a')] };
     await room.arrives({ happening: one });
     expect(shown()?.news).toHaveLength(1);
     room = openShownRoom();
     const { comment: _, ...plain } = said('n');
-    await room.arrives({ happening: { ...one, comment: undefined, also: [{ ...plain, count: 7 }] } });
+    await room.arrives({ happening: { ...one, also: [{ ...plain, count: 7 }] } });
     expect(shown()?.news).toEqual([]);
   });
 

@@ -1,59 +1,27 @@
 import { beforeEach, describe, expect, test } from '@jest/globals';
-import { onChange } from '../../lib/dispatch/change.ts';
-import type { Card, CardComment } from '../../lib/domain/card.ts';
-import type { Team } from '../../lib/teams/team.ts';
-import type { CardDelivery } from '../../schemas/delivery.ts';
-import { type Change, type ChangeEvent, changeKinds } from '../../schemas/event.ts';
-import { exampleTeam } from '../teams/example-team.ts';
-import { openPausedRoom, type PausedRoom } from './paused-room.ts';
+import type { Change, ChangeEvent } from '../../schemas/event.ts';
+import { openTellingBoard, type TellingBoard } from './telling-board.ts';
 
 /** What a look at the board has found of a card is told as one, but for what others have told by then. */
 
-let room: PausedRoom;
-let card: Card;
-/** The comments that stand on the board, by their ids. */
-let comments: Record<string, CardComment>;
-let read: string[];
-const team: Team = {
-  ...exampleTeam,
-  teamChannels: [{ conversation: 'mattermost:chat:room2:', tell: [...changeKinds] }],
-};
+let on: TellingBoard;
 beforeEach(async () => {
-  room = openPausedRoom();
-  const [made] = await room.newCards('Pump');
-  if (!made) throw new Error('no card');
-  [card, comments, read] = [made, {}, []];
+  on = await openTellingBoard();
 });
 
 type Found = Omit<Change, 'card'>;
 /** Hands over what was found ten seconds ago. Gives what is told of it, and how. */
-async function finds([first, ...more]: readonly Found[], event: Partial<ChangeEvent> = {}) {
-  const about = (change: Found): Change => ({ card: card.id, ...change });
-  const parts = {
-    ...room.parts,
-    team: async () => team,
-    board: async () => ({
-      ...room.board,
-      comment: async (_: unknown, id: string) => {
-        read.push(id);
-        return comments[id];
-      },
-    }),
-  };
-  await onChange(parts, {
-    ...{ v: 1, kind: 'change', id: 'sweep', at: room.clock.now - 10_000, team: 'ops', connection: 'kanban' },
-    ...{ generation: 1, caughtUp: true, change: about(first ?? { kind: 'edit' }), more: more.map(about) },
-    ...event,
-  });
-  const told = room.sent.at(-1) as CardDelivery;
-  return { ...told.happening, loudness: told.loudness };
+function finds([first, ...more]: readonly Found[], event: Partial<ChangeEvent> = {}) {
+  const others = more.map((change): Change => ({ card: on.card.id, ...change }));
+  const found = { id: 'sweep', at: at(), caughtUp: true, more: others } as const;
+  return on.tells(first ?? {}, { ...found, ...event });
 }
 const written = (comment: string): Found => ({ kind: 'comment', step: 'added', comment });
 const stands = (id: string, text = id) => {
-  comments[id] = { id, text, author: { id: 'm1', username: 'tom', name: 'Tom Berg' } };
+  on.comments[id] = { id, text, author: { id: 'm1', username: 'tom', name: 'Tom Berg' } };
   return written(id);
 };
-const at = () => room.clock.now - 10_000;
+const at = () => on.clock.now - 10_000;
 
 describe('what was found', () => {
   test('is told as one by its event, with what became of the card first', async () => {
@@ -78,7 +46,7 @@ describe('what was found', () => {
   });
 
   test('waits ten seconds, as the bridge may be about to tell it', async () => {
-    const found = finds([{ kind: 'due' }], { at: room.clock.now - 9_999 });
+    const found = finds([{ kind: 'due' }], { at: on.clock.now - 9_999 });
     await expect(found).rejects.toMatchObject({ code: 'not-yet', ms: 1 });
   });
 
@@ -113,12 +81,12 @@ describe('comments that were found', () => {
     expect(also.map((each) => [each.id, each.comment, each.count])).toEqual([
       ...ids.slice(2).map((each) => [each, each, undefined]),
     ]);
-    expect(read).toEqual(ids.slice(2));
+    expect(on.asked).toEqual(ids.slice(2));
   });
 
   test('are cut where they are long, and named where somebody is known to have written them', async () => {
     stands('a', 'x'.repeat(2_001));
-    comments.b = { id: 'b', text: 'Dry' };
+    on.comments.b = { id: 'b', text: 'Dry' };
     const { comment, who, also } = await finds([written('a'), written('b')]);
     expect([comment, who]).toEqual([`${'x'.repeat(1_999)}…`, 'Tom Berg']);
     expect(also).toStrictEqual([{ id: 'b', kind: 'comment', step: 'added', comment: 'Dry', at: at() }]);
@@ -142,6 +110,6 @@ describe('comments that were found', () => {
   test('that were only edited are no new ones, nor is what names no comment', async () => {
     const edited = { ...stands('a'), step: 'edited' } as const;
     expect(await finds([edited, { kind: 'comment', step: 'added' }])).toMatchObject({ loudness: 'refresh' });
-    expect(read).toEqual([]);
+    expect(on.asked).toEqual([]);
   });
 });

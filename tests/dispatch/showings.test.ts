@@ -84,7 +84,7 @@ describe('a message that stands', () => {
 
   test('is left alone by what leads nowhere, and by what is older than that', async () => {
     await later_({ happening: { id: 'm', kind: 'move', at: 7 }, face: looks(9) });
-    expect(await line()).toEqual({ at: room.clock.now, what: 'passed-over', event: 'm', received: 7 });
+    expect(await line()).toStrictEqual({ at: room.clock.now, what: 'passed-over', event: 'm', received: 7 });
     await later_({ happening: { id: 'n', kind: 'move', at: 8 }, face: looks(5, 'Doing') });
     expect([room.showings.length, (await room.thread()).shown]).toEqual([1, looks(9)]);
   });

@@ -76,8 +76,17 @@ describe('a list', () => {
     expect(await titles(scene, 'tom', 'list overdue')).toEqual(['Green pump']);
     expect(await titles(scene, 'tom', 'list overdue mine')).toEqual(['nothing on this list']);
     await opens(scene, 'guest', 'Yellow due:tomorrow', square);
+    await opens(scene, 'guest', 'Without a date', square);
     await scene.lapse(48 * 3_600_000);
     expect(await titles(scene, 'guest', 'list overdue')).toEqual(['Yellow']);
+  });
+
+  test('names who is on a card, and when it is due', async () => {
+    const scene = await openScene();
+    const { card } = await opens(scene, 'tom', 'Pump @tom @ann due:2031-03-01', square);
+    expect(await says(scene, 'tom', 'list mine')).toEqual([
+      lineOf(card, 'To Do · Tom, Ann · due Sat 1 Mar 2031'),
+    ]);
   });
 
   test('holds twenty, and says that there are more', async () => {

@@ -49,6 +49,15 @@ describe('whoever says that a mail is theirs', () => {
     expect(titles(scene)).toEqual(['Mine']);
   });
 
+  test('has shown nothing of the next mail that nothing proves: it is asked for, too', async () => {
+    const scene = await openMailScene();
+    await scene.arrives({ ...fromEva, subject: 'Mine' });
+    await scene.presses(scene.to(eva)[0], 'confirm');
+    await scene.arrives({ ...fromEva, subject: 'Forged' }, unproven);
+    expect(titles(scene)).toEqual(['Mine']);
+    expect(texts(scene, eva).at(-1)).toContain('A mail in your name came in, “Forged”');
+  });
+
   test('may name others from then on, who hear of the card', async () => {
     const scene = await openMailScene({ followCopied: true });
     await scene.arrives({ ...fromEva, subject: 'First' });

@@ -1,5 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
+import { storeTeam } from '../../lib/teams/stored.ts';
 import { straight } from '../histories/board-side.ts';
+import { keysOf } from '../histories/release.ts';
+import { comes } from './mail-event.ts';
 import { type MailScene, openMailScene, put, unproven } from './mail-scene.ts';
 import { openScene, says } from './scene.ts';
 
@@ -92,6 +95,48 @@ describe('an address that is to hear of a card', () => {
     ]);
   });
 
+  test.each([
+    [
+      'ses-address',
+      `I cannot write to ${eva}: mail from me has come back from there, or was unwanted. Give another address.`,
+    ],
+    ['ses-sandbox', expect.stringMatching(/^Amazon SES still keeps this account in its sandbox/)],
+  ] as const)('that SES does not write to is not asked, and that is said: %s', async (fault, why) => {
+    const scene = await openMailScene();
+    scene.fails(({ side }) => (side === 'mail' ? fault : 'none'));
+    expect(await says(scene, 'tom', `Pump notify:${eva}`)).toEqual([why]);
+    expect(scene.wekan.world.cards).toHaveLength(2);
+  });
+
+  test('is asked once though SES is busy, or the run dies and is counted again', async () => {
+    const scene = await openMailScene();
+    let left = 2;
+    scene.fails(({ side }) =>
+      side === 'mail' && left-- > 0 ? (left > 0 ? 'ses-busy' : 'kill-before') : 'none',
+    );
+    expect((await says(scene, 'tom', `Pump notify:${eva}`)).at(-1)).toBe(asked(eva));
+    expect([left < 1, scene.to(eva).length, scene.wekan.world.cards.length]).toEqual([true, 1, 2]);
+    for (const title of ['Second', 'Third'])
+      expect(await says(scene, 'tom', `${title} notify:${eva}`)).toEqual([
+        expect.stringContaining('I have asked'),
+      ]);
+  });
+
+  test('hears nothing of a card whose board, or through a mail domain that, is not connected any more', async () => {
+    for (const gone of ['boards', 'channels'] as const) {
+      const scene = await openMailScene();
+      await says(scene, 'tom', `Pump notify:${eva}`);
+      const { team } = scene.world;
+      const { post: _, ...chats } = team.channels;
+      const left = { ...team, ...(gone === 'boards' ? { boards: {} } : { channels: chats }) };
+      const settings = storeTeam(left, keysOf(scene.house.release, 'stored-secrets'));
+      await scene.house.store.teams.put({ id: 'ops', settings });
+      scene.house.deploy(scene.house.release);
+      await scene.presses(scene.to(eva)[0], 'confirm');
+      expect([scene.to(eva).length, scene.house.queues.waiting]).toEqual([1, []]);
+    }
+  });
+
   test('of a team without mail is none', async () => {
     const scene = await openScene((team) => ({
       ...team,
@@ -136,6 +181,15 @@ describe('who got the same mail', () => {
     const strangers = await openMailScene({ followCopied: true, strangers: 'accept' });
     await strangers.arrives({ ...withCopy, from: 'who@example.net' });
     await strangers.arrives(withCopy, unproven);
+    // A confirmed writer whose mail may not be answered: a program, for all that is known.
+    await strangers.house.store.mail.know('ops', eva, { confirmed: true });
+    await comes(strangers, {
+      reply: {},
+      mail: {
+        original: 'm',
+        copied: [{ person: zoe, conversation: `email:post:${encodeURIComponent(zoe)}:m` }],
+      },
+    });
     const blocked = await openMailScene({ followCopied: true });
     await blocked.house.store.mail.know('ops', zoe, { blocked: 'bounce' });
     await blocked.arrives(withCopy);

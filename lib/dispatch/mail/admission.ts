@@ -1,3 +1,4 @@
+import type { EventMail } from '../../../schemas/asked.ts';
 import type { CommandEvent } from '../../../schemas/event.ts';
 import type { Channel } from '../../channels/channel.ts';
 import { stableId } from '../../domain/ids.ts';
@@ -14,6 +15,8 @@ export interface Arriving {
   readonly parts: Parts;
   readonly team: Team;
   readonly event: CommandEvent;
+  /** The event's own. */
+  readonly mail: EventMail;
   readonly channel: Channel;
   readonly through: EmailConnection;
   readonly asker: Asker;
@@ -42,10 +45,10 @@ export async function refusedAtGate(arriving: Arriving): Promise<string | undefi
 }
 
 async function refusal(arriving: Arriving, known: boolean): Promise<string | undefined> {
-  const { event, through } = arriving;
-  if (event.mail?.unread === 'too-large')
+  const { mail, through } = arriving;
+  if (mail.unread === 'too-large')
     return refused(arriving, say('mail-too-large', { limit: mostMailBytes / 1024 / 1024 }));
-  if (event.mail?.unread) return refused(arriving, say('mail-unreadable'));
+  if (mail.unread) return refused(arriving, say('mail-unreadable'));
   if (known || through.strangers === 'accept') return undefined;
   if (through.strangers === 'refuse') return refused(arriving, say('mail-strangers-refused'));
   return confirmFirst(arriving);
@@ -60,13 +63,15 @@ async function refused(arriving: Arriving, line: Say): Promise<string> {
  * Who is known is counted apart: nobody can use up what is theirs by writing under their name. A mail that waited for a board is not counted
  * again.
  */
-async function isTooMuch({ parts, team, event, lookSince }: Arriving, known: boolean): Promise<boolean> {
+async function isTooMuch(
+  { parts, team, event: { person }, mail, lookSince }: Arriving,
+  known: boolean,
+): Promise<boolean> {
   if (lookSince) return false;
   const { tally } = parts.store.mail;
   const who = known ? 'known' : 'strangers';
-  const { person, mail } = event;
   if ((await tally(team.id, stableId('mail-from', who, person.id))) > mostADay[who]) return true;
-  if (mail?.answers === undefined) return false;
+  if (mail.answers === undefined) return false;
   return (await tally(team.id, stableId('mail-on', who, person.id, mail.answers))) > mostADay.ofOneCard;
 }
 
@@ -88,9 +93,9 @@ async function confirmFirst(arriving: Arriving): Promise<string> {
  * Known is whom the mail is proven to be from, and who is of the team, has confirmed their address, or answers what was sent to it. A member
  * whose mail is not proven is a stranger: anyone could have written that.
  */
-async function isKnown({ parts, team, event, asker }: Arriving): Promise<boolean> {
+async function isKnown({ parts, team, event, mail, asker }: Arriving): Promise<boolean> {
   if (event.unproven) return false;
-  if (asker.role === 'member' || event.mail?.own) return true;
+  if (asker.role === 'member' || mail.own) return true;
   return (await parts.store.mail.correspondent(team.id, event.person.id)).confirmed === true;
 }
 
@@ -98,10 +103,10 @@ async function isKnown({ parts, team, event, asker }: Arriving): Promise<boolean
  * They are written to in the language that they write; the team's own needs no note. Whoever is proven to write from an address that mail
  * came back from can be asked something there again.
  */
-async function meet({ parts, team, event }: Arriving): Promise<void> {
-  const { person, mail, unproven } = event;
+async function meet({ parts, team, event, mail }: Arriving): Promise<void> {
+  const { person, unproven } = event;
   const before = await parts.store.mail.correspondent(team.id, person.id);
-  const language = mail?.language;
+  const { language } = mail;
   if (language && language !== (before.language ?? team.language))
     await parts.store.mail.know(team.id, person.id, { language });
   if (unproven || before.blocked !== 'bounce') return;

@@ -31,9 +31,10 @@ export async function throughGate(
   at: AtGate,
 ): Promise<{ readonly event: CommandEvent } | { readonly code: string }> {
   const { event, connection } = at;
+  const { mail } = event;
   if (event.input.by === 'link') return { code: await followLink(at, event.input) };
-  if (!event.mail || connection.product !== 'email') return { event };
-  const code = await refusedAtGate({ ...at, through: connection });
+  if (!mail || connection.product !== 'email') return { event };
+  const code = await refusedAtGate({ ...at, mail, through: connection });
   if (code !== undefined) return { code };
   if (at.lookSince && (await wasParked(at))) return { code: 'mail-parked' };
   return forAsker({ ...at, event: await sparing(at) });

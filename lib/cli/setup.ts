@@ -80,6 +80,8 @@ async function textOf(path: string, env: Io['env']): Promise<string> {
   throw new SetupProblem(`${path} cannot be read: check the path (events/team.yml is an example to copy)`);
 }
 
-function lineOf(file: string, { line, path, text }: Problem): string {
-  return `${file}${line === undefined ? '' : `:${line}`}  ${path === '' ? '' : `${path}: `}${text}`;
+/** As editors and terminals know it: `team.yml:6:12`. */
+function lineOf(file: string, { line, column, path, text }: Problem): string {
+  const where = [file, line, column].filter((part) => part !== undefined).join(':');
+  return `${where}  ${path === '' ? '' : `${path}: `}${text}`;
 }

@@ -8,6 +8,8 @@ export interface Problem {
   readonly path: string;
   /** The line in the file, counted from 1; absent where there is none to name. */
   readonly line?: number;
+  /** Where in that line, counted from 1; absent where the whole of it is meant. */
+  readonly column?: number;
   readonly text: string;
 }
 

@@ -2,6 +2,7 @@ import { LineCounter, parseDocument } from 'yaml';
 import { type TeamFile, teamFile } from '../../schemas/team.ts';
 import { crossCheck } from './cross-checks.ts';
 import { findLine } from './lines.ts';
+import { noYaml } from './no-yaml.ts';
 import { type Finding, findingsOf, formatPath, type Problem } from './problems.ts';
 
 /** Variables by name. */
@@ -16,26 +17,21 @@ export type TeamFileRead =
  * Reads a team's YAML file (schemas/team.ts) and checks all that can be checked without calling anybody: keys, values, names
  * that refer to each other, variables that secrets are read from.
  * @returns the settings with defaults filled in and secrets still as `env:NAME` (see `secretOf`), or every problem in the
- * order of the lines.
+ * order of the lines; of a file that is no YAML the first.
  */
 export function readTeamFile(text: string, env: Environment): TeamFileRead {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, logLevel: 'error' });
-  if (document.errors.length > 0) {
-    return {
-      problems: document.errors.map((error) => ({
-        path: '',
-        line: lines.linePos(error.pos[0]).line,
-        text: `this is no YAML: ${error.message}`,
-      })),
-    };
-  }
+  const [error] = document.errors;
+  if (error) return { problems: [noYaml(error, lines)] };
   let raw: unknown;
   try {
     raw = document.toJS({ maxAliasCount: 100 });
   } catch {
-    // The one thing that can go wrong in a document without errors: aliases that multiply without end.
-    return { problems: [{ path: '', text: 'too many aliases (*name): write the values out' }] };
+    // The one thing that can go wrong in a document without errors: aliases that multiply without end, or lead nowhere.
+    const text =
+      'an alias (*name) that leads nowhere, or too many of them: write the values out, in quotes where one begins with *';
+    return { problems: [{ path: '', text }] };
   }
   const checked = teamFile.safeParse(raw);
   const findings = [

@@ -49,6 +49,16 @@ describe('cardwire setup', () => {
     expect((await cardwire(['setup', 'team.yml'], { INIT_CWD: folder })).code).toBe(0);
   });
 
+  test('says in one line where a file stops being YAML, and what to do', async () => {
+    await writeFile(file, world.yaml.replace('  kanban:', '\t kanban:'));
+    const { code, err } = await cardwire(['setup', file]);
+    expect([code, err.split('\n')[0]]).toEqual([
+      1,
+      `${file}:6:1  this is no YAML: a tab stands here: indent with blanks`,
+    ]);
+    expect(err.trim().split('\n')[1]).toContain('1 problem in');
+  });
+
   test('prints what a person must paste', async () => {
     const { code, out } = await cardwire(['setup', file], { CARDWIRE_MATTERMOST_ADMIN_TOKEN: undefined });
     expect(code).toBe(0);

@@ -17,6 +17,7 @@ export const taiga = least.replace('wekan', 'taiga').replace('board: Ops', 'proj
 /** The problems of a file, as the operator reads them. */
 export function problemsOf(text: string, environment: Record<string, string> = leastEnv): string[] {
   return (readTeamFile(text, environment).problems ?? []).map(
-    ({ line, path, text: what }) => `${line ?? '-'} ${path}: ${what}`,
+    ({ line, column, path, text: what }) =>
+      `${line ?? '-'}${column === undefined ? '' : `:${column}`} ${path}: ${what}`,
   );
 }

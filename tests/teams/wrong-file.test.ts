@@ -1,12 +1,23 @@
 import { describe, expect, test } from '@jest/globals';
 import { least, problemsOf, taiga } from './least-file.ts';
 
+const tooManyAliases =
+  '- : an alias (*name) that leads nowhere, or too many of them: write the values out, in quotes where one begins with *';
 const either = '4 boards.kanban: write user: and password:, or token: alone';
 
 describe('a team file that is wrong', () => {
   test.each([
-    ['no YAML', 'team: ops\nboards: [', /^\d+ : this is no YAML/],
-    ['a key twice', `${least}team: again`, /^7 : this is no YAML: Map keys must be unique/],
+    ['no YAML', 'team: ops\nboards: [', /^2:10 : this is no YAML: a bracket above is not closed/],
+    [
+      'a key twice',
+      `${least}team: again`,
+      '7:1 : this is no YAML: this key stands above already: write each once',
+    ],
+    [
+      'no YAML in more than one way',
+      least.replace('team: ops', '\tteam ops: "x\n  - y'),
+      /^2:1 : this is no YAML: a tab/,
+    ],
     ['nothing in it', '', /^- : this is no team file: copy events\/team\.yml/],
     ['a text instead of keys', 'hello', /^1 : this is no team file/],
     [
@@ -145,6 +156,7 @@ describe('a team file that is wrong', () => {
     const bomb = ['a: &a [x, x, x, x, x, x, x, x, x, x]'];
     for (const [from, to] of ['ab', 'bc', 'cd', 'de'])
       bomb.push(`${to}: &${to} [${`*${from}, `.repeat(10)}]`);
-    expect(problemsOf(bomb.join('\n'))).toEqual(['- : too many aliases (*name): write the values out']);
+    expect(problemsOf(bomb.join('\n'))).toEqual([tooManyAliases]);
+    expect(problemsOf(least.replace('board: Ops', 'board: *Ops'))).toEqual([tooManyAliases]);
   });
 });

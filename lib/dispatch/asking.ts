@@ -6,7 +6,7 @@ import type { Card, Marker } from '../domain/card.ts';
 import type { Command } from '../domain/command.ts';
 import { stableId } from '../domain/ids.ts';
 import type { Role } from '../domain/person.ts';
-import type { Say } from '../domain/say.ts';
+import { type Say, say } from '../domain/say.ts';
 import type { CardKey, CardRecord } from '../store/cards.ts';
 import type { BoardConnection, ChannelConnection, Team } from '../teams/team.ts';
 import { guestName, withAddress } from './guest-name.ts';
@@ -108,6 +108,15 @@ export function writtenText({ input }: Pick<CommandEvent, 'input'>, word: string
     default:
       return '';
   }
+}
+
+/** What nobody should have to do twice, told where it came to nothing: their words, and that files did not stay. Nothing for a button. */
+export function giveBack(event: Pick<CommandEvent, 'input' | 'files'>, word: string): readonly Say[] {
+  const text = writtenText(event, word);
+  return [
+    ...(text === '' ? [] : [say('you-wrote', { text })]),
+    ...(event.files?.length ? [say('files-again')] : []),
+  ];
 }
 
 /** What is typed into a form; the rest is chosen from lists, and comes back as ids. */

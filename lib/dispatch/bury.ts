@@ -4,7 +4,7 @@ import { stableId } from '../domain/ids.ts';
 import { say } from '../domain/say.ts';
 import type { Message } from '../queue/consume.ts';
 import type { Dead } from '../store/dead.ts';
-import { replyTo, writtenText } from './asking.ts';
+import { giveBack, replyTo } from './asking.ts';
 import type { Parts } from './parts.ts';
 import { tellTeam } from './tell-team.ts';
 
@@ -62,8 +62,7 @@ async function tellDead(parts: Parts, event: CommandEvent, code: string): Promis
     const team = await parts.team(event.team);
     const connection = team?.channels[event.connection];
     if (!team || !connection) return;
-    const text = writtenText(event, connection.command);
-    const lines = [say('gave-up', { code }), ...(text === '' ? [] : [say('you-wrote', { text })])];
+    const lines = [say('gave-up', { code }), ...giveBack(event, connection.command)];
     const channel = await parts.channel(team, connection);
     await channel.answer(replyTo(event), lines, stableId(event.id, 'dead'));
   } catch {

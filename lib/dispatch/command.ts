@@ -29,8 +29,13 @@ export async function onCommand(parts: Parts, event: CommandEvent, attempt: numb
     return;
   }
   const { receipts } = parts.store;
-  const claim = await receipts.claim(team.id, event.id);
-  if (!claim.got && claim.why === 'done') return;
+  const answers = answerOf(event);
+  const claim = await receipts.claim(team.id, event.id, answers);
+  if (!claim.got && claim.why === 'done') {
+    if (claim.answers !== undefined && claim.answers !== answers)
+      await putAway(parts, event, team, connection, attempt);
+    return;
+  }
   if (!claim.got) throw new NotYet(claim.until - parts.now());
   if (claim.deaths >= MOST_DEATHS) throw new CardwireError('kills-its-run', never);
 
@@ -52,6 +57,31 @@ export async function onCommand(parts: Parts, event: CommandEvent, attempt: numb
     await release(error);
     throw error;
   });
+}
+
+/** Which answer is open in front of the person, where that is seen to be open: a hash, as what opens it is kept nowhere. */
+function answerOf({ reply }: CommandEvent): string | undefined {
+  return reply.token === undefined ? undefined : stableId('answer', reply.token);
+}
+
+/**
+ * The same form has been sent off before and answered there, so that nothing comes of this one: it no longer looks as if something did. Tried
+ * once more at most: what it is about is done.
+ */
+async function putAway(
+  parts: Parts,
+  event: CommandEvent,
+  team: Team,
+  connection: ChannelConnection,
+  attempt: number,
+): Promise<void> {
+  try {
+    const channel = await parts.channel(team, connection);
+    await channel.answer(replyTo(event), [], stableId(event.id, 'answer'));
+  } catch (error) {
+    if (attempt === 1 && !isRefusal(error)) throw error;
+    parts.log.warn('answer-not-put-away', { team: team.id, id: event.id });
+  }
 }
 
 /**

@@ -1,6 +1,6 @@
 import { isRefusal, refuse } from '../domain/errors.ts';
 import { type Say, say } from '../domain/say.ts';
-import { type Asking, type Outcome, writtenText } from './asking.ts';
+import { type Asking, giveBack, type Outcome } from './asking.ts';
 import { readInput } from './input/read-input.ts';
 import { guardRate } from './rate-gate.ts';
 import { guardServer } from './server-gate.ts';
@@ -43,8 +43,8 @@ function spoken({ lines, notes = [] }: Lines, { event: { input }, channel }: Ask
   return { lines: showsByItself ? notes : [...lines, ...notes] };
 }
 
-/** Nobody has to type anything twice: what came to nothing is given back. */
+/** A text that gives the words back itself, or tells of the files, needs no more of that. */
 function givingBack(why: Say, { event, word }: Asking): readonly Say[] {
-  const text = writtenText(event, word);
-  return text === '' || 'text' in why.values ? [why] : [why, say('you-wrote', { text })];
+  const said = (line: Say) => (line.key === 'you-wrote' ? 'text' : 'files') in why.values;
+  return [why, ...giveBack(event, word).filter((line) => !said(line))];
 }

@@ -15,7 +15,12 @@ export function groupOf(event: Event): string {
   return stableId('change', event.team, event.connection, event.change.card);
 }
 
-/** The deduplication id of an event: the queue forgets it after 5 minutes, the receipts do not. */
+/**
+ * The deduplication id of an event: the queue forgets it after 5 minutes, the receipts do not. A form that was sent off twice is one event with
+ * two answers open: the second one gets through, to be put away.
+ */
 export function deduplicationOf(event: Event): string {
-  return stableId(event.team, event.connection, event.id);
+  const { team, connection, id } = event;
+  const open = event.kind === 'command' ? event.reply.token : undefined;
+  return stableId(team, connection, id, ...(open === undefined ? [] : [open]));
 }

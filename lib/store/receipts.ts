@@ -4,16 +4,17 @@ import type { Key, Table } from './table.ts';
 
 /**
  * What a claim found. `lookSince` is set when an earlier run may have got somewhere: look before doing it again. `deaths` counts
- * the runs that ended without an outcome.
+ * the runs that ended without an outcome, `answers` what the run that has done it was claimed with.
  */
 export type Claim =
   | { readonly got: true; readonly deaths: number; readonly lookSince?: Date }
-  | { readonly got: false; readonly why: 'done' }
+  | { readonly got: false; readonly why: 'done'; readonly answers?: string }
   | { readonly got: false; readonly why: 'held'; readonly until: number };
 
 /** Records that one command has been carried out, so that it never is again. */
 export interface Receipts {
-  claim(team: string, event: string): Promise<Claim>;
+  /** @param answers tells the same event that comes with another answer open from the same one that comes again. */
+  claim(team: string, event: string, answers?: string): Promise<Claim>;
   /** Whether anyone has ever claimed it. */
   begun(team: string, event: string): Promise<boolean>;
   /** Carried out, or refused for good. */
@@ -35,7 +36,7 @@ const DAYS = 30;
 /** Receipts in the table; `now` is epoch milliseconds. */
 export function createReceipts(table: Table, now: () => number): Receipts {
   return {
-    async claim(team, event) {
+    async claim(team, event, answers) {
       const at = now();
       const before = await table.update(keyOf(team, event), {
         set: {
@@ -45,6 +46,7 @@ export function createReceipts(table: Table, now: () => number): Receipts {
           firstAt: 'if_not_exists(#firstAt, :now)',
           claims: 'if_not_exists(#claims, :zero) + :one',
           expires: ':expires',
+          ...(answers === undefined ? {} : { answers: ':answers' }),
         },
         when: `${absent} OR #state = :free OR (#state = :open AND #leaseUntil < :now)`,
         values: {
@@ -56,6 +58,7 @@ export function createReceipts(table: Table, now: () => number): Receipts {
           zero: 0,
           one: 1,
           expires: expiresIn(at, DAYS),
+          ...(answers === undefined ? {} : { answers }),
         },
       });
       if (before === undefined) return { got: true, deaths: 0 };
@@ -64,7 +67,11 @@ export function createReceipts(table: Table, now: () => number): Receipts {
         return { got: true, deaths, lookSince: new Date(Number(before.firstAt)) };
       }
       const held = await table.get(keyOf(team, event));
-      if (held?.state === 'done') return { got: false, why: 'done' };
+      if (held?.state === 'done')
+        return {
+          ...{ got: false, why: 'done' },
+          ...(held.answers === undefined ? {} : { answers: String(held.answers) }),
+        };
       return { got: false, why: 'held', until: Number(held?.leaseUntil ?? at) };
     },
 

@@ -104,6 +104,7 @@ describe('the main job, on Discord', () => {
     if (!modal) throw new Error('no form');
     for (const _ of [1, 2]) await tom.submits({ title: 'Once only' }, { modal, forged: true });
     await all.house.settle();
+    expect(all.discord.ephemerals('tom').filter(({ loading }) => loading)).toEqual([]);
     expect(all.house.wekan.world.cards.filter(({ title }) => title === 'Once only')).toHaveLength(1);
   });
 

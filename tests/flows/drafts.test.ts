@@ -55,5 +55,15 @@ test('a file with a comment that cannot be fetched is named, and the comment sta
   expect((await said({ text: 'See the picture' })).told).toEqual([
     expect.stringMatching(/Your comment is on[\s\S]*could not fetch.*leak/),
   ]);
-  expect((await said({})).told).toEqual([expect.stringMatching(/^I could not fetch.*leak/)]);
+  const gone = (await said({})).told.join();
+  expect(gone).toMatch(/^I could not fetch.*leak/);
+  expect(gone).not.toContain('attach it again');
+});
+
+test('who attached a file to what came to nothing hears that it has to be attached again', async () => {
+  const asked = { by: 'options', verb: 'comment', options: { card: '#999', text: 'See' } } as const;
+  expect((await asks(house, 'tom', asked, { files })).told).toEqual([
+    expect.stringMatching(/You wrote:[\s\S]*did not stay with me: attach it again, too\.$/),
+  ]);
+  expect((await asks(house, 'tom', asked)).told.join()).not.toContain('attach it again');
 });

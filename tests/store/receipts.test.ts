@@ -23,6 +23,16 @@ describe('a receipt', () => {
     expect(await receipts.claim('ops', 'one')).toEqual({ got: false, why: 'done' });
   });
 
+  test('says which answer the run had open that has done it', async () => {
+    await receipts.claim('ops', 'form', 'first');
+    await receipts.release('ops', 'form', 'code');
+    await receipts.claim('ops', 'form', 'second');
+    await receipts.complete('ops', 'form', 'done');
+    expect(await receipts.claim('ops', 'form', 'first')).toEqual({
+      ...{ got: false, why: 'done', answers: 'second' },
+    });
+  });
+
   test('of a run that died opens after its lease, tells from when to look, and counts the death', async () => {
     const began = opened.clock.now;
     await receipts.claim('ops', 'two');

@@ -28,6 +28,7 @@ export const answers: Readonly<Record<keyof typeof english, string>> = {
   'did-unlabel': '{card} trägt das Label {labels} nicht mehr.',
   'draft-gone':
     'Die Nachricht, zu der dieses Formular gehört, habe ich nicht mehr. Darum fehlen an {card} ihr Link und ihre Dateien. Ergänze sie auf dem Board, wenn sie gebraucht werden.',
+  'files-again': 'Was du angehängt hast, habe ich nicht behalten: Häng es wieder mit an.',
   'files-board-cannot':
     'Dieses Board nimmt von mir keine Dateien an. Darum fehlen an {card}: {files}. Hänge sie auf dem Board selbst an.',
   'files-gone':

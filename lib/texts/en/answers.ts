@@ -26,6 +26,7 @@ export const answers = {
   'did-unlabel': '{card} is no longer labelled {labels}.',
   'draft-gone':
     'I no longer have the message that this form was opened for, so its link and its files are not on {card}. Add them on the board if they are needed.',
+  'files-again': 'What you attached did not stay with me: attach it again, too.',
   'files-board-cannot':
     'This board takes no files from me, so these are not on {card}: {files}. Attach them on the board itself.',
   'files-gone':

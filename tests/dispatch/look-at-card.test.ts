@@ -148,49 +148,15 @@ describe('what the bridge has just done something to', () => {
   });
 });
 
-describe('a card that came to the board', () => {
-  const opens = () =>
-    on.board.create({ title: 'New', description: '', assignees: [], labels: [] }, { id: 'm', origin: '' });
-
-  test('is met as it is, with what was said on it', async () => {
-    const state = await on.sweep(notBegun);
-    const card = await opens();
-    on.comments = { [card.id]: said('c1') };
-    const second = await on.sweep(state);
-    expect(found()).toEqual([[{ kind: 'create' }, { kind: 'comment', step: 'added', comment: 'c1' }]]);
-    expect(await met()).toMatchObject({ card: card.id, number: 1, look: expect.any(String), gone: false });
-    on.comments = { [card.id]: said('c1', 'c2') };
-    await on.sweep(second);
-    expect(found()).toEqual([[{ kind: 'comment', step: 'added', comment: 'c2' }]]);
-  });
-
-  test('is not told once more where its webhook has come, nor a change of one that is shown nowhere', async () => {
-    const state = await on.sweep(notBegun);
-    const card = await opens();
-    await on.store.cards.meet(at(card), 1, true);
-    const second = await on.sweep(state);
-    expect(on.queued).toEqual([]);
-    await on.move(card, 'c1');
-    await on.sweep(second);
-    expect(on.queued).toEqual([]);
-  });
-
-  test('and is gone again is none', async () => {
-    const state = await on.sweep(notBegun);
-    await opens();
-    await on.sweep(state, {}, { board: { ...on.board, read: async () => undefined } });
-    expect([on.queued, await met()]).toEqual([[], undefined]);
-  });
-
-  test('with the number of one that is gone is not taken for that one', async () => {
-    const { card, state } = await lookedAt();
-    on.comments = { [card.id]: said('c1') };
-    await on.board.apply(card.id, { type: 'archive' }, { id: 'x', origin: '' });
-    await on.store.cards.meet({ ...key, card: 'new' as CardId }, 1, true);
-    await on.sweep(state);
-    expect(found()).toEqual([[{ kind: 'archive' }]]);
-    expect(await met()).toMatchObject({ card: 'new' });
-  });
+test('a card with the number of one that is gone is not taken for that one', async () => {
+  const { card, state } = await lookedAt();
+  on.comments = { [card.id]: said('c1') };
+  await on.board.apply(card.id, { type: 'archive' }, { id: 'x', origin: '' });
+  await on.store.cards.meet({ ...key, card: 'new' as CardId }, 1, true);
+  await on.sweep(state, { calls: 1 });
+  expect(found()).toEqual([[{ kind: 'archive' }]]);
+  expect(on.queued[0]).not.toHaveProperty('more');
+  expect(await met()).toMatchObject({ card: 'new' });
 });
 
 test('a card that is gone is told gone once, though its message does not say so yet', async () => {
@@ -209,14 +175,43 @@ test('a card that is gone is told gone once, though its message does not say so 
 });
 
 test('a message that does not stand yet is none to be put right', async () => {
-  const { card, state } = await lookedAt();
-  const other = { ...at(card), conversation: 'mattermost:chat:other:' };
+  const draft = { title: 'Pump', description: '', assignees: [], labels: [] };
+  const card = await on.board.create(draft, { id: 'm', origin: '' });
+  await on.store.cards.meet(at(card), 1);
+  const thread = { ...at(card), conversation: 'mattermost:chat:room:' };
   const telling = { happening: { id: 'h', kind: 'create', at: 1 }, loudness: 'edit' } as const;
-  const face = { id: card.id, title: 'x', column: 'x', people: [], labels: [], url: '' };
-  await on.store.threads.claim(other, telling, { ...face, state: 'open', revision: 1 }, on.clock.now);
+  const shown = { id: card.id, title: 'x', column: 'x', people: [], labels: [], url: '' };
+  const face = { ...shown, state: 'open', revision: 1 } as const;
+  const before = await on.store.threads.claim(thread, telling, face, on.clock.now);
+  let state = await on.sweep(notBegun);
   await rename(card);
+  state = await on.sweep(state);
+  expect(on.queued).toEqual([]);
+  if (!before) throw new Error('not claimed');
+  const line = { at: 1, what: 'refused', event: 'h' };
+  await on.store.threads.complete(thread, { before, state: undefined, face, last: undefined, line });
+  await on.move(card, 'c1');
   await on.sweep(state);
-  expect(found()).toEqual([[{ kind: 'edit', subject: 'title' }]]);
+  expect(on.queued).toEqual([]);
+});
+
+test('what is as it was is not written down again', async () => {
+  const { card, state } = await lookedAt();
+  const { parts } = on.looking();
+  const saw: unknown[] = [];
+  const sweeps = {
+    ...parts.store.sweeps,
+    saw: async (...args: unknown[]) => {
+      saw.push(args);
+    },
+  };
+  const counting = { parts: { ...parts, store: { ...parts.store, sweeps } } };
+  await on.move(card, 'c0');
+  const second = await on.sweep(state, {}, counting);
+  expect([on.calls, saw]).toEqual([[`read ${card.id}`, `comments ${card.id}`], []]);
+  await on.move(card, 'c1');
+  await on.sweep(second, {}, counting);
+  expect(saw).toHaveLength(1);
 });
 
 test('comments that stood there before comments were remembered are taken as known', async () => {

@@ -35,3 +35,38 @@ test('a card that nobody would hear of is passed over, and is not in the way aga
   await on.sweep(notBegun, {}, { team: withoutRoom });
   expect((await on.store.sweeps.met(key)).map(({ look }) => look)).toEqual([unheard]);
 });
+
+test('a new card is met as it is, with what was said on it', async () => {
+  const said = (...ids: string[]) => ids.map((id) => ({ id, author: 'ann', says: 'x' }));
+  const state = await on.sweep(notBegun);
+  const { id } = await opens('New');
+  on.comments = { [id]: said('c1') };
+  const second = await on.sweep(state);
+  expect(on.queued).toMatchObject([
+    { change: { kind: 'create' }, more: [{ kind: 'comment', comment: 'c1' }] },
+  ]);
+  expect(await on.store.sweeps.met(key)).toMatchObject([
+    { card: id, number: 1, look: expect.any(String), gone: false },
+  ]);
+  on.comments = { [id]: said('c1', 'c2') };
+  await on.sweep(second);
+  expect(on.found()).toEqual([{ kind: 'comment', step: 'added', comment: 'c2', card: id }]);
+});
+
+test('one whose webhook has come is not told once more, nor what becomes of it where it is shown nowhere', async () => {
+  const state = await on.sweep(notBegun);
+  const card = await opens('New');
+  await on.store.cards.meet({ ...key, card: card.id }, 1, true);
+  const second = await on.sweep(state);
+  expect(on.queued).toEqual([]);
+  await on.move(card, 'c1');
+  await on.sweep(second);
+  expect(on.queued).toEqual([]);
+});
+
+test('one that is gone again is none', async () => {
+  const state = await on.sweep(notBegun);
+  await opens('New');
+  await on.sweep(state, {}, { board: { ...on.board, read: async () => undefined } });
+  expect([on.queued, await on.store.sweeps.met(key)]).toEqual([[], []]);
+});

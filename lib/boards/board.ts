@@ -43,7 +43,7 @@ export interface CardQuery {
 export interface Snapshot {
   /** Cards that may have changed: more than have, never fewer. */
   readonly changed: readonly CardId[];
-  /** Those of them that stood nowhere on the board before; none the first time. */
+  /** Those of them that stood nowhere on the board before, also not in a column that went and is back; none the first time. */
   readonly arrived: readonly CardId[];
   /** Cards that stood on the board and stand there no more: archived, gone, elsewhere. */
   readonly left: readonly CardId[];

@@ -9,9 +9,13 @@ import { listsAnswer, readAs } from './documents.ts';
 import { readListed } from './search.ts';
 import type { Wekan } from './wekan.ts';
 
-/** The newest change of each column and the cards that stood in it, by column id; how often the board was looked at. */
+/**
+ * The newest change of each column and the cards that stood in it, by column id; how often the board was looked at. `away` are the cards of
+ * columns that went, as into the archive: the cards of such a one are neither archived nor told of when it goes or comes back (A1.8).
+ */
 const cursorShape = z.object({
   looks: z.number(),
+  away: z._default(z.record(z.string(), z.array(z.string())), {}),
   columns: z.record(
     z.string(),
     z.object({ at: z.optional(z.nullable(z.string())), cards: z.array(z.string()) }),
@@ -20,7 +24,10 @@ const cursorShape = z.object({
 
 type Cursor = z.infer<typeof cursorShape>;
 
-const beginning: Cursor = { looks: 0, columns: {} };
+const beginning: Cursor = { looks: 0, away: {}, columns: {} };
+
+/** Columns that went are remembered up to so many, the last ones. */
+const MOST_AWAY = 20;
 
 /** Every so many looks all columns are read: a card that leaves may change no date. */
 const WHOLE_EVERY = 6;
@@ -45,19 +52,18 @@ export async function changedSince(wekan: Wekan, cursor: string): Promise<Snapsh
     read[_id] = { ...(at === undefined ? {} : { at }), cards };
     changed.push(...(isSame ? cards.filter((card) => !before.cards.includes(card)) : cards));
   }
-  const columns = standing(
-    lists.map(({ _id }) => _id),
-    known,
-    read,
-  );
+  const ids = lists.map(({ _id }) => _id);
+  const columns = standing(ids, known, read);
   const [stood, stand] = [cardsIn(known), cardsIn({ columns })];
+  const wereAway = new Set(Object.values(known.away).flat());
+  const isNew = (card: string) => !stood.has(card) && !wereAway.has(card);
   return {
     changed: changed as CardId[],
-    arrived: (known.looks === 0 ? [] : changed.filter((card) => !stood.has(card))) as CardId[],
+    arrived: (known.looks === 0 ? [] : changed.filter(isNew)) as CardId[],
     left: [...stood].filter((card) => !stand.has(card)) as CardId[],
     details: await filesOf(wekan, stand),
     said: new Map(),
-    cursor: JSON.stringify({ looks: known.looks + 1, columns } satisfies Cursor),
+    cursor: JSON.stringify({ looks: known.looks + 1, away: awayAfter(ids, known), columns } satisfies Cursor),
   };
 }
 
@@ -69,6 +75,14 @@ function standing(lists: readonly string[], known: Cursor, read: Cursor['columns
     return before ? [[id, { ...before, cards: before.cards.filter((card) => !found.has(card)) }]] : [];
   });
   return { ...Object.fromEntries(unread), ...read };
+}
+
+function awayAfter(lists: readonly string[], { away, columns }: Cursor): Cursor['away'] {
+  const went = Object.entries(columns).map(([id, { cards }]) => [id, cards] as const);
+  const all = [...Object.entries(away), ...went].filter(
+    ([id, cards]) => !lists.includes(id) && cards.length > 0,
+  );
+  return Object.fromEntries(all.slice(-MOST_AWAY));
 }
 
 async function filesOf(wekan: Wekan, cards: ReadonlySet<string>): Promise<ReadonlyMap<CardId, CardDetails>> {

@@ -53,6 +53,29 @@ describe('what changed since on Wekan', () => {
     expect(await board.changedSince(cursor)).toMatchObject({ changed: [a], arrived: [], left: [] });
   });
 
+  test('takes no card for a new one that comes back with its column', async () => {
+    const a = await byAnn('A', 'Doing');
+    const doing = sim.world.lists.find(({ title }) => title === 'Doing');
+    if (!doing) throw new Error('no such column');
+    const first = await board.changedSince('');
+    doing.archived = true;
+    const second = await board.changedSince(first.cursor);
+    expect(second).toMatchObject({ changed: [], left: [a] });
+    const third = await board.changedSince(second.cursor);
+    doing.archived = false;
+    const b = await byAnn('B', 'Doing');
+    const fourth = await board.changedSince(third.cursor);
+    expect(fourth).toMatchObject({ changed: [a, b], arrived: [b], left: [] });
+    expect(JSON.parse(fourth.cursor).away).toEqual({});
+  });
+
+  test('goes on where a look of an older version has ended', async () => {
+    const a = await byAnn('A');
+    const { away: _, ...old } = JSON.parse((await board.changedSince('')).cursor);
+    const b = await byAnn('B');
+    expect(await board.changedSince(JSON.stringify(old))).toMatchObject({ changed: [a, b], arrived: [b] });
+  });
+
   test('sees a card leave that moved before, though its first column told of neither', async () => {
     const a = await byAnn('A');
     const first = await board.changedSince('');

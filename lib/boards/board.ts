@@ -76,6 +76,8 @@ export interface Board {
   read(id: CardId): Promise<Card | undefined>;
   /** A stored comment; undefined when it is gone. */
   comment(id: CardId, comment: string): Promise<CardComment | undefined>;
+  /** Who deleted a comment, by their id; undefined where the board does not know. Only where its webhooks do not say it. */
+  deleterOf?(id: CardId, comment: string): Promise<string | undefined>;
   /** Cards that fit. Their `description` may be empty: some boards' lists have none. */
   search(query: CardQuery): Promise<readonly Card[]>;
   /** Does it and reads the card back. Doing an action twice is harmless for every type but `comment` and `attach`. */

@@ -76,7 +76,8 @@ export async function onChange(parts: Parts, event: ChangeEvent): Promise<void> 
   }
   const comment = card && (await storedComment(board, key.card, change));
   const step = stepOf(change, comment);
-  const names = await namesTold(board, team, connection, change, doerOf(change, comment, step));
+  const doer = doerOf(change, comment, step) ?? (card && (await deleterOf(board, key.card, change)));
+  const names = await namesTold(board, team, connection, change, doer);
   const happening = happeningOf(event, names, columns, comment, step);
   // Who brings a comment back is never named, and the one that is named wrote it.
   const isQuiet =
@@ -136,6 +137,17 @@ function doerOf({ actor }: Change, comment: CardComment | undefined, step: Chang
   const author = comment?.author;
   if (step === 'restored') return undefined;
   return author && (step === 'added' || isSamePerson(actor, author)) ? author : actor;
+}
+
+/** Whoever deleted a comment, where the webhook does not say it but the board knows. */
+async function deleterOf(
+  board: Board,
+  id: CardId,
+  { kind, step, comment }: Change,
+): Promise<Change['actor']> {
+  if (kind !== 'comment' || step !== 'removed' || comment === undefined) return undefined;
+  const deleter = await board.deleterOf?.(id, comment);
+  return deleter === undefined ? undefined : { id: deleter };
 }
 
 function isSamePerson(actor: Change['actor'], author: BoardMember): boolean {

@@ -39,14 +39,14 @@ describe('what happens to a Taiga story comes back', () => {
     expect(look(post()).last).toBe('ann ticked **Order parts**');
   });
 
-  test('a comment, its deletion and return in nobody’s name, its edit in the editor’s', async () => {
+  test('a comment, its deletion in the deleter’s name, its return in nobody’s, its edit in the editor’s', async () => {
     const bob = frame.taiga.asUser('bob');
     const { id } = await bob.comment(frame.story.id, 'Which pump?');
     await rest();
     expect(replies(frame.house, post())).toEqual(['Bob commented:\n> Which pump?']);
     await ann().deleteComment(id);
     await rest();
-    expect(replies(frame.house, post()).at(-1)).toBe('Somebody deleted a comment');
+    expect(replies(frame.house, post()).at(-1)).toBe('ann deleted a comment');
     comesBackLater(id);
     await ann().restoreComment(id);
     await rest();
@@ -66,7 +66,7 @@ describe('what happens to a Taiga story comes back', () => {
     );
     await ann().deleteComment(said?.id ?? '');
     await rest();
-    expect(replies(frame.house, post())).toEqual([...before, 'Somebody deleted a comment']);
+    expect(replies(frame.house, post())).toEqual([...before, 'ann deleted a comment']);
   });
 
   test('webhooks that overtake each other change nothing about what is shown', async () => {

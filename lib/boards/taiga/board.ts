@@ -8,6 +8,7 @@ import { changedSince } from './changed-since.ts';
 import { createClient } from './client.ts';
 import { listComments, readComment } from './comments.ts';
 import { createCard, findCreated } from './create.ts';
+import { deleterOf } from './deleted-comment.ts';
 import { createDirectory } from './directory.ts';
 import { cardOfLink } from './link.ts';
 import { readStory } from './read-story.ts';
@@ -59,6 +60,7 @@ export function openTaigaBoard(connection: TaigaConnection, deps: BoardDeps): Bo
       return read && toCard(taiga, read);
     },
     comment: (id, comment) => readComment(taiga, id, comment),
+    deleterOf: (id, comment) => deleterOf(taiga, id, comment),
     search: (query) => searchCards(taiga, query),
     apply: (id, action, marker) => apply(taiga, id, action, marker),
     findApplied: (id, action, marker) => findApplied(taiga, id, action, marker),

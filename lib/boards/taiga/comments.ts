@@ -80,7 +80,11 @@ async function listOn(taiga: Taiga, place: { readonly type: CommentLocator['type
 }
 
 /** Where the comment stands: on the card, or on a task that is one of the card's. Nothing crosses the connection's project. */
-async function placeOf(taiga: Taiga, id: string, locator: Pick<CommentLocator, 'type' | 'id'> | undefined) {
+export async function placeOf(
+  taiga: Taiga,
+  id: string,
+  locator: Pick<CommentLocator, 'type' | 'id'> | undefined,
+) {
   const ours = taiga.recent.get(id) ?? (await readStory(taiga, id));
   if (!ours) return undefined;
   if (locator?.type !== 'task') return { type: 'userstory', id } as const;
@@ -111,7 +115,7 @@ const pageSize = 200;
  * are shut out, to whom all is gone. A real Taiga 6.10 gives
  * no more than 30 where no page is asked for.
  */
-async function* commentPages(
+export async function* commentPages(
   { client, directory }: Taiga,
   type: CommentLocator['type'],
   id: string,

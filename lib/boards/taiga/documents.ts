@@ -84,6 +84,7 @@ export const historyDoc = z.array(
     user: z.nullish(z.object({ pk: optionalId, username: optionalText, name: optionalText })),
     comment: z._default(z.string(), ''),
     delete_comment_date: optionalText,
+    delete_comment_user: z.catch(z.nullish(z.object({ pk: optionalId })), undefined),
     created_at: z.string(),
     /** By field, from what to what; values as PATCH takes them. */
     diff: z.catch(z.record(z.string(), z.array(z.unknown())), {}),

@@ -145,6 +145,33 @@ describe('a stored comment', () => {
     expect((await board.comment(id, locator))?.text).toBe('Ordered.');
     expect(await board.comment(other, locator)).toBeUndefined();
   });
+
+  test('is known by who deleted it, as long as it does not come back: of two that say the same, the last one', async () => {
+    const id = await byAnn();
+    const locator = writeLocator({ type: 'userstory', id: Number(id), author: user('tom') }, 'Done.');
+    const says = async () => (await sim.asUser('tom').comment(Number(id), 'Done.')).id;
+    const [one, two] = [await says(), await says()];
+    const deleter = () => board.deleterOf?.(id, locator);
+    expect(await deleter()).toBeUndefined();
+    await sim.asUser('bob').deleteComment(two);
+    expect(await deleter()).toBe(String(user('bob')));
+    now += 1_000;
+    await sim.asUser('ann').deleteComment(one);
+    expect(await deleter()).toBe(String(user('ann')));
+    await sim.asUser('ann').restoreComment(one);
+    expect(await deleter()).toBe(String(user('bob')));
+    await sim.asUser('ann').delete(Number(id));
+    expect(await deleter()).toBeUndefined();
+  });
+
+  test('of a task is known by who deleted it', async () => {
+    const id = await byAnn();
+    const task = await sim.asUser('ann').addTask(Number(id), 'Order parts');
+    const { id: entry } = await sim.asUser('tom').comment(task.id, 'Ordered.');
+    const locator = writeLocator({ type: 'task', id: task.id, author: user('tom') }, 'Ordered.');
+    await sim.asUser('bob').deleteComment(entry);
+    expect(await board.deleterOf?.(id, locator)).toBe(String(user('bob')));
+  });
 });
 
 test('comments are listed and found however many there are: a history has pages', async () => {

@@ -7,6 +7,7 @@ import { key, openPausedRoom, type PausedRoom, shownIn } from './paused-room.ts'
 
 /** A card in a conversation whose chat is in memory: what comes for it, and what is shown there then. */
 export interface ShownRoom extends PausedRoom {
+  readonly chat: Channel;
   /** Oldest first. */
   readonly showings: Showing[];
   /** What the chat throws, as long as it is set. */
@@ -59,7 +60,7 @@ export function openShownRoom(): ShownRoom {
     directWith: async (person) => `mattermost:chat:direct-${person}:`,
   };
   const room: ShownRoom = {
-    ...{ ...paused, showings, fault: undefined },
+    ...{ ...paused, chat, showings, fault: undefined },
     parts: { ...paused.parts, channel: async () => chat },
     arrives: (more) =>
       deliver(room.parts, {

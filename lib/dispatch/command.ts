@@ -42,16 +42,19 @@ export async function onCommand(parts: Parts, event: CommandEvent, attempt: numb
   const channel = await parts.channel(team, connection);
   const release = (error: unknown) =>
     receipts.release(team.id, event.id, error instanceof CardwireError ? error.code : 'unexpected');
-  const outcome = await carryOutFor(parts, event, team, connection, channel, claim.lookSince).catch(
-    async (error) => {
-      await release(error);
-      // Nobody is written to whose name anyone could have put there.
-      const awaits = event.input.by !== 'draft' && !event.unproven;
-      if (attempt === 1 && awaits && !(error instanceof NotYet))
-        await tellWaiting(parts, { team, event, channel, connection }, error);
-      throw error;
-    },
-  );
+  let isLetIn = !event.mail;
+  const letIn = () => {
+    isLetIn = true;
+  };
+  const run = { parts, team, connection, channel, lookSince: claim.lookSince, letIn };
+  const outcome = await carryOutFor(run, event).catch(async (error) => {
+    await release(error);
+    // Nobody is written to whose name anyone could have put there, or told that it is kept who may yet be refused.
+    const awaits = isLetIn && event.input.by !== 'draft' && !event.unproven;
+    if (attempt === 1 && awaits && !(error instanceof NotYet))
+      await tellWaiting(parts, { team, event, channel, connection }, error);
+    throw error;
+  });
   // They have their answer: that it is only not written down keeps nobody waiting, and may have been unheard alone.
   await receipts.complete(team.id, event.id, outcome).catch(async (error: unknown) => {
     await release(error);
@@ -95,20 +98,28 @@ function isCurrent({ mail, input, generation }: CommandEvent, connection: Channe
 /** A command whose run died so often without an outcome kills its run. */
 const MOST_DEATHS = 5;
 
+/** A command's run: for whom, through what. */
+interface Run {
+  readonly parts: Parts;
+  readonly team: Team;
+  readonly connection: ChannelConnection;
+  readonly channel: Channel;
+  readonly lookSince: Date | undefined;
+  /** Notes that it has come through the gate. */
+  readonly letIn: () => void;
+}
+
 /** Carries it out or refuses it, and answers. Gives back the outcome's code; throws what is worth another try. */
 async function carryOutFor(
-  parts: Parts,
+  { parts, team, connection, channel, lookSince, letIn }: Run,
   arrived: CommandEvent,
-  team: Team,
-  connection: ChannelConnection,
-  channel: Channel,
-  lookSince: Date | undefined,
 ): Promise<string> {
   const asker = await askerOf(parts, arrived, team, connection, channel);
   const carryOut = (event: CommandEvent) => onCommand(parts, event, 1);
   const at = { parts, team, event: arrived, connection, channel, asker, carryOut, lookSince };
   const passed = await throughGate(at);
   if ('code' in passed) return passed.code;
+  letIn();
   const { event } = passed;
   if (event.input.by === 'draft') {
     const heard = await isHeard(parts, { team, event, role: asker.role, channel });

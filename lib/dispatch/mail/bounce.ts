@@ -26,7 +26,7 @@ export async function onBounce(parts: Parts, event: BounceEvent): Promise<void> 
   const { receipts } = parts.store;
   const claim = await receipts.claim(team.id, event.id);
   if (!claim.got && claim.why === 'done') return;
-  if (!claim.got) throw new NotYet(Math.max(1000, claim.until - parts.now()));
+  if (!claim.got) throw new NotYet(claim.until - parts.now());
   try {
     await block(parts, team, event, claim.lookSince);
     await receipts.complete(team.id, event.id, 'done-block');

@@ -3,6 +3,7 @@ import { newCode, readCode } from '../../lib/domain/code.ts';
 import type { CommandEvent } from '../../schemas/event.ts';
 import { type DiscordScene, openDiscordScene } from './discord-scene.ts';
 import { put } from './mail-scene.ts';
+import { openScene, says } from './scene.ts';
 
 let count = 0;
 
@@ -88,4 +89,12 @@ test('an account is not linked by a message that nothing proves', async () => {
   expect(await asks(scene, { input, conversation, server, unproven: true })).toEqual([
     expect.stringMatching(/^Nothing proves that this message is yours, so I link nothing to it\./),
   ]);
+});
+
+test('in a team whose chats know people by their user names, there is no account to link', async () => {
+  const scene = await openScene();
+  expect((await says(scene, 'tom', 'link'))[0]).toMatch(/^There is nothing to link: this team has no chat/);
+  expect((await says(scene, 'tom', `link ${newCode()}`))[0]).toMatch(
+    /^There is no need to link this account/,
+  );
 });

@@ -60,6 +60,27 @@ describe('following', () => {
     expect(await says(scene, 'ann', 'follow #2', dev)).toEqual([follows]);
   });
 
+  test('a card that is deleted meanwhile is answered with that', async () => {
+    const { scene, card } = await withCard();
+    const { cards } = scene.wekan.world;
+    scene.fails(({ label }) => {
+      if (label === 'UpdateItem CARD' && cards.includes(card)) cards.splice(cards.indexOf(card), 1);
+      return 'none';
+    });
+    expect((await says(scene, 'ann', 'follow #2'))[0]).toMatch(/^This card is gone/);
+    expect(cardPosts(scene, directRoom(scene, 'ann'))).toEqual([]);
+  });
+
+  test('is refused for a while, and not for good, where the chat does not say whether the bot is there', async () => {
+    const { scene } = await withCard();
+    let left = 1;
+    scene.fails(({ label }) => (/GET .*members/.test(label) && left-- > 0 ? 'status-500' : 'none'));
+    expect((await says(scene, 'ann', 'follow #2 here', dev)).at(-1)).toBe(
+      'This conversation follows \\#2 now.',
+    );
+    expect(left).toBeLessThan(1);
+  });
+
   test('by its button is for who clicked, and shows by itself', async () => {
     const { scene, post } = await withCard();
     expect(await clicks(scene, 'ann', post, 'Follow')).toEqual([]);
@@ -78,6 +99,16 @@ describe('following no more', () => {
     await move();
     expect(replies(scene, direct(scene, 'ann'))).toEqual([]);
     expect(replies(scene, post)).toEqual([moved]);
+  });
+
+  test('what was never followed, or is done again after a run that died, is said as that', async () => {
+    const { scene } = await withCard();
+    expect(await says(scene, 'ann', 'unfollow #1')).toEqual(['You were not following \\#1.']);
+    await says(scene, 'ann', 'follow #2');
+    let left = 1;
+    scene.fails(({ label }) => (label === 'UpdateItem CARD' && left-- > 0 ? 'kill-done' : 'none'));
+    expect(await says(scene, 'ann', 'unfollow #2')).toEqual(['\\#2 is quiet now.']);
+    expect(left).toBeLessThan(1);
   });
 
   test('with `here` is for the conversation, whoever asked for it', async () => {

@@ -3,7 +3,7 @@ import type { Resources } from './resources.ts';
 
 /**
  * Creates every `AWS::S3::Bucket` of the template; one that is there from an earlier run is left as it is. What a bucket lets expire in the
- * cloud stays here until the data folder is deleted.
+ * cloud is swept here (sweep-buckets.ts).
  * @returns names by logical id. In the cloud CloudFormation makes them up.
  */
 export function createBuckets(server: FauxqsServer, resources: Resources): Record<string, string> {

@@ -15,9 +15,12 @@ import { explainPort } from './problem.ts';
 import type { Serverless } from './serverless.ts';
 import type { LocalSettings } from './settings.ts';
 import { announceStack, type LocalEndpoints, requireFreeData, withdrawStack } from './stack-file.ts';
+import { sweepBuckets } from './sweep-buckets.ts';
 
 /** Milliseconds that work in progress gets at the end; what is not done by then is done after the next start. */
 const grace = 5_000;
+/** Milliseconds between two looks for mails that are kept no longer: a day. */
+const SWEEP_MS = 86_400_000;
 
 /** The embedded stack of one `serverless offline`: first the AWS stand-ins, then, once the functions can run, their queues and their mail. */
 export interface LocalStack {
@@ -63,6 +66,10 @@ export async function startStack(
     noTimeout: true,
   };
   let smtp: Smtp | undefined;
+  let sweeping: NodeJS.Timeout | undefined;
+  // What could not be swept is, the next time.
+  const sweep = () =>
+    void sweepBuckets(aws, serverless.service.resources.Resources, Date.now()).catch(() => undefined);
   return {
     open: async () => {
       const running = runFunctions(serverless, aws);
@@ -71,11 +78,14 @@ export async function startStack(
       smtp = await openStation({ aws, folder: join(dataDir, 'mail'), port: smtpPort, invoke });
       const mail = { smtpPort: smtp.port, ses: office.url };
       const fingerprints = keyFingerprints(process.env);
+      sweep();
+      sweeping = setInterval(sweep, SWEEP_MS).unref();
       announceStack(dataDir, { ...endpointsOf(aws, url, mail), fingerprints }, demo);
       return mail;
     },
     stop: async () => {
       withdrawStack(dataDir);
+      clearInterval(sweeping);
       // Mail first: what it calls are the functions.
       const done = smtp?.stop().then(() => functions?.stop());
       await Promise.race([done, sleep(grace, undefined, { ref: false })]);

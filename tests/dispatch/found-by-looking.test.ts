@@ -45,6 +45,13 @@ describe('what was found', () => {
     expect(await finds([{ kind: 'due' }], { more: undefined })).toStrictEqual(told);
   });
 
+  test('is counted where it is told aloud', async () => {
+    await finds([{ kind: 'due' }], { quiet: true });
+    expect(on.counted).toHaveLength(0);
+    await finds([{ kind: 'due' }]);
+    expect(on.counted).toHaveLength(1);
+  });
+
   test('waits ten seconds, as the bridge may be about to tell it', async () => {
     const found = finds([{ kind: 'due' }], { at: on.clock.now - 9_999 });
     await expect(found).rejects.toMatchObject({ code: 'not-yet', ms: 1 });
@@ -84,12 +91,14 @@ describe('comments that were found', () => {
     expect(on.asked).toEqual(ids.slice(2));
   });
 
-  test('are cut where they are long, and named where somebody is known to have written them', async () => {
+  test('are cut where they are long, and named by who has written them and on what, as far as that is known', async () => {
     stands('a', 'x'.repeat(2_001));
-    on.comments.b = { id: 'b', text: 'Dry' };
+    on.comments.b = { id: 'b', text: 'Dry', on: 'Paint it' };
     const { comment, who, also } = await finds([written('a'), written('b')]);
     expect([comment, who]).toEqual([`${'x'.repeat(1_999)}…`, 'Tom Berg']);
-    expect(also).toStrictEqual([{ id: 'b', kind: 'comment', step: 'added', comment: 'Dry', at: at() }]);
+    expect(also).toStrictEqual([
+      { id: 'b', kind: 'comment', step: 'added', subject: 'Paint it', comment: 'Dry', at: at() },
+    ]);
   });
 
   test('and are gone again are not told', async () => {

@@ -119,6 +119,7 @@ describe('a card stays', () => {
     await room.store.cards.follow(key, { conversation });
     await stays();
     await opens();
+    await room.store.cards.follow(key, { conversation: 'mattermost:chat:square:', person: 'u1' });
     await stays({ where: 'mattermost:chat:square:' });
   });
 
@@ -146,7 +147,8 @@ describe('a card stays', () => {
     await stays();
     // The room of the team hears of everything, moved or not: it is the operator's to put right.
     await room.store.cards.follow(key, { conversation: direct, person: 'u1' });
-    await stays({ team: () => ({ ...exampleTeam, teamChannels: [{ conversation, tell: [] }] }) });
+    const teamChannels = [...exampleTeam.teamChannels, { conversation, tell: [] }];
+    await stays({ team: () => ({ ...exampleTeam, teamChannels }) });
     expect(await moves()).toBe(true);
     expect(answers).toEqual([]);
   });

@@ -47,6 +47,7 @@ describe('a first message', () => {
     await room.arrives({ columns });
     expect(shown()).toMatchObject({ conversation: key.where, board: 'kanban', columns, face: looks(1) });
     expect(shown()).not.toHaveProperty('lookSince');
+    expect(room.lines).toEqual([]);
   });
 });
 

@@ -68,6 +68,13 @@ describe('a command', () => {
   test('alone with the bot names no room on the card', async () => {
     const scene = await openScene();
     await arrives(scene, command({ direct: true }));
+    expect(scene.wekan.world.cards.at(-1)?.description).toMatch(/^— Tom, Mattermost · cw-[\w-]{12}$/);
+  });
+
+  test('from a room that has no name for people names none either', async () => {
+    const scene = await openScene();
+    const { place: _, ...nowhere } = command({});
+    await arrives(scene, nowhere);
     expect(scene.wekan.world.cards.at(-1)?.description).toMatch(/^— Tom, Mattermost · cw-/);
   });
 

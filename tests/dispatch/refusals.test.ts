@@ -67,6 +67,16 @@ describe('what comes to nothing is said with the way out, and the words are give
     ]);
   });
 
+  test('who is called on the board as in the chat needs nobody to list them', async () => {
+    const scene = await openScene((team) => ({
+      ...team,
+      members: { ...team.members, people: [] },
+      guests: { may: [...team.guests.may, 'assign'] },
+    }));
+    await opens(scene, 'tom', 'Pump', { room: 'square' });
+    expect(await says(scene, 'tom', 'assign #2 me')).toEqual(['\\#2 is assigned to Tom Berg now.']);
+  });
+
   test('the column that means done is gone: nobody chose it here, so the others are named', async () => {
     const scene = await openScene();
     await opens(scene, 'tom', 'Pump', { room: 'square' });

@@ -57,3 +57,14 @@ test('another server that joins lets nobody in who is not on it', async () => {
   expect(await asksAlone(scene, 'fay')).toEqual([]);
   expect(await asksAlone(scene, 'zoe')).toEqual(['Pump of zoe']);
 });
+
+test('who is not heard is told how to connect their server, and nothing of the team’s', async () => {
+  const { scene } = await withYard();
+  const { world } = scene.discord;
+  await asksAlone(scene, 'fay');
+  const alone = world.direct(world.user('fay').id).id;
+  const told = [...world.messages.values()].filter(({ channel }) => channel === alone);
+  expect(told.map(({ content }) => content)).toEqual([
+    expect.stringMatching(/^You are on no server that is connected to a team yet\.[\s\S]*`\/card connect`/),
+  ]);
+});

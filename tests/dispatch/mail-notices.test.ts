@@ -46,6 +46,24 @@ describe('an address that is to hear of a card', () => {
     expect(scene.to(eva)).toHaveLength(before);
   });
 
+  test('hears no more by the link of an old mail either, though the domain was connected anew since', async () => {
+    const scene = await openMailScene();
+    await says(scene, 'tom', `Pump notify:${eva}`);
+    await scene.presses(scene.to(eva)[0], 'confirm');
+    const { house, world } = scene;
+    const { connection } = world.mail ?? {};
+    if (!connection) throw new Error('the team has no mail');
+    const post = { ...connection, generation: connection.generation + 1 };
+    const team = { ...world.team, channels: { ...world.team.channels, post } };
+    const settings = storeTeam(team, keysOf(house.release, 'stored-secrets'));
+    await house.store.teams.put({ id: world.id, settings });
+    scene.pass(2 * 60_000);
+    const before = scene.to(eva).length;
+    await scene.presses(scene.to(eva).at(-1), 'unsubscribe');
+    await moves(scene);
+    expect(scene.to(eva)).toHaveLength(before);
+  });
+
   test('that is the asker’s own, as the team knows it, needs no asking', async () => {
     const scene = await openMailScene();
     expect(await says(scene, 'tom', `Pump notify:${tom}`)).toEqual([`${tom} hears of \\#2 by mail now.`]);

@@ -145,6 +145,18 @@ describe('how somebody is called who writes by mail', () => {
     expect(called('ann LEE')).toBe('ann LEE (eva@example.net)');
     expect(called('Lee, Ann')).toBe('Lee, Ann (eva@example.net)');
     expect(called('boss@example.org')).toBe('boss@example.org (eva@example.net)');
+    // Letters of another width are read as the same.
+    expect(called('Ａｎｎ Ｌｅｅ')).toBe('Ａｎｎ Ｌｅｅ (eva@example.net)');
+    expect(called('Dr. Lee-Ann 3')).toBe('Dr. Lee-Ann 3 (eva@example.net)');
+    expect(called('Anna Lee')).toBe('Anna Lee');
+  });
+
+  test('is no member’s name that has no letters, nor one of those who come by no mail', () => {
+    const members = { people: [{ name: '***' }, { name: 'Ann Lee' }], may: [] };
+    expect(guestName({ members }, guest('Eva'))).toBe('Eva');
+    expect(guestName({ members }, guest('!'))).toBe('!');
+    expect(guestName({ members }, { person: { id: 'u1', name: 'Ann Lee' } })).toBe('Ann Lee');
+    expect(guestName({ members }, { person: { id: 'u1', name: 'a@b' } })).toBe('a@b');
   });
 
   test('is with their address on the board, which is asked for where nothing proves it', () => {

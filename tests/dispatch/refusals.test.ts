@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { cardPost, clicks, opens, types } from '../flows/sight.ts';
+import { cardPost, clicks, look, opens, types } from '../flows/sight.ts';
 import { openScene, says } from './scene.ts';
 
 const columns = 'There are: To Do, Doing, Review, Done.';
@@ -188,5 +188,16 @@ describe('a flood', () => {
     expect(await says(scene, 'tom', 'boards')).toEqual([]);
     await scene.lapse(61_000);
     expect(await says(scene, 'tom', 'boards')).toEqual([expect.stringMatching(/^There are these boards/)]);
+  });
+
+  test('is not what waits for a board: that is counted once', async () => {
+    const scene = await openScene();
+    for (let each = 0; each < 119; each += 1) await scene.house.store.rates.count('ops', 'chat', 'idoftom');
+    scene.fails(({ side }) => (side === 'board' ? 'refused' : 'none'));
+    await scene.mattermost.as('tom').command('square', '/card Pump');
+    await scene.lapse(20_000);
+    scene.fails();
+    await scene.settle();
+    expect(look(cardPost(scene, 'square', 'Pump')).last).toBe('Tom opened this card');
   });
 });

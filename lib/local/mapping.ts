@@ -64,7 +64,7 @@ async function poll(sqs: SQSClient, options: MappingOptions, state: { stopped: b
       }
     } catch (error) {
       options.onError?.(error);
-      await sleep(200);
+      if (!state.stopped) await sleep(200);
     }
     if (atWork.size >= options.concurrency) await Promise.race(atWork);
   }

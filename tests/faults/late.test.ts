@@ -33,8 +33,10 @@ describe('17 cold start and slow board on a Discord command', () => {
     await house.lapse(MINUTE);
     house.wekan.faults.add({ kind: 'slow', ms: 1_500 }, { method: 'POST', path: /\/cards$/ });
     expect(await tom.types('general', '/card create', { title: '§Slow board' })).toEqual({ shown: [] });
-    expect(cards()).not.toContain('§Slow board');
+    const shown = () => discord.messages('general').filter(({ text }) => text.includes('§Slow board'));
+    expect(shown()).toEqual([]);
     await house.settle();
+    expect(shown()).toHaveLength(1);
     expect(cards().filter((title) => title === '§Slow board')).toHaveLength(1);
     expect(discord.ephemerals('tom')).toEqual([]);
     const before = discord.ephemerals('tom').length;

@@ -120,7 +120,7 @@ test('300 followers of one card: everyone is told, once', async () => {
     await house.store.cards.follow(key, { conversation: `mattermost:chat:${id}:`, place: '§room' });
   weights.since();
   await ann().comment(card._id, `§to all ${'ü'.repeat(3_000)}`);
-  await settlePatiently();
+  await house.settle();
   await rest();
   const counts = rooms.map(({ id }) => {
     const texts = house.mattermost.world.postsIn(id).map(({ message }) => message);
@@ -137,17 +137,6 @@ test('27 log scan during the rows above', async () => {
   expect(heard(house, 'guest')).toEqual([]);
   expect(cardTitled(house, '§Popular').archived).toBe(false);
 });
-
-/** On a busy machine three hundred messages take longer than a house waits. */
-async function settlePatiently(): Promise<void> {
-  for (let times = 0; times < 5; times += 1) {
-    const settled = await house.settle().then(
-      () => true,
-      () => false,
-    );
-    if (settled) return;
-  }
-}
 
 function addComments(card: SimCard, count: number): void {
   const { world } = house.wekan;

@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Fault } from '../sims/faults.ts';
 import type { SimCard } from '../sims/wekan/world.ts';
@@ -17,25 +16,20 @@ afterEach(() => {
   expect(house.logged).toEqual([]);
 });
 
-const slow = 'nothing for too long, the work done';
 const faults: readonly [string, Fault][] = [
   ['500', { kind: 'status', status: 500 }],
   ['503 with a time', { kind: 'status', status: 503, headers: { 'Retry-After': '20' } }],
   ['a page of the proxy', { kind: 'html', status: 502 }],
   ['a page with 200', { kind: 'html' }],
   ['200 and nothing', { kind: 'empty' }],
-  [slow, { kind: 'slow', ms: 500 }],
+  ['nothing for too long, the work done', { kind: 'slow', ms: 500 }],
   ['a hang-up', { kind: 'hang-up' }],
   ['a hang-up, the work done', { kind: 'hang-up-after' }],
   ['500, the work done', { kind: 'status-after', status: 500 }],
 ];
 const kept = [expect.stringMatching(/What you asked for is kept/)];
-const restOf = async (how = '') => {
-  for (let times = 0; times < 4; times++) {
-    // What a slow board has begun it still does after we have hung up, before the house's clock lets us come back.
-    if (how === slow) await sleep(500);
-    await house.lapse(60_000);
-  }
+const rest = async () => {
+  for (let times = 0; times < 4; times++) await house.lapse(60_000);
 };
 
 describe.each(faults)('a board that answers a write with %s', (how, fault) => {
@@ -43,7 +37,7 @@ describe.each(faults)('a board that answers a write with %s', (how, fault) => {
     house.wekan.faults.add(fault, { method: 'POST', path: /\/cards$/, times: 2 });
     expect(await types(house, 'tom', `/card Card for ${how} #urgent`)).toEqual(kept);
     const before = heard(house, 'tom').length;
-    await restOf(how);
+    await rest();
     expect(cardTitled(house, `Card for ${how}`).labelIds).toHaveLength(1);
     expect(look(cardPost(house, 'town-square', `Card for ${how}`)).fields.Labels).toBe('urgent');
     expect(look(cardPost(house, 'team', `Card for ${how}`)).fields.Labels).toBe('urgent');
@@ -55,7 +49,7 @@ describe.each(faults)('a board that answers a write with %s', (how, fault) => {
       house.wekan.world.comments.filter(({ text }) => text.startsWith(`Comment for ${how}\n`));
     house.wekan.faults.add(fault, { method: 'POST', path: /\/comments$/, times: 2 });
     expect(await types(house, 'ann', `/card comment #1 Comment for ${how}`)).toEqual(kept);
-    await restOf(how);
+    await rest();
     expect(comments()).toHaveLength(1);
     expect(heard(house, 'ann').at(-1)).toMatch(/Your comment is on/);
     const told = replies(house, cardPost(house, 'team', 'Fix the pump'));
@@ -66,7 +60,7 @@ describe.each(faults)('a board that answers a write with %s', (how, fault) => {
     const title = `Step for ${how}`;
     house.wekan.faults.add(fault, { method: 'POST', path: /\/checklists(\/\w+\/items)?$/, times: 2 });
     expect(await types(house, 'ann', `/card check #1 add ${title}`)).toEqual(kept);
-    await restOf(how);
+    await rest();
     expect(house.wekan.world.items.filter((item) => item.title === title)).toHaveLength(1);
     expect(house.wekan.world.checklists).toHaveLength(1);
     expect(heard(house, 'ann').at(-1)).toMatch(/is on the checklist of/);
@@ -76,7 +70,7 @@ describe.each(faults)('a board that answers a write with %s', (how, fault) => {
     const column = columnOf(house, card) === 'Doing' ? 'Review' : 'Doing';
     house.wekan.faults.add(fault, { method: 'PUT', times: 2 });
     await types(house, 'tom', `/card move #1 ${column}`);
-    await restOf(how);
+    await rest();
     expect(columnOf(house, card)).toBe(column);
     expect(
       heard(house, 'tom').filter((text) => text.includes(`is in **${column}** now`)).length,
@@ -91,7 +85,7 @@ describe.each(faults)('a board that answers a write with %s', (how, fault) => {
     house.wekan.faults.add(fault, { method: 'GET', path: /^\/api\/cards\//, times: 2 });
     const before = replies(house, post).length;
     await house.wekan.asUser('ann').moveCard(card._id, columnOf(house, card) === 'Done' ? 'Review' : 'Done');
-    await restOf(how);
+    await rest();
     expect(look(post).fields.Column).toBe(columnOf(house, card));
     expect(look(post).buttons).toHaveLength(5);
     expect(replies(house, post)).toHaveLength(before + 1);

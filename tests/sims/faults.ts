@@ -11,6 +11,8 @@ export type Fault =
   | { readonly kind: 'empty' }
   /** Does the work, answers after so many milliseconds. */
   | { readonly kind: 'slow'; readonly ms: number }
+  /** Never answers, the work not done. */
+  | { readonly kind: 'hang' }
   /** Closes the connection, the work not done. */
   | { readonly kind: 'hang-up' }
   /** Does the work, then closes the connection. */
@@ -82,9 +84,13 @@ export async function suffer<Answer extends { readonly status: number }>(
     case 'empty':
       response.writeHead(200);
       return void response.end();
-    case 'slow':
+    case 'slow': {
+      const answer = await work();
       await sleep(fault.ms, undefined, { ref: false });
-      return write(response, await work());
+      return write(response, answer);
+    }
+    case 'hang':
+      return;
     case 'hang-up':
       return void response.destroy();
     case 'hang-up-after':

@@ -62,7 +62,7 @@ describe('a server whose upload does not work', () => {
     ['does not know it', { kind: 'status', status: 404 }],
     ['answers with the app', { kind: 'html' }],
     ['answers nothing', { kind: 'empty' }],
-    ['says nothing for too long', { kind: 'slow', ms: 60_000 }],
+    ['says nothing for too long', { kind: 'hang' }],
   ] as const)('(%s) is told for good, and not asked for days', async (_how, fault) => {
     sim.faults.add(fault, { ...upload, times: 9 });
     const error = await failureOf(attach({}, 500));

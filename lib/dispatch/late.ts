@@ -9,13 +9,13 @@ const QUOTED = 3;
 const LONGEST_QUOTE = 200;
 
 /**
- * A delivery that was given up and brought back, as the conversation is to hear of it: what is older than the face that it shows is summed up, not
- * posted, as everyone there knows how things went on.
+ * A delivery that was given up and brought back, as the conversation is to hear of it: what is older than the newest that was seen there is summed
+ * up, not posted, as everyone there knows how things went on.
  */
 export function afterReplay(delivery: CardDelivery, thread: ThreadRecord | undefined): CardDelivery {
   const { replayed: _, ...fresh } = delivery;
   const { happening } = delivery;
-  if (!thread?.shown || happening.at >= thread.shown.revision) return fresh;
+  if (!thread?.shown || happening.at >= (thread.seen ?? thread.shown.revision)) return fresh;
   const late = asOne(missedOf(happening).map(shortened));
   return { ...fresh, late: true, ...(late && { happening: late }) };
 }

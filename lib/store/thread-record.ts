@@ -15,6 +15,11 @@ export interface ThreadRecord {
   readonly state?: ThreadState;
   /** The face the living message shows. */
   readonly shown?: CardFace;
+  /**
+   * How new the newest is that people have seen there: when the board was asked for what was shown last. A look that found the card as it is shown
+   * makes `shown` newer, not this. Epoch milliseconds; absent from what an older deployment stored.
+   */
+  readonly seen?: number;
   /** The last thing that was told, as the living message shows it. */
   readonly last?: Happening;
   /** When it was shown, epoch milliseconds. */
@@ -49,10 +54,11 @@ function tellingsOf(list: unknown): readonly Telling[] {
 
 /** Reads a thread's item; of what an older one lacks there is none. */
 export function readThread(item: Item): ThreadRecord {
-  const { state, shown, next, noted, last, flushAt } = item as Partial<ThreadRecord>;
+  const { state, shown, seen, next, noted, last, flushAt } = item as Partial<ThreadRecord>;
   return {
     ...(state && { state }),
     ...(shown && { shown }),
+    ...(seen === undefined ? {} : { seen }),
     ...(next && { next }),
     ...(noted && { noted }),
     ...(last && { last }),

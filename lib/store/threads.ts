@@ -167,6 +167,7 @@ export function createThreads(table: Table, now: () => number): Threads {
         expires: ':expires',
         ...(state === undefined ? {} : { state: ':state', shownAt: ':now' }),
         ...(face === undefined ? {} : { shown: ':face' }),
+        ...(state && face ? { seen: ':seen' } : {}),
         ...(last === undefined ? {} : { last: ':last' }),
       };
       const values = {
@@ -175,6 +176,7 @@ export function createThreads(table: Table, now: () => number): Threads {
         expires: expiresIn(now(), DAYS),
         ...(state === undefined ? {} : { state, now: now() }),
         ...(face === undefined ? {} : { face }),
+        ...(state && face ? { seen: face.revision } : {}),
         ...(last === undefined ? {} : { last }),
       };
       const remove = ['telling', 'leaseUntil', 'leaseAt', 'noted'];

@@ -77,6 +77,12 @@ describe('a delivery that was brought back', () => {
     expect(happening.comment).toHaveLength(200);
   });
 
+  test('is told as it is where the card was only looked at since', () => {
+    const { replayed: _, ...fresh } = delivery;
+    expect(afterReplay(delivery, { ...thread(9_000), seen: 1_000 })).toEqual(fresh);
+    expect(afterReplay(delivery, { ...thread(9_000), seen: 1_001 }).late).toBe(true);
+  });
+
   test('is told in short with all that it tells', () => {
     const moved = { id: 'm', kind: 'move', at: 1_000, also: [comment('y'.repeat(500))] } as const;
     const { happening } = afterReplay(

@@ -45,6 +45,8 @@ export interface MetCard {
   readonly gone: boolean;
   /** Short ids (`shortId`) of the comments that are known; absent while nobody has looked. */
   readonly comments?: readonly string[];
+  /** When this was written down: epoch milliseconds; absent from what an older deployment stored. */
+  readonly seenAt?: number;
   /** How its details were; written by `DetailBook` alone. */
   readonly details: KnownDetails;
 }
@@ -63,8 +65,8 @@ export interface Sweeps {
   /** Every card that Cardwire has met on a board. */
   met(key: BoardKey): Promise<readonly MetCard[]>;
   /** Keeps what was seen of a card that has a number. */
-  saw(key: BoardKey, seen: Omit<MetCard, 'details'>): Promise<void>;
-  /** A comment is told by the first event that claims it, and by no other one. Gives that event's id. */
+  saw(key: BoardKey, seen: Omit<MetCard, 'details' | 'seenAt'>): Promise<void>;
+  /** A comment is told by the first event that claims it, and by no other one, for longer than `REMEMBERED_MS`. Gives that event's id. */
   claimComment(key: CardKey, comment: string, event: string): Promise<string>;
   /** The event that has claimed a comment; undefined when none has. */
   commentOwner(key: CardKey, comment: string): Promise<string | undefined>;
@@ -72,8 +74,11 @@ export interface Sweeps {
 
 /** A team with more cards on one board has the oldest numbers looked at alone. */
 const MOST_CARDS = 20_000;
-/** Longer than a webhook can wait in the queue (14 days). */
-const COMMENT_DAYS = 30;
+/** Longer than a webhook can come late: two weeks in the queue, 90 days among the dead letters, and in the queue once more. */
+const COMMENT_DAYS = 120;
+
+/** Who has told a comment is known for so long at least, however far the board's clock is off. Milliseconds. */
+export const REMEMBERED_MS = 100 * 86_400_000;
 
 export const notBegun: SweepState = { cursor: '', left: [], turn: '', began: 0 };
 
@@ -119,7 +124,7 @@ export function createSweeps(table: Table, now: () => number): Sweeps {
 
     async saw({ team, board }, { card, number, look, gone, comments }) {
       const values = {
-        gone,
+        ...{ gone, seenAt: now() },
         ...(look === undefined ? {} : { look }),
         ...(comments === undefined ? {} : { comments }),
       };
@@ -179,13 +184,14 @@ function readState(item: Item): SweepState {
 }
 
 function readMet(item: Item, prefix: string): MetCard {
-  const { look, comments } = item as Partial<MetCard>;
+  const { look, comments, seenAt } = item as Partial<MetCard>;
   return {
     card: String(item.card) as CardId,
     number: Number(String(item.sk).slice(prefix.length)),
     ...(look === undefined ? {} : { look }),
     gone: item.gone === true,
     ...(comments === undefined ? {} : { comments }),
+    ...(seenAt === undefined ? {} : { seenAt }),
     details: readDetails(item),
   };
 }

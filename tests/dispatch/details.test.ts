@@ -185,7 +185,7 @@ describe('who tells it', () => {
     const [met] = await store.sweeps.met(team);
     if (!connection || !met) throw new Error('no board, or no card on it');
     const found = await lookAtComments(
-      { parts: { store }, team: { id: 'ops' }, connection, isFirst: false },
+      { parts: { store, now: Date.now }, team: { id: 'ops' }, connection, isFirst: false },
       { id: card.id, met: { ...met, comments: [] }, isNew: false },
       [comment('1'), comment('2')],
     );

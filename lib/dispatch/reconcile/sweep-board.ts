@@ -8,7 +8,7 @@ import type { Looked, Looking } from './looking.ts';
 import { lookAtListed, lookAtSaid, takeTurns } from './take-turns.ts';
 import { type Budget, isHeard, isUsedUp, noting, readHanging, type Work } from './work.ts';
 
-/** Comments that a webhook has told are remembered for 30 days. Milliseconds. */
+/** After so long nobody has just missed what is found, and people are spared it. Milliseconds. */
 const LONG_MS = 20 * 86_400_000;
 
 /** How far a run has come, and on how many cards it found something. */

@@ -1,4 +1,4 @@
-import { CardwireError, later } from '../../domain/errors.ts';
+import { CardwireError, later, never } from '../../domain/errors.ts';
 import { withoutSlash } from '../../domain/url.ts';
 import { failure } from '../../http/failure.ts';
 import type { Http, HttpRequest, HttpResponse } from '../../http/http.ts';
@@ -54,8 +54,13 @@ function read(response: HttpResponse, now: number): Answer {
   if (status === 401) throw new CardwireError(error.code, later);
   const refusal = errorBody.safeParse(json);
   if (!refusal.success) throw status < 400 ? error : notMattermost();
-  return { ok: false, status, id: refusal.data.id, error };
+  const { id } = refusal.data;
+  const isGone = archived.test(id);
+  return { ok: false, status, id, error: isGone ? new CardwireError('mattermost-not-found', never) : error };
 }
+
+/** A room that was archived keeps what stands in it and takes nothing more, which the server says with 400: it is as good as gone. */
+const archived = /\.can_not_(post_to|update_post_in)_deleted\.error$/;
 
 /** Contract 2.3: two limiters each add the header, so it may read `1, 1`. A proxy in front may write a date, which has a comma too. */
 function once({ status, headers }: HttpResponse): Pick<HttpResponse, 'status' | 'headers'> {

@@ -75,6 +75,16 @@ describe('when Mattermost is in trouble', () => {
     expect(error).toMatchObject({ code: 'mattermost-forbidden', retry: { when: 'never' } });
   });
 
+  test('a room that was archived is not found any more, for what is new there and for what stands there', async () => {
+    world = await startWorld();
+    const { channel, sim } = world;
+    const state = await channel.deliver(showing(world.conversation()), undefined);
+    sim.world.channel('ops').archived = true;
+    const gone = { code: 'mattermost-not-found', retry: { when: 'never' } };
+    expect(await failureOf(channel.deliver(showing(world.conversation()), undefined))).toMatchObject(gone);
+    expect(await failureOf(channel.deliver(showing(world.conversation()), state))).toMatchObject(gone);
+  });
+
   test('where bots may not edit, the message stays as it is and the news are said', async () => {
     world = await startWorld();
     const { channel, sim } = world;

@@ -21,6 +21,8 @@ export interface SimChannel {
   /** Open, private, direct. */
   readonly type: 'O' | 'P' | 'D';
   readonly members: Set<string>;
+  /** In the archive, which people call deleted: what stands there can be read, and nothing added or changed. */
+  archived?: boolean;
 }
 
 export interface SimPost {

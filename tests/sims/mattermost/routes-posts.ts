@@ -23,6 +23,7 @@ function checkProps(world: World, props: unknown): void {
 function createPost(call: Call): Result {
   const { channel_id, root_id, message, props, pending_post_id } = call.record;
   const channel = call.channel(textOf(channel_id));
+  if (channel.archived) throw inArchive('api.post.create_post.can_not_post_to_deleted.error');
   checkMessage(textOf(message));
   checkProps(call.world, props ?? {});
   const pending = call.world.pending.get(textOf(pending_post_id));
@@ -58,6 +59,8 @@ function checkRoot(world: World, root: string, channel: string): void {
   }
 }
 
+const inArchive = (id: string) => new ApiError(400, id, 'Can not be done in an archived channel.');
+
 function livingPost(call: Call, id: string): SimPost {
   const post = call.world.posts.get(id);
   if (!post || post.delete_at > 0) throw missing('app.post.get.app_error');
@@ -77,6 +80,8 @@ export const postRoutes: Routes = {
   'PUT /posts/*/patch': (call, id = '') => {
     const post = call.world.posts.get(id);
     if (!post || post.delete_at > 0 || post.user_id !== call.user.id) throw forbidden();
+    if (call.world.channel(post.channel_id).archived)
+      throw inArchive('api.post.patch_post.can_not_update_post_in_deleted.error');
     const { message, props } = call.record;
     if (typeof message === 'string') {
       checkMessage(message);

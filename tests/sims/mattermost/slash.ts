@@ -28,6 +28,12 @@ export async function runCommand(
   );
   if (!command)
     throw new ApiError(404, 'api.command.execute_command.not_found.app_error', `'${trigger}' not found`);
+  if (invocation.channel.archived)
+    throw new ApiError(
+      400,
+      'api.command.execute_command.deleted.error',
+      'Cannot run command in archived channel.',
+    );
   if (!invocation.channel.members.has(invocation.user.id)) throw forbidden();
   const form = commandForm(world, url, command, invocation, text);
   const reply = await call(callOut, command, form);

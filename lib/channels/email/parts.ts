@@ -1,3 +1,4 @@
+import type { S3Client } from '@aws-sdk/client-s3';
 import type { SESClient } from '@aws-sdk/client-ses';
 import type { MailMemory } from './memory.ts';
 
@@ -18,6 +19,8 @@ export interface MailStation {
   /** Sends in place of a client for `ses`. */
   readonly sender?: Pick<SESClient, 'send' | 'config'>;
   readonly s3?: AwsPlace;
+  /** Reads files in place of a client for `s3`. */
+  readonly objects?: Pick<S3Client, 'send'>;
 }
 
 /** What the channel works with besides what every channel has. A deployment without mail has none of it. */

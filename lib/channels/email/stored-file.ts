@@ -11,8 +11,8 @@ const FILES = /^files\/[\w./-]+$/;
 export type ReadFile = (key: string, limit: number) => Promise<Uint8Array | undefined>;
 
 /** Reads from the station's bucket. The client is loaded with the first file: most mails bring none. */
-export function createReadFile({ bucket, s3 }: MailStation): ReadFile {
-  let client: S3Client | undefined;
+export function createReadFile({ bucket, s3, objects }: MailStation): ReadFile {
+  let client: Pick<S3Client, 'send'> | undefined = objects;
   return async (key, limit) => {
     if (!FILES.test(key) || key.includes('..')) return undefined;
     const { GetObjectCommand, S3Client } = await import('@aws-sdk/client-s3');

@@ -48,6 +48,8 @@ export interface BoardSide {
   isAssigned(card: string): boolean;
   /** What else people read on a card, without the bridge's marks. */
   texts(card: string): { readonly description: string; readonly comments: readonly string[] };
+  /** Names of the files on it. */
+  filesOn(card: string): readonly string[];
   /** What other people said on the card and that still stands there. */
   saidOn(card: string): readonly string[];
   /** The text of a comment that a change tells of; undefined for one that is gone, or the bridge's own. */

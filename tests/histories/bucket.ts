@@ -1,4 +1,5 @@
 import { GetObjectCommand, PutObjectCommand, type S3Client } from '@aws-sdk/client-s3';
+import type { Through } from './workers.ts';
 
 /** The mail bucket in memory: as much of S3 as `lib/store/mail-objects.ts` asks of it. */
 export class MemoryBucket {
@@ -14,7 +15,8 @@ export class MemoryBucket {
     return { send: async (command: unknown) => this.execute(command) } as unknown as S3Client;
   }
 
-  private execute(command: unknown): object {
+  /** Does one command and gives its answer as the client would. */
+  execute(command: unknown): object {
     if (command instanceof PutObjectCommand) {
       this.store(command.input.Key ?? '', Buffer.from(command.input.Body as Uint8Array));
       return {};
@@ -26,4 +28,14 @@ export class MemoryBucket {
     }
     throw new Error(`the bucket in memory does not know ${command?.constructor.name}`);
   }
+}
+
+/** A client of a bucket, whose every call goes through the gate. */
+export function objectsThrough(bucket: MemoryBucket, through: Through): Pick<S3Client, 'send'> {
+  const send = (command: object) => {
+    const { input } = command as { readonly input: { readonly Key?: string } };
+    const label = `${command.constructor.name.replace(/Command$/, '')} ${input.Key}`;
+    return through('bucket', label, () => bucket.execute(command));
+  };
+  return { send } as unknown as Pick<S3Client, 'send'>;
 }

@@ -13,11 +13,16 @@ export const mailDeeds = [
   'mail-reply',
   'mail-reply-twice',
   'mail-reply-line',
+  'mail-create-file',
+  'mail-reply-file',
+  'mail-create-unread',
+  'mail-reply-unread',
   'mail-forward',
   'mail-vacation',
   'mail-unsubscribe',
   'mail-stop',
   'mail-bounce',
+  'mail-bounce-for-now',
   'mail-complaint',
   'mail-stranger',
   'mail-confirm',
@@ -28,8 +33,12 @@ export async function byMail({ mail, board }: TeamWorld, doing: Doing, text: str
   if (!mail) return;
   const { what, person, travel } = doing;
   const isTwice = what.endsWith('-twice');
-  const times = isTwice ? { times: 2 } : {};
-  const opening = { to: mail.address, subject: text, text: 'Please look.', ...times };
+  const more = {
+    ...(isTwice && { times: 2 }),
+    ...(what.endsWith('-file') && { file: fileFor(text) }),
+    ...(what.endsWith('-unread') && { unread: true }),
+  };
+  const opening = { to: mail.address, subject: text, text: 'Please look.', ...more };
   if (what === 'mail-stranger') return mail.write('stranger', opening, travel);
   if (what === 'mail-create-copied')
     return mail.write(person, { ...opening, cc: addressOf(person === 'ann' ? 'tom' : 'ann') }, travel);
@@ -43,12 +52,13 @@ export async function byMail({ mail, board }: TeamWorld, doing: Doing, text: str
   if (!answered) return;
   if (what === 'mail-stop') return mail.press(answered, 'unsubscribe', travel);
   if (what === 'mail-bounce') return mail.comesBack(answered, 'Bounce', travel);
+  if (what === 'mail-bounce-for-now') return mail.comesBack(answered, 'Transient', travel);
   if (what === 'mail-complaint') return mail.comesBack(answered, 'Complaint', travel);
   if (what === 'mail-forward') {
     const subject = `Fwd: ${answered.subject} ${text}`;
     return mail.write(person, { ...opening, subject, text: `${text}\r\n\r\n${forwarded(answered)}` }, travel);
   }
-  const reply = { to: replyTo(answered), subject: `Re: ${answered.subject}`, answers: answered, ...times };
+  const reply = { to: replyTo(answered), subject: `Re: ${answered.subject}`, answers: answered, ...more };
   if (what === 'mail-vacation') {
     const program = answered.to.split('@')[0] ?? '';
     return mail.write(program, { ...reply, text, automatic: true }, travel);
@@ -66,6 +76,9 @@ function mailFor(mail: MailSide, { person, card, room }: Doing): PostedMail | un
   const all = room === 0 || own.length === 0 ? answerable : own;
   return all[all.length - 1 - (card % Math.max(1, all.length))];
 }
+
+/** The name of a file that goes along with this text. */
+const fileFor = (text: string) => `plan-${/\d+/.exec(text)?.[0]}.txt`;
 
 /** Where an answer to a mail goes. */
 export function replyTo({ headers }: PostedMail): string {

@@ -51,15 +51,21 @@ export interface ChatHand {
   sendsForm(text: string): Promise<unknown>;
   /** Says something to the others, under a message of the bridge. */
   talks(post: string, text: string): void;
+  /** Types a card's number, as far as it comes, where the chat makes suggestions. */
+  startsTyping?(room: string): Promise<unknown>;
   /** Deletes a message of the bridge, as those who look after a room may. */
   deletes(post: string): void;
 }
 
-/** What a chat refuses the bridge: a room that it was thrown out of, by its name, or everything, as its token is revoked. */
-export type Refusal = { readonly room: string } | 'token';
+/** What a chat refuses the bridge: a room that it was thrown out of, by its name, or where it has lost a right; or everything, as its token is revoked. */
+export type Refusal = { readonly room: string; readonly right?: Right } | 'token';
+
+/** What a bot may do in a room, where a chat has such rights. */
+export type Right = 'speak' | 'speak-in-threads' | 'open-threads';
 
 /** A fake chat of one team, whatever its product. */
 export interface ChatSide {
+  readonly connection: { readonly id: string };
   readonly far: FarSide;
   /** The conversation of the team's own room, which hears of every card. */
   readonly teamRoom: string;
@@ -75,6 +81,10 @@ export interface ChatSide {
   /** Begins to refuse; until `accept` nothing of this is taken back. */
   refuse(what: Refusal): void;
   accept(): void;
+  /** Somebody deletes a room for good. */
+  deleteRoom(room: string): void;
+  /** What is left of a conversation: moderators may close its thread for good, or somebody deletes it or its room. */
+  fate(conversation: string): 'open' | 'closed' | 'gone';
   /** Ids of rooms that refused at some time. */
   readonly refusing: ReadonlySet<string>;
   /** Whether something is refused now. */

@@ -1,13 +1,15 @@
 import type { SQSBatchResponse, SQSEvent } from 'aws-lambda';
 import { bury } from '../../lib/dispatch/bury.ts';
 import { createDispatcher, createParts, type DispatcherSettings } from '../../lib/dispatch/dispatcher.ts';
-import { drain } from '../../lib/dispatch/drain.ts';
+import { type DeadQueue, drain } from '../../lib/dispatch/drain.ts';
+import { callAgain, type MailFunctions, teamOfMail } from '../../lib/dispatch/mail/failed-mail.ts';
 import { createReconciler } from '../../lib/dispatch/reconcile/reconciler.ts';
 import { noMeter } from '../../lib/domain/meter.ts';
+import { type MemoryBucket, objectsThrough } from './bucket.ts';
 import { silent } from './doors.ts';
 import { dynamoThrough, type MemoryTable } from './dynamo.ts';
 import { type FarSide, httpTo } from './far-sides.ts';
-import { type FifoQueues, queueUrl, sqsThrough } from './fifo.ts';
+import { type FifoQueues, MAIL_FAILURES, queueUrl, sqsThrough } from './fifo.ts';
 import { type PostOffice, sesThrough } from './post-office.ts';
 import { asRead, keysOf, type Release } from './release.ts';
 import type { Through } from './workers.ts';
@@ -20,6 +22,9 @@ export interface ContainerParts {
   readonly queues: FifoQueues;
   readonly farSides: readonly FarSide[];
   readonly office: PostOffice;
+  readonly bucket: MemoryBucket;
+  /** What mail's functions failed with is tried with them, as they are at that moment. */
+  readonly mailFunctions: () => MailFunctions;
   readonly now: () => number;
 }
 
@@ -35,7 +40,14 @@ export function openDispatcher(parts: ContainerParts): (event: SQSEvent) => Prom
 export function openDeadLetters(parts: ContainerParts): () => Promise<void> {
   const settings = settingsOf(parts);
   const working = createParts(settings);
-  const queues = ['events', 'deliveries'].map((name) => ({ url: queueUrl(`${name}-dead`) }));
+  const queues: readonly DeadQueue[] = [
+    ...['events', 'deliveries'].map((name) => ({ url: queueUrl(`${name}-dead`) })),
+    {
+      url: queueUrl(MAIL_FAILURES),
+      retry: (message) => callAgain(parts.mailFunctions(), message),
+      teamOf: (message) => teamOfMail(working.store.mail, message),
+    },
+  ];
   return () =>
     drain({
       ...{ sqs: settings.sqs, now: parts.now, log: silent, meter: noMeter, queues },
@@ -44,7 +56,7 @@ export function openDeadLetters(parts: ContainerParts): () => Promise<void> {
 }
 
 function settingsOf(parts: ContainerParts): DispatcherSettings {
-  const { release, through, table, queues, farSides, office, now } = parts;
+  const { release, through, table, queues, farSides, office, now, bucket } = parts;
   return {
     tableName: 'table',
     eventsQueueUrl: queueUrl('events'),
@@ -59,7 +71,7 @@ function settingsOf(parts: ContainerParts): DispatcherSettings {
     dynamodb: dynamoThrough((each) => through('table', nameOf(each), () => table.execute(each))),
     sqs: sqsThrough(release, (each) => through('queue', nameOf(each), () => queues.execute(each))),
     openHttp: () => httpTo(farSides, through),
-    mail: { bucket: 'mail', sender: sesThrough(office, through) },
+    mail: { bucket: 'mail', sender: sesThrough(office, through), objects: objectsThrough(bucket, through) },
     ...{ now, random: () => 0.5, log: { ...silent, error: (what) => office.hear(what) } },
   };
 }

@@ -13,8 +13,8 @@ import { bit } from '../sims/discord/permissions.ts';
 import { threadOf } from '../sims/discord/threads.ts';
 import { World } from '../sims/discord/world.ts';
 import type { CallOut } from '../sims/mattermost/callback.ts';
-import type { Asked, ChatHand, ChatSide } from './chat-side.ts';
-import { postsOf, seenPost } from './discord-views.ts';
+import type { Asked, ChatHand, ChatSide, Right } from './chat-side.ts';
+import { isGone, isLocked, postsOf, seenPost } from './discord-views.ts';
 import type { DoorFault } from './doors.ts';
 import { discordFar } from './far-sides.ts';
 import { createRefusals } from './refusals.ts';
@@ -57,7 +57,8 @@ export function openDiscordSide(
   const { server, teamRoom } = furnish(world);
   const hand = (name: string) => createHand(world, world.user(name));
   const seen = (posts: readonly SimMessage[]) => posts.map((post) => seenPost(world, post));
-  const posts = () => seen(postsOf(world).filter(({ deleted }) => !deleted));
+  const posts = () =>
+    seen(postsOf(world).filter(({ deleted, channel }) => !deleted && !isGone(world, channel)));
   const answers = () => [...world.messages.values()].filter(({ only, loading }) => only !== '' && !loading);
 
   return {
@@ -91,7 +92,8 @@ export function openDiscordSide(
         return (
           post.part === 'news' &&
           at.room === room &&
-          (thread === '' || thread === at.thread) &&
+          // What a thread does not take any more is said in its room.
+          (thread === '' || thread === at.thread || isLocked(world, thread)) &&
           post.text.includes(text)
         );
       });
@@ -120,11 +122,19 @@ export function openDiscordSide(
         .filter(({ part }) => part === 'answer')
         .map(({ text }) => text),
     ],
-    everything: () => [...world.messages.values()],
+    everything: () => [[...world.messages.values()], [...world.choices.values()]],
+    deleteRoom: (room) => {
+      world.channel(room).deleted = true;
+    },
+    fate: (conversation) => {
+      const { room, thread } = parseConversation(conversation);
+      if (isGone(world, thread || room)) return 'gone';
+      return isLocked(world, thread) ? 'closed' : 'open';
+    },
     ...createRefusals({
       roomId: (name) => world.channel(name).id,
-      lock: (room) =>
-        world.channel(room).overwrites.set(bot, { type: 'member', allow: 0n, deny: bit.VIEW_CHANNEL }),
+      lock: (room, right) =>
+        world.channel(room).overwrites.set(bot, { type: 'member', allow: 0n, deny: bitOf(right) }),
       unlock: (room) => world.channel(room).overwrites.delete(bot),
       revoke: () => {
         world.application.token = 'another one';
@@ -140,16 +150,23 @@ export function openDiscordSide(
   };
 }
 
+function bitOf(right: Right | undefined): bigint {
+  if (right === undefined) return bit.VIEW_CHANNEL;
+  if (right === 'speak') return bit.SEND_MESSAGES;
+  return right === 'speak-in-threads' ? bit.SEND_MESSAGES_IN_THREADS : bit.CREATE_PUBLIC_THREADS;
+}
+
 function personOf(world: World, hand: Hand): ChatHand {
   const roomOf = (room: string) => (room === direct ? world.direct(hand.user.id).id : room);
   return {
-    type: (room, { verb, options }: Asked, threaded) => {
+    type: async (room, { verb, options }: Asked, threaded) => {
       const place = roomOf(room);
+      if (world.channel(place).deleted) return;
       // There are no threads in a direct conversation.
       const begins = threaded !== undefined && room !== direct;
       const message = begins ? hand.post(place, threaded).id : '';
       const where = begins ? hand.opensThread(place, threaded, { message }).id : place;
-      return hand.types(where, `/card ${verb}`, options);
+      await hand.types(where, `/card ${verb}`, options);
     },
     click: async (id, action, column) => {
       const message = world.message(id);
@@ -169,7 +186,14 @@ function personOf(world: World, hand: Hand): ChatHand {
       hand.post(under, text);
     },
     deletes: hand.deletes,
-    opensForm: (room, said) => hand.messageCommand(hand.post(roomOf(room), said).id, messageCommand.english),
+    startsTyping: async (room) => {
+      if (!world.channel(roomOf(room)).deleted)
+        await hand.autocompletes(roomOf(room), '/card show', { card: '#' }, 'card');
+    },
+    opensForm: async (room, said) => {
+      if (world.channel(roomOf(room)).deleted) return;
+      await hand.messageCommand(hand.post(roomOf(room), said).id, messageCommand.english);
+    },
     sendsForm: async (text) => {
       const field = hand.fields()[0]?.customId;
       if (field === undefined) return;

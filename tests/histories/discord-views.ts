@@ -15,6 +15,17 @@ export function postsOf(world: World): readonly SimMessage[] {
   );
 }
 
+/** Whether a room or thread is deleted: a thread goes with its room. */
+export function isGone({ channels }: World, id: string): boolean {
+  const channel = channels.get(id);
+  return !channel || channel.deleted || channels.get(channel.parent)?.deleted === true;
+}
+
+/** Whether moderators have closed a thread. */
+export function isLocked({ channels }: World, thread: string): boolean {
+  return channels.get(thread)?.thread?.locked === true;
+}
+
 /** What a post is for. Its nonce is as good a mark as the one that its components carry, and a deleted card has no components. */
 export function seenPost(world: World, message: SimMessage): SeenPost {
   const { id, channel: place, content, reference } = message;

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { straight, type Travel } from './board-side.ts';
 import { mailDeeds } from './by-mail.ts';
+import { moderations } from './by-moderator.ts';
 import type { DoorFault } from './doors.ts';
 
 /** What people may do. What begins with `board` is done on the board, and `rule` there in the bridge's own name. */
@@ -26,6 +27,7 @@ const deeds = [
   'delete-living',
   'form-open',
   'form-send',
+  'start-typing',
   'board-create',
   'board-move',
   'board-comment',
@@ -40,12 +42,14 @@ const deeds = [
 /**
  * What the operator may do: deploy the next version or go back, take the rotation of the deployment key one step on, and bring dead letters back,
  * while queues give up more; and what the schedule does, which looks on the boards.
- * A chat may refuse the bridge, until the operator has put it right and says so.
+ * A chat may refuse the bridge, or SES mail to somebody, until the operator has put it right and says so; to whom mail came back, they say that
+ * it may be sent again.
  */
 const operations = [
   ...(['deploy-newer', 'deploy-older', 'rotate-key'] as const),
   ...(['sweep', 'sweep', 'sweep', 'sweep', 'sweep-twice'] as const),
-  ...(['refuse-room', 'refuse-room', 'refuse-token', 'accept'] as const),
+  ...(['refuse-room', 'refuse-room', 'refuse-right', 'refuse-token', 'accept'] as const),
+  ...(['refuse-mail', 'refuse-mail', 'write-again'] as const),
   ...(['give-up', 'give-up', 'drain', 'replay', 'replay-twice', 'replay-killed'] as const),
 ] as const;
 
@@ -57,7 +61,11 @@ export interface Doing {
   readonly person: string;
   /** Which room of their chats. */
   readonly room: number;
-  readonly what: (typeof deeds)[number] | (typeof operations)[number] | (typeof mailDeeds)[number];
+  readonly what:
+    | (typeof deeds)[number]
+    | (typeof operations)[number]
+    | (typeof mailDeeds)[number]
+    | (typeof moderations)[number];
   /** Which card, of those that there are. */
   readonly card: number;
   /** Which column, by its place. */
@@ -117,6 +125,7 @@ export const doing: fc.Arbitrary<Doing> = fc.record({
     { arbitrary: fc.constantFrom(...deeds), weight: 14 },
     { arbitrary: fc.constantFrom(...mailDeeds), weight: 2 },
     { arbitrary: fc.constantFrom(...operations), weight: 4 },
+    { arbitrary: fc.constantFrom(...moderations), weight: 1 },
   ),
 });
 

@@ -4,6 +4,7 @@ import { judgeInteraction } from '../../lib/channels/discord/interaction-request
 import { judgeLink } from '../../lib/channels/email/link-request.ts';
 import { judgeAction } from '../../lib/channels/mattermost/action-request.ts';
 import { judgeCommand, presentedToken } from '../../lib/channels/mattermost/command-request.ts';
+import type { LookUp } from '../../lib/domain/door.ts';
 import type { KeyPurpose } from '../../lib/domain/keys.ts';
 import type { Log } from '../../lib/domain/log.ts';
 import { createDoor, type Door } from '../../lib/doors/door.ts';
@@ -49,8 +50,8 @@ export function openEnqueue(queues: FifoQueues, release: Release, fault: () => D
   return createEnqueue(queueUrl('events'), sqs);
 }
 
-/** Opens the doors before these queues. `now` is their own clock. */
-export function openDoors(queues: FifoQueues, now: () => number, first: Release): Doors {
+/** Opens the doors before these queues. `now` is their own clock, `lookUp` what one of them suggests. */
+export function openDoors(queues: FifoQueues, now: () => number, first: Release, lookUp: LookUp): Doors {
   let requests = 0;
   let fault: DoorFault = 'none';
   let doors: Readonly<Record<string, Door>> = {};
@@ -70,7 +71,11 @@ export function openDoors(queues: FifoQueues, now: () => number, first: Release)
         judge: judgeCommand,
       }),
       'mattermost-action': createDoor({ ...shared('mattermost-action'), judge: judgeAction }),
-      'discord-interaction': createDoor({ ...shared('discord-interaction'), judge: judgeInteraction }),
+      'discord-interaction': createDoor({
+        ...shared('discord-interaction'),
+        judge: judgeInteraction,
+        lookUp,
+      }),
     };
   }
 

@@ -11,6 +11,7 @@ import { postRoutes } from '../sims/mattermost/routes-posts.ts';
 import { answer as chatAnswer } from '../sims/mattermost/server.ts';
 import type { World as ChatWorld } from '../sims/mattermost/world.ts';
 import type { Hooks } from '../sims/taiga/hooks.ts';
+import { fieldsOf } from '../sims/taiga/read-body.ts';
 import { answerOf as taigaAnswer } from '../sims/taiga/routes.ts';
 import type { Site } from '../sims/taiga/site.ts';
 import type { SimVersion } from '../sims/wekan/route.ts';
@@ -54,7 +55,8 @@ export function taigaFar(host: string, site: Site, hooks: Hooks, after: () => vo
     answer: async ({ method, url, headers, body }) => {
       const { pathname: path, searchParams: query } = new URL(url);
       const lower = Object.entries(headers ?? {}).map(([name, value]) => [name.toLowerCase(), value]);
-      const call = { site, hooks, method, path, query, body: asObject(body), files: {} };
+      const sent = body instanceof FormData ? fieldsOf(body) : { body: asObject(body), files: {} };
+      const call = { site, hooks, method, path, query, ...sent };
       const {
         status,
         json,
@@ -154,7 +156,8 @@ function asObject(body: unknown): Readonly<Record<string, unknown>> {
 }
 
 function asSent(body: unknown): unknown {
-  return body === undefined ? undefined : JSON.parse(JSON.stringify(body));
+  if (body === undefined || body instanceof FormData) return body;
+  return JSON.parse(JSON.stringify(body));
 }
 
 function response(

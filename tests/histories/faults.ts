@@ -2,7 +2,7 @@ import { CardwireError, later } from '../../lib/domain/errors.ts';
 import type { HttpResponse } from '../../lib/http/http.ts';
 
 /** Where a run's call goes; `poller` is Lambda's own, which takes a finished message off its queue. */
-export type Side = 'board' | 'chat' | 'discord' | 'mail' | 'table' | 'queue' | 'poller';
+export type Side = 'board' | 'chat' | 'discord' | 'mail' | 'bucket' | 'table' | 'queue' | 'poller';
 
 /** What can become of one outgoing call. `done` means that the far side did it, whatever we heard. */
 export type Fault =
@@ -27,6 +27,8 @@ export type Fault =
   | 'ses-rate'
   | 'ses-address'
   | 'ses-sandbox'
+  | 'ses-quota'
+  | 'ses-paused'
   | 'error'
   | 'error-done'
   | 'twice';
@@ -57,7 +59,8 @@ const faultsOf: Readonly<Record<Side, readonly Fault[]>> = {
     'unknown-webhook',
     'dead-token',
   ],
-  mail: [...kills, 'ses-lost', 'ses-lost-done', 'ses-busy', 'ses-rate'],
+  mail: [...kills, 'ses-lost', 'ses-lost-done', 'ses-busy', 'ses-rate', 'ses-quota', 'ses-paused'],
+  bucket: [...kills, 'error'],
   table: [...kills, ...aws],
   queue: [...kills, ...aws],
   poller: ['kill-before'],
@@ -132,6 +135,12 @@ function instead(fault: Fault): Played<HttpResponse> {
       return { error: new Error('socket hang up') };
     case 'ses-busy':
       return { error: sesError(500, 'InternalFailure', 'Internal failure') };
+    case 'ses-quota':
+      return { error: sesError(400, 'Throttling', 'Daily message quota exceeded.') };
+    case 'ses-paused':
+      return {
+        error: sesError(400, 'AccountSendingPausedException', 'Sending paused for this account.'),
+      };
     case 'ses-rate':
       return { error: sesError(400, 'Throttling', 'Maximum sending rate exceeded.') };
     case 'ses-address':
@@ -161,7 +170,7 @@ function said(status: number, json: object, headers: Readonly<Record<string, str
 }
 
 /** As the SDK throws what SES answers. */
-function sesError(status: number, name: string, message: string): Error {
+export function sesError(status: number, name: string, message: string): Error {
   return Object.assign(new Error(message), { name, $metadata: { httpStatusCode: status } });
 }
 

@@ -15,6 +15,9 @@ const VISIBILITY_MS = 360_000;
 /** serverless.yml: what has been received so often goes to the queue's dead letters. */
 const MAX_RECEIVES = 1_000;
 
+/** Where Lambda keeps what mail's functions failed with. */
+export const MAIL_FAILURES = 'mail-failures';
+
 export interface Queued {
   readonly id: string;
   readonly queue: string;
@@ -27,7 +30,7 @@ export interface Queued {
 
 /** FIFO queues in memory, on a clock of the test's: order and one in flight per group, visibility, receive counts, deduplication. */
 export class FifoQueues {
-  /** Their dead letters, by the queue's name. */
+  /** What each has given up, and what Lambda has of the calls of mail's functions, by the name of the queue that it lies on. */
   readonly dead: ReadonlyMap<string, DeadQueue>;
   private readonly now: () => number;
   /** Everything that was ever taken, in order; what was recognised as a duplicate is not in it. */
@@ -38,12 +41,17 @@ export class FifoQueues {
 
   constructor(now: () => number) {
     this.now = now;
-    this.dead = new Map(['events', 'deliveries'].map((name) => [name, new DeadQueue(now, name)]));
+    this.dead = new Map([
+      ...['events', 'deliveries'].map((name) => [`${name}-dead`, new DeadQueue(now, name)] as const),
+      [MAIL_FAILURES, new DeadQueue(now)],
+    ]);
   }
 
   /** Does one command and gives its answer as the client would. */
   execute(command: unknown): object {
-    const dead = this.dead.get(deadNameIn(command));
+    const { input } = command as { readonly input?: SendInput & { readonly QueueUrl?: string } };
+    const dead = this.dead.get(nameIn(input?.QueueUrl));
+    if (dead && command instanceof SendMessageCommand) return this.keepFailure(input?.MessageBody ?? '');
     if (dead) return dead.execute(command);
     if (command instanceof SendMessageCommand) {
       this.put(command.input.QueueUrl, command.input);
@@ -66,6 +74,14 @@ export class FifoQueues {
     return this.heads().filter(({ visibleAt }) => visibleAt <= this.now());
   }
 
+  /** Lambda keeps a call that has failed three times, on a queue that knows no order. */
+  keepFailure(body: string): object {
+    this.count += 1;
+    const id = `failure-${this.count}`;
+    this.dead.get(MAIL_FAILURES)?.put({ id, body, group: '', sentAt: this.now(), receives: 0 });
+    return {};
+  }
+
   /** It has been received as often as its queue allows. */
   wearOut(message: Queued): void {
     message.receives = MAX_RECEIVES;
@@ -75,7 +91,7 @@ export class FifoQueues {
   redrive(message: Queued): boolean {
     if (message.receives < MAX_RECEIVES) return false;
     this.delete(message);
-    this.dead.get(message.queue)?.put(message);
+    this.dead.get(`${message.queue}-dead`)?.put(message);
     return true;
   }
 
@@ -134,7 +150,7 @@ export class FifoQueues {
     url = '',
     { MessageBody = '', MessageGroupId = '', MessageDeduplicationId = '' }: SendInput,
   ): void {
-    const queue = url.split('/').at(-1) ?? '';
+    const queue = nameIn(url);
     const twin = `${queue} ${MessageDeduplicationId}`;
     const before = this.seen.get(twin);
     if (before !== undefined && this.now() - before < DEDUPLICATION_MS) return;
@@ -158,10 +174,8 @@ interface SendInput {
 /** A queue's address. */
 export const queueUrl = (name: string) => `http://sqs.test/${name}`;
 
-/** Whose dead letters a command is about; empty for none's. */
-function deadNameIn(command: unknown): string {
-  const { input } = command as { readonly input?: { readonly QueueUrl?: string } };
-  return /([a-z]+)-dead$/.exec(input?.QueueUrl ?? '')?.[1] ?? '';
+function nameIn(url = ''): string {
+  return url.split('/').at(-1) ?? '';
 }
 
 /** A release's client, whose every command goes through `send`. */

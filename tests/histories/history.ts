@@ -143,7 +143,9 @@ async function letIn(house: House): Promise<void> {
 
 /** What was paused is caught up with the next thing that is told there: somebody says something on every card. */
 async function catchUp(house: House): Promise<void> {
-  const paused = house.worlds.filter(({ chats }) => chats.some(({ refusing }) => refusing.size > 0));
+  const paused = house.worlds.filter(({ chats }) =>
+    chats.some(({ refusing, teamRoom, fate }) => refusing.size > 0 || fate(teamRoom) === 'gone'),
+  );
   if (paused.length === 0) return;
   await letIn(house);
   for (const { board, sign } of paused) {
@@ -156,10 +158,13 @@ async function catchUp(house: House): Promise<void> {
 async function bringBack(house: House): Promise<void> {
   house.giveUp(Number.POSITIVE_INFINITY);
   await drainAll(house);
-  if ((await deadLetters(house)).length === 0) return;
+  const dead = await deadLetters(house);
+  if (dead.length === 0) return;
   house.clock.advanceTo(house.clock.now + 120_000);
-  await replayDead(house, await deadLetters(house), 'whole');
+  await replayDead(house, dead, 'whole');
   await house.play(calm);
+  // Mail goes back to where it is drained from.
+  await drainAll(house);
 }
 
 /** The schedule comes round until no queue has dead letters: what a run that was killed had received is there again by then. */

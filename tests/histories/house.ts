@@ -1,5 +1,6 @@
 import { setImmediate as macrotask } from 'node:timers/promises';
 import { sealAnew } from '../../lib/cli/seal-anew.ts';
+import { createChoiceLists } from '../../lib/store/choices.ts';
 import { createStore, type Store } from '../../lib/store/store.ts';
 import { createTable, type Item, type Key } from '../../lib/store/table.ts';
 import { MemoryBucket } from './bucket.ts';
@@ -11,7 +12,7 @@ import type { FarSide } from './far-sides.ts';
 import type { Fault } from './faults.ts';
 import { FifoQueues } from './fifo.ts';
 import { type Hands, openHands } from './hands.ts';
-import { type MailDoors, openMailDoors } from './mail-doors.ts';
+import { type MailDoors, type MailFault, openMailDoors } from './mail-doors.ts';
 import { openMailbox } from './mail-side.ts';
 import { PostOffice } from './post-office.ts';
 import { Records } from './records.ts';
@@ -76,8 +77,8 @@ export interface House {
   rotate(): Promise<void>;
   /** Begins to look at every board whose time has come, as the schedule does. */
   sweep(): Promise<void>;
-  /** Begins to take what queues have given up into the table, as the schedule does. */
-  drain(): Promise<void>;
+  /** Begins to take what queues have given up into the table, as the schedule does. Mails that failed are tried with this fault from now on. */
+  drain(fault?: MailFault): Promise<void>;
   /** So many messages are handed out from now on; the one after them has been received too often. */
   giveUp(after: number): void;
   /** Lets time and work go on until this moment, or until nothing is left to do. */
@@ -88,19 +89,21 @@ export interface House {
 export async function openHouse(skew = oneClock, table = new MemoryTable()): Promise<House> {
   const clock = new Clock(Date.UTC(2026, 10, 21, 9));
   const queues = new FifoQueues(clock.read);
-  const doors = openDoors(queues, () => clock.now + skew.doors, firstRelease);
+  const inMemory = dynamoThrough(async (each) => table.execute(each));
+  const tableAsIs = createTable(inMemory, 'table', clock.read);
+  const store = createStore(tableAsIs, clock.read);
+  const choices = createChoiceLists(tableAsIs, clock.read);
+  const doors = openDoors(queues, () => clock.now + skew.doors, firstRelease, choices.get);
   const callOut: Surroundings['callOut'] =
     (fault) =>
     async (url, { headers, body = '' }) => {
       const { status, contentType, text } = await doors.call(new URL(url).pathname, { headers, body }, fault);
       return fault === 'answer-lost' ? undefined : { status, reason: '', contentType, text };
     };
-  const inMemory = dynamoThrough(async (each) => table.execute(each));
-  const tableAsIs = createTable(inMemory, 'table', clock.read);
-  const store = createStore(tableAsIs, clock.read);
   const office = new PostOffice(clock.read, table);
+  const bucket = new MemoryBucket();
   const mailDoors = openMailDoors({
-    ...{ clock, queues, bucket: new MemoryBucket(), book: store.mail },
+    ...{ clock, queues, bucket, book: store.mail },
     ...{ now: () => clock.now + skew.doors, release: () => release },
   });
   const around: Surroundings = { clock, doors, callOut, skew, office, mailDoors };
@@ -115,7 +118,11 @@ export async function openHouse(skew = oneClock, table = new MemoryTable()): Pro
   let release = firstRelease;
   let deploys = 0;
   let spared = Number.POSITIVE_INFINITY;
-  const parts = { table, queues, farSides: watched, office, now: clock.read };
+  let mailFault: MailFault = 'none';
+  const parts = {
+    ...{ table, queues, farSides: watched, office, bucket, now: clock.read },
+    mailFunctions: () => mailDoors.again(mailFault),
+  };
   const workers = new Workers(clock, queues, {
     dispatcher: (through) => openDispatcher({ ...parts, release, through }),
     reconcile: (through) => openReconcile({ ...parts, release, through }),
@@ -170,7 +177,10 @@ export async function openHouse(skew = oneClock, table = new MemoryTable()): Pro
     ...{ mailDoors, office },
     ...{ clock, worlds, hands, queues, table, store, workers, records, setUp, rotate, play },
     sweep: () => workers.call('reconcile'),
-    drain: () => workers.call('deadLetters'),
+    drain: (fault = 'none') => {
+      mailFault = fault;
+      return workers.call('deadLetters');
+    },
     giveUp: (after) => {
       spared = after;
     },

@@ -3,8 +3,9 @@ import type { House } from './house.ts';
 import { livingViolations } from './living-invariants.ts';
 import { mailViolations, tellsByMail } from './mail-invariants.ts';
 import { GIVEN_UP } from './operator.ts';
+import { pauseViolations } from './pause-invariants.ts';
 import type { Accepted } from './records.ts';
-import { acceptedBy, hearersOf, isAsleep, ours, twice } from './seen.ts';
+import { acceptedBy, fateOf, hearersOf, isAsleep, ours, twice } from './seen.ts';
 import type { TeamWorld } from './team-world.ts';
 
 /** What a history must never come to: each a sentence about what was seen. */
@@ -15,14 +16,13 @@ export function violationsOf(house: House): readonly string[] {
       size > 0 ? [`I1: ${queue} has dead letters`] : [],
     ),
     ...died(house),
-    ...house.mailDoors.kept.map((what) => `I1: ${what}`),
     ...house.office.faults.map((fault) => `I1: a mail that nobody should send: ${fault}`),
     ...house.worlds.flatMap((world) => [
       ...unfound(house, world),
       ...unheard(house, world),
       ...unfinished(house, world),
       ...toldTwice(world),
-      ...pausesTold(world),
+      ...pauseViolations(house, world),
       ...madeTwice(world),
       ...livingViolations(house, world),
       ...strangers(house, world),
@@ -65,6 +65,7 @@ function unheard(house: House, world: TeamWorld): readonly string[] {
     return news.flatMap((text) =>
       wanted
         .filter((conversation) => !world.chats.some((chat) => chat.tells(conversation, text)))
+        .filter((conversation) => fateOf(world, conversation) !== 'gone')
         .filter((conversation) => !tellsByMail(house, world, conversation, text))
         .filter((conversation) => !isSummedUp(house, world, event.change.card, conversation))
         .map((conversation) => `I1: "${text}" is not told in ${conversation}`),
@@ -88,14 +89,6 @@ function isSummedUp(house: House, world: TeamWorld, card: string, conversation: 
   return its.some((text) => /^Caught up: .*\bcomments?\b/m.test(text));
 }
 
-/** The team hears of a pause in one place, once. */
-function pausesTold(world: TeamWorld): readonly string[] {
-  const told = ours(world, 'answer').filter(
-    ({ text, mark }) => mark !== '' && / any more, so cards are not told there/.test(text),
-  );
-  return twice(told.map(({ mark }) => mark)).map((mark) => `I2: a pause is told twice: ${mark}`);
-}
-
 /** I1: every command has come to an end, and its person has heard of it. */
 function unfinished(house: House, world: TeamWorld): readonly string[] {
   return acceptedBy(house, world).flatMap(({ event }) => {
@@ -115,10 +108,13 @@ function unfinished(house: House, world: TeamWorld): readonly string[] {
   });
 }
 
+/** What was given up, a mail that could not be read once more either, and one that SES would not send. */
+const mayDie = ['kills-its-run', GIVEN_UP, 'failed-again', 'mail-sandbox'];
+
 /** I1: a change is good for every try: only a command that kills its runs may die, and what is given up does not stay so. */
 function died(house: House): readonly string[] {
   const dead = [...house.table.items.values()].filter(({ sk }) => String(sk).startsWith('DEAD#'));
-  const dies = ({ reason }: (typeof dead)[number]) => reason === 'kills-its-run' || reason === GIVEN_UP;
+  const dies = ({ reason }: (typeof dead)[number]) => mayDie.includes(String(reason));
   return [
     ...dead
       .filter((each) => !dies(each))

@@ -1,5 +1,5 @@
 import type { House } from './house.ts';
-import { acceptedBy, hearersOf, isAsleep, ours, twice } from './seen.ts';
+import { acceptedBy, fateOf, hearersOf, isAsleep, ours, twice } from './seen.ts';
 import type { TeamWorld } from './team-world.ts';
 import { goneView, same, type View } from './views.ts';
 
@@ -50,6 +50,8 @@ function notAsTheBoard(house: House, world: TeamWorld): readonly string[] {
   return ours(world, 'card').flatMap(({ id, conversation, view = goneView }) => {
     const card = cardOf(house, world, id);
     if (!hearersOf(house, world, card).includes(conversation)) return [];
+    // Nothing can be put right in a thread that moderators have closed.
+    if (fateOf(world, conversation) !== 'open') return [];
     if (isForgotten(house, world, card, conversation)) return [];
     const onBoard = world.board.cards().find((each) => each.id === card);
     // Nobody will ever say that it is gone.

@@ -1,9 +1,10 @@
 import { readFeedback } from '../../lib/channels/email/feedback-request.ts';
 import { receive } from '../../lib/channels/email/receive/receive.ts';
+import type { MailFunctions } from '../../lib/dispatch/mail/failed-mail.ts';
 import { createFeedback } from '../../lib/doors/feedback.ts';
 import { createMailDoor } from '../../lib/doors/mail-door.ts';
 import type { MailBook } from '../../lib/store/mail.ts';
-import { createMailObjects } from '../../lib/store/mail-objects.ts';
+import { createMailObjects, type MailObjects } from '../../lib/store/mail-objects.ts';
 import { type SesFindings, sesEventOf } from '../flows/write-mail.ts';
 import type { Travel } from './board-side.ts';
 import type { MemoryBucket } from './bucket.ts';
@@ -24,18 +25,22 @@ export interface MailDoorParts {
   readonly release: () => Release;
 }
 
+/** What goes wrong at a door of mail: as at any other one, or the mail cannot be read. */
+export type MailFault = DoorFault | 'bucket-down';
+
 /** SES on its way in: what it was handed, and what became of it. */
 export interface MailDoors {
   /** What the door decided, in one word each time it was called, by SES's id. */
   readonly decided: ReadonlyMap<string, readonly string[]>;
-  /** What failed each time, and lies on the failure queue. */
-  readonly kept: readonly string[];
-  /** A mail comes in. Gives SES's id; what the door throws is tried again by Lambda. */
+  /** The functions themselves, for what they failed with. */
+  again(fault: MailFault): MailFunctions;
+  /** A mail comes in. Gives SES's id; what the door throws is tried again by Lambda. `unread`: each time in vain. */
   arrive(
     raw: Uint8Array,
     recipients: readonly string[],
     travel: Travel,
     findings?: SesFindings,
+    unread?: boolean,
   ): Promise<string>;
   /** SES tells of a mail that it sent. */
   tell(message: object, travel: Travel): Promise<void>;
@@ -47,16 +52,19 @@ const AGAIN_MS = [60_000, 120_000] as const;
 /** Opens the functions that SES calls, in this process. */
 export function openMailDoors({ clock, now, bucket, book, queues, release }: MailDoorParts): MailDoors {
   const decided = new Map<string, string[]>();
-  const kept: string[] = [];
-  const parts = (fault: DoorFault) => ({
-    enqueue: openEnqueue(queues, release(), () => fault),
+  const parts = (fault: MailFault) => ({
+    enqueue: openEnqueue(queues, release(), () => (fault === 'bucket-down' ? 'none' : fault)),
     ...{ now, log: silent },
   });
+  const nothing: MailObjects = {
+    mail: () => Promise.reject(new Error('no bucket')),
+    put: async () => undefined,
+  };
 
-  const inbound = (fault: DoorFault) =>
+  const inbound = (fault: MailFault) =>
     createMailDoor({
       ...parts(fault),
-      objects: createMailObjects(bucket.client, 'mail'),
+      objects: fault === 'bucket-down' ? nothing : createMailObjects(bucket.client, 'mail'),
       receive: async (mail, at) => {
         const keys = keysOf(release(), 'mail-reply');
         const { mailbox, target } = book;
@@ -66,27 +74,25 @@ export function openMailDoors({ clock, now, bucket, book, queues, release }: Mai
         return decision;
       },
     });
-  const feedback = (fault: DoorFault) =>
-    createFeedback({ ...parts(fault), source: 'mail-feedback', read: readFeedback });
+  const again = (fault: MailFault): MailFunctions => ({
+    mail: inbound(fault),
+    feedback: createFeedback({ ...parts(fault), source: 'mail-feedback', read: readFeedback }),
+  });
 
   /** As Lambda calls asynchronously: what fails is tried twice more, and kept then. */
-  async function invoke(call: (fault: DoorFault) => Promise<void>, fault: DoorFault): Promise<void> {
-    if (await succeeds(call, fault)) return;
-    void tryAgain(call);
+  async function invoke({ kind, event, unread }: Call, fault: DoorFault): Promise<void> {
+    const tried = (suffered: MailFault) => succeeds(again(unread ? 'bucket-down' : suffered)[kind](event));
+    if (await tried(fault)) return;
+    void (async () => {
+      for (const after of AGAIN_MS) {
+        await clock.sleep(after);
+        if (await tried('none')) return;
+      }
+      queues.keepFailure(JSON.stringify({ requestPayload: event }));
+    })();
   }
 
-  async function tryAgain(call: (fault: DoorFault) => Promise<void>): Promise<void> {
-    for (const after of AGAIN_MS) {
-      await clock.sleep(after);
-      if (await succeeds(call, 'none')) return;
-    }
-    kept.push('a call of SES that failed three times');
-  }
-
-  async function travelled(
-    call: (fault: DoorFault) => Promise<void>,
-    { arrivesAfter, fault }: Travel,
-  ): Promise<void> {
+  async function travelled(call: Call, { arrivesAfter, fault }: Travel): Promise<void> {
     for (const after of arrivesAfter) {
       if (after === 0) await invoke(call, fault);
       else void clock.sleep(after).then(() => invoke(call, fault));
@@ -95,23 +101,30 @@ export function openMailDoors({ clock, now, bucket, book, queues, release }: Mai
 
   let arrived = 0;
   return {
-    ...{ decided, kept },
-    arrive: async (raw, recipients, travel, findings = {}) => {
+    ...{ decided, again },
+    arrive: async (raw, recipients, travel, findings = {}, unread = false) => {
       arrived += 1;
       const id = `mail${arrived.toString().padStart(4, '0')}`;
       bucket.store(`in/${id}`, raw);
-      await travelled((fault) => inbound(fault)(sesEventOf(id, recipients, findings)), travel);
+      await travelled({ kind: 'mail', event: sesEventOf(id, recipients, findings), unread }, travel);
       return id;
     },
     tell: async (message, travel) => {
       const event = { Records: [{ Sns: { Message: JSON.stringify(message) } }] };
-      await travelled((fault) => feedback(fault)(event), travel);
+      await travelled({ kind: 'feedback', event, unread: false }, travel);
     },
   };
 }
 
-async function succeeds(call: (fault: DoorFault) => Promise<void>, fault: DoorFault): Promise<boolean> {
-  return call(fault).then(
+/** A call of one of them. */
+interface Call {
+  readonly kind: keyof MailFunctions;
+  readonly event: object;
+  readonly unread: boolean;
+}
+
+async function succeeds(called: Promise<unknown>): Promise<boolean> {
+  return called.then(
     () => true,
     () => false,
   );

@@ -1,6 +1,8 @@
 import { mailPlace } from '../../lib/channels/email/place.ts';
 import type { CommandEvent } from '../../schemas/event.ts';
+import { fileViolations } from './file-invariants.ts';
 import type { House } from './house.ts';
+import { isOutOfReach, mailsIn, outcomeOf, writtenFor } from './mail-events.ts';
 import type { MailSide, WrittenMail } from './mail-side.ts';
 import { threadViolations } from './mail-threads.ts';
 import type { PostedMail } from './post-office.ts';
@@ -12,6 +14,8 @@ export function mailViolations(house: House, world: TeamWorld): readonly string[
   if (!mail) return [];
   return [
     ...misread(house, mail),
+    ...unheard(house, world, mail),
+    ...fileViolations(house, world, mail),
     ...unanswered(house, world, mail),
     ...untold(house, world),
     ...sentTooOften(house, mail),
@@ -29,11 +33,6 @@ export function tellsByMail(house: House, { mail }: TeamWorld, conversation: str
   return mail.posted().some((each) => each.to === address && isIn(each, root) && each.text.includes(text));
 }
 
-/** Nothing goes where mail came back; and of a mail whose tries all died SES cannot be asked. */
-function isOutOfReach({ office }: House, { returned }: MailSide, address: string): boolean {
-  return returned.has(address) || office.takenAsSent > 0;
-}
-
 /** Every mail of theirs that a conversation hangs from is named by its mails. */
 function isIn({ headers }: PostedMail, root: string): boolean {
   return root === '' || (headers.references ?? '').includes(`<${root}>`);
@@ -48,6 +47,17 @@ function misread({ mailDoors }: House, { written }: MailSide): readonly string[]
       return wrong.map((code) => `I1: the mail "${text}" was ${code}`);
     }),
   );
+}
+
+/** I1: what a person wrote has come to the queue, also where it could not be read at first. */
+function unheard(house: House, { id }: TeamWorld, { written }: MailSide): readonly string[] {
+  const heard = new Set(
+    house.records.accepted.flatMap(({ event }) =>
+      event.kind === 'command' && event.team === id ? [event.mail?.original] : [],
+    ),
+  );
+  const lost = written.filter(({ automatic, taken }) => !automatic && !taken.some((each) => heard.has(each)));
+  return lost.map(({ text }) => `I1: the mail "${text}" came to nothing`);
 }
 
 /** I1: what somebody said by the bridge is told by mail wherever the card was followed by mail when it first came, and still is, but to themself. */
@@ -149,29 +159,6 @@ function toldBack(house: House, world: TeamWorld, mail: MailSide): readonly stri
     const told = mail.posted().filter(({ to, text }) => to === written.from && text.includes(`> ${said}`));
     return told.map(({ subject }) => `I6: "${said}" comes back to ${written.from} in "${subject}"`);
   });
-}
-
-/** What came by mail, once each, and how it ended. */
-function mailsIn(house: House, { id }: TeamWorld) {
-  const events = house.records.accepted.flatMap(({ event }) =>
-    event.kind === 'command' && event.mail && event.team === id ? [event] : [],
-  );
-  return [...new Map(events.map((event) => [event.id, event])).values()].map((event) => {
-    return { event, outcome: outcomeOf(house, event) };
-  });
-}
-
-/** How a command ended; of one that waited for its person to confirm it, how it ended then. */
-function outcomeOf({ table }: House, { team, id }: CommandEvent): string | undefined {
-  const [first, confirmed] = ['', '-confirmed'].map((more) =>
-    table.items.get(`TEAM#${team}\nEVENT#${id}${more}`),
-  );
-  const receipt = confirmed ?? first;
-  return receipt?.state === 'done' ? String(receipt.outcome) : undefined;
-}
-
-function writtenFor({ written }: MailSide, { mail }: CommandEvent): WrittenMail | undefined {
-  return written.find(({ taken }) => taken.includes(mail?.original ?? ''));
 }
 
 function names(headers: PostedMail['headers'], id: string): boolean {

@@ -19,6 +19,8 @@ export interface WrittenMail {
   readonly automatic: boolean;
   /** Nothing may answer it. */
   readonly quiet: boolean;
+  /** The name of the file that goes along. */
+  readonly file?: string;
   /** SES's ids of it: one for each time it was sent. */
   readonly taken: readonly string[];
 }
@@ -34,6 +36,10 @@ export interface Draft {
   /** Their program asks for no automatic answer. */
   readonly quiet?: boolean;
   readonly cc?: string;
+  /** The name of a file that goes along. */
+  readonly file?: string;
+  /** It cannot be read when it comes: what Lambda calls fails each time. */
+  readonly unread?: boolean;
   /** Sent so often, each time with the same Message-ID. */
   readonly times?: number;
 }
@@ -50,8 +56,8 @@ export interface MailSide {
   write(person: string, draft: Draft, travel: Travel): Promise<void>;
   /** Presses the button of the page that a link in a mail leads to. */
   press(mail: PostedMail, action: 'confirm' | 'unsubscribe', travel: Travel): Promise<void>;
-  /** SES tells that a mail came back. */
-  comesBack(mail: PostedMail, kind: 'Bounce' | 'Complaint', travel: Travel): Promise<void>;
+  /** SES tells that a mail came back, for good or for now, or that its reader complained. */
+  comesBack(mail: PostedMail, kind: 'Bounce' | 'Complaint' | 'Transient', travel: Travel): Promise<void>;
 }
 
 /** What stands around a mail domain. */
@@ -80,21 +86,24 @@ export function openMailSide(
     ...{ written, returned },
     posted: () => office.posted.filter((mail) => mail.domain === domain),
     write: async (person, draft, travel) => {
-      const { to, subject, text, answers, automatic = false, quiet = false, cc, times = 1 } = draft;
+      const { to, subject, text, answers, automatic = false, quiet = false, cc, times = 1, file } = draft;
       const from = addressOf(person);
       const id = `written-${written.length + 1}@${team}.people.test`;
       const raw = rawOf({
         ...{ from: `${person} <${from}>`, to, subject, id, text: withQuote(text, to, answers) },
         ...(answers && { inReplyTo: answers.messageId, references: namedBy(answers) }),
         ...(cc !== undefined && { cc }),
+        ...(file !== undefined && { files: [{ name: file, type: 'text/plain', text: `in ${file}` }] }),
         headers: [
           ...(automatic ? ['Auto-Submitted: auto-replied (vacation)'] : []),
           ...(quiet ? ['X-Auto-Response-Suppress: All'] : []),
         ],
       });
       const taken = [];
-      for (let time = 0; time < times; time += 1) taken.push(await mailDoors.arrive(raw, [to], travel));
-      written.push({ from, id, text: `${subject}\r\n${text}`, automatic, quiet, taken });
+      for (let time = 0; time < times; time += 1)
+        taken.push(await mailDoors.arrive(raw, [to], travel, {}, draft.unread));
+      const about = { from, id, text: `${subject}\r\n${text}`, automatic, quiet, taken };
+      written.push(file === undefined ? about : { ...about, file });
     },
     press: async ({ text }, action, { fault }) => {
       const link = [...text.matchAll(/https?:\/\/[^\s)>]+/g)].find(([url]) => url.includes(`do=${action}&`));
@@ -103,15 +112,16 @@ export function openMailSide(
       await doors.call(pathname, { headers: {}, body: '', query: search.slice(1) }, fault);
     },
     comesBack: async ({ id, to, tags }, kind, travel) => {
-      returned.add(to);
+      if (kind !== 'Transient') returned.add(to);
       const lists = Object.fromEntries(Object.entries(tags).map(([name, value]) => [name, [value]]));
       const recipients = [{ emailAddress: to }];
       const why =
-        kind === 'Bounce'
-          ? { bounce: { bounceType: 'Permanent', bouncedRecipients: recipients } }
-          : { complaint: { complainedRecipients: recipients } };
+        kind === 'Complaint'
+          ? { complaint: { complainedRecipients: recipients } }
+          : { bounce: { bounceType: kind === 'Bounce' ? 'Permanent' : kind, bouncedRecipients: recipients } };
       const mail = { messageId: id, destination: [to], tags: lists };
-      await mailDoors.tell({ eventType: kind, mail, ...why }, travel);
+      const eventType = kind === 'Complaint' ? kind : 'Bounce';
+      await mailDoors.tell({ eventType, mail, ...why }, travel);
     },
   };
 }

@@ -33,7 +33,8 @@ export function openMattermostSide(
   const hand = (name: string, fault: DoorFault = 'none') =>
     createHand(world, callOutWith(fault), `http://${host}`, world.user(name));
   const allPosts = () => [...world.posts.values()].filter(markOf);
-  const posts = () => allPosts().filter((post) => post.delete_at === 0);
+  const posts = () =>
+    allPosts().filter((post) => post.delete_at === 0 && !world.channel(post.channel_id).archived);
 
   return {
     connection: {
@@ -75,6 +76,10 @@ export function openMattermostSide(
     ],
     everything: () => [[...world.posts.values()], world.ephemerals],
     person: (name, fault) => personOf(world, hand(name, fault)),
+    deleteRoom: (room) => {
+      world.channel(room).archived = true;
+    },
+    fate: (conversation) => (world.channel(parseConversation(conversation).room).archived ? 'gone' : 'open'),
     ...createRefusals({
       roomId: (name) => `idof${name}`,
       lock: (room) => world.channels.get(room)?.members.delete('idofbot'),

@@ -35,14 +35,21 @@ export async function replayDead(house: House, dead: readonly Dead[], end: Repla
     pause: async () => undefined,
   };
   // Here queues have names without the ending that says what they are.
-  const named = dead.map((each) => ({ ...each, queue: `${each.queue}.fifo` }));
+  const named = dead.map((each) => (each.group === '' ? each : { ...each, queue: `${each.queue}.fifo` }));
   await replay(parts, named, 5, () => undefined).catch((error: unknown) => {
     if (end === 'whole') throw error;
   });
 }
 
-/** Puts right what a team's chats refuse, and says so: `cardwire resume`. */
-export async function accept({ store }: House, { id, chats }: TeamWorld): Promise<void> {
+/** Puts right what a team's chats refuse, and SES, and says so: `cardwire resume`. */
+export async function accept({ store, office }: House, { id, chats }: TeamWorld): Promise<void> {
   for (const chat of chats) chat.accept();
+  office.refusing.clear();
   await store.paused.resume(id);
+}
+
+/** Mail to an address that came back may be sent again: `cardwire resume <team> <address>`. */
+export async function writeAgain({ store }: House, { id }: TeamWorld, address: string): Promise<void> {
+  const { blocked } = await store.mail.correspondent(id, address);
+  if (blocked) await store.mail.unblock(id, address);
 }

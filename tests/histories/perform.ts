@@ -1,9 +1,10 @@
 import { byMail } from './by-mail.ts';
+import { byModerator, moderations } from './by-moderator.ts';
 import type { Asked } from './chat-side.ts';
 import type { Doing } from './doings.ts';
 import type { House } from './house.ts';
 import { addressOf } from './mail-side.ts';
-import { accept, deadLetters, replayDead } from './operator.ts';
+import { accept, deadLetters, replayDead, writeAgain } from './operator.ts';
 import { newer, older } from './release.ts';
 import type { TeamWorld } from './team-world.ts';
 
@@ -20,7 +21,7 @@ export async function perform(house: House, doing: Doing, count: number): Promis
     await house.sweep();
     return house.sweep();
   }
-  if (what === 'drain') return house.drain();
+  if (what === 'drain') return house.drain(doing.travel.fault === 'none' ? 'none' : 'bucket-down');
   if (what === 'give-up') return house.giveUp(doing.card);
   if (what.startsWith('replay')) {
     const dead = await deadLetters(house);
@@ -29,8 +30,11 @@ export async function perform(house: House, doing: Doing, count: number): Promis
     return what === 'replay-twice' ? replayDead(house, dead, 'whole') : undefined;
   }
   const world = house.worlds[doing.team];
+  if (what === 'refuse-mail') return house.office.refuse(addressOf(doing.person));
+  if (what === 'write-again') return writeAgain(house, world, addressOf(doing.person));
   if (what === 'accept') return accept(house, world);
-  if (what === 'refuse-room' || what === 'refuse-token') return refuse(world, doing);
+  if (what.startsWith('refuse-')) return refuse(world, doing);
+  if (moderations.some((each) => each === what)) return byModerator(world, doing);
   const text = `${world.sign} ${what} ${count} end`;
   if (what.startsWith('board-') || what === 'rule-move') return onBoard(world, doing, text);
   if (what.startsWith('mail-')) return byMail(world, doing, text);
@@ -48,10 +52,12 @@ async function rotate(house: House): Promise<void> {
   if (house.release.rotated === 1) await house.rotate();
 }
 
-function refuse({ chats }: TeamWorld, { what, room: which, column }: Doing): void {
+function refuse({ chats }: TeamWorld, { what, room: which, column, card }: Doing): void {
   const chat = chats[which % chats.length];
   const room = ['square', 'team', 'team', 'dev'][column] ?? '';
-  chat?.refuse(what === 'refuse-token' ? 'token' : { room });
+  const right = (['speak', 'speak-in-threads', 'open-threads'] as const)[card];
+  const inRoom = what === 'refuse-right' && right ? { room, right } : { room };
+  chat?.refuse(what === 'refuse-token' ? 'token' : inRoom);
 }
 
 function onBoard({ board }: TeamWorld, { what, person, column, travel, card: which }: Doing, text: string) {
@@ -84,6 +90,7 @@ async function inChat({ board, chats, sign }: TeamWorld, doing: Doing, text: str
   const place = places[room % places.length];
   if (!place) return;
   const hand = place.chat.person(person, travel.fault);
+  if (what === 'start-typing') return void (await hand.startsTyping?.(place.room));
   if (what === 'form-open') return void (await hand.opensForm(place.room, `${text} said`));
   if (what === 'form-send') return void (await hand.sendsForm(text));
   const create: Asked = { verb: 'create', options: { title: text } };

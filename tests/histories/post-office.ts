@@ -3,6 +3,7 @@ import type { MailStation } from '../../lib/channels/email/parts.ts';
 import { faultOf } from '../sims/ses/check-mail.ts';
 import { fieldsOf, type SentMail, sentMail } from '../sims/ses/sent-mail.ts';
 import type { MemoryTable } from './dynamo.ts';
+import { sesError } from './faults.ts';
 import type { Through } from './workers.ts';
 
 /** A mail that went out. */
@@ -24,6 +25,9 @@ export class PostOffice {
   readonly posted: PostedMail[] = [];
   /** What a mail was refused for that no good program sends. */
   readonly faults: string[] = [];
+  /** Addresses that SES takes no mail for at present, as in the sandbox; and all that it ever took none for. */
+  readonly refusing = new Set<string>();
+  readonly refused = new Set<string>();
   /** How many mails were taken as sent, because nobody knew what became of two tries. */
   takenAsSent = 0;
   private readonly now: () => number;
@@ -32,6 +36,12 @@ export class PostOffice {
   constructor(now: () => number, table: MemoryTable) {
     this.now = now;
     this.table = table;
+  }
+
+  /** From now on no mail for this address is taken. */
+  refuse(address: string): void {
+    this.refusing.add(address);
+    this.refused.add(address);
   }
 
   /** What the bridge logs as an error. */
@@ -58,6 +68,8 @@ export class PostOffice {
   /** Takes a mail. */
   take(command: SendRawEmailCommand): { readonly MessageId: string } {
     const { Source: source = '', Destinations: to = [], Tags = [] } = command.input;
+    if (to.some((each) => this.refusing.has(each)))
+      throw sesError(400, 'MessageRejected', 'Email address is not verified.');
     const tags = Object.fromEntries(Tags.map(({ Name = '', Value = '' }) => [Name, Value]));
     const request = { source, to, raw: rawOf(command), tags };
     const fault = faultOf(request);

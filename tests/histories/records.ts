@@ -75,6 +75,11 @@ export class Records {
     return Object.keys((record?.followers ?? {}) as object);
   }
 
+  /** Every card that ever was. */
+  cardsOf(team: string): readonly string[] {
+    return [...(this.looks.get(team)?.keys() ?? [])];
+  }
+
   /** Every look that a card ever had. */
   looksOf(team: string, card: string): Trail {
     return this.looks.get(team)?.get(card) ?? new Trail();

@@ -1,10 +1,10 @@
-import type { Refusal } from './chat-side.ts';
+import type { Refusal, Right } from './chat-side.ts';
 
 /** How a fake chat shuts the bridge out and lets it in again. */
 export interface Locks {
   /** The id of a room by its name. */
   roomId(name: string): string;
-  lock(room: string): unknown;
+  lock(room: string, right?: Right): unknown;
   unlock(room: string): unknown;
   revoke(): unknown;
   giveBack(): unknown;
@@ -25,7 +25,7 @@ export function createRefusals(locks: Locks) {
       }
       const room = locks.roomId(what.room);
       refusing.add(room);
-      locks.lock(room);
+      locks.lock(room, what.right);
     },
     accept: () => {
       locks.giveBack();

@@ -1,4 +1,4 @@
-import type { SeenPost } from './chat-side.ts';
+import type { ChatSide, SeenPost } from './chat-side.ts';
 import type { House } from './house.ts';
 import type { Accepted } from './records.ts';
 import type { TeamWorld } from './team-world.ts';
@@ -24,6 +24,12 @@ export function hearersOf(house: House, { id, chats }: TeamWorld, card: string):
 /** A pause after which nothing was told: whatever was missed there is put right with the next thing that is. */
 export function isAsleep({ table }: House, { id }: TeamWorld, conversation: string): boolean {
   return table.items.get(`TEAM#${id}\nPAUSED#${conversation}`)?.reason !== undefined;
+}
+
+/** What is left of a conversation; a mail's is always open. */
+export function fateOf({ chats }: TeamWorld, conversation: string): ReturnType<ChatSide['fate']> {
+  const chat = chats.find(({ connection }) => conversation.split(':')[1] === connection.id);
+  return chat?.fate(conversation) ?? 'open';
 }
 
 /** What there is more than one of. */

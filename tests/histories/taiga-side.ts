@@ -113,6 +113,8 @@ export function openTaigaSide(place: BoardPlace): TaigaSide {
       description: unmarked(storyOf(id)?.description ?? ''),
       comments: entriesOf(id).map(({ comment }) => unmarked(comment)),
     }),
+    filesOn: (id) =>
+      world.attachments.flatMap(({ objectId, name }) => (String(objectId) === id ? [name] : [])),
     saidOn: (id) => entriesOf(id).flatMap(({ comment, user }) => (user === self.id ? [] : [comment])),
     commentOf: ({ card, happened, comment }) => {
       const found = entriesOf(card).find(({ id }) => id === comment);

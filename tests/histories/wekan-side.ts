@@ -99,6 +99,7 @@ export function openWekanSide(place: BoardPlace, ids: boolean): WekanSide {
       description: unmarked(cardOf(id)?.description ?? ''),
       comments: commentsOf(id).map(({ text }) => unmarked(text)),
     }),
+    filesOn: (id) => world.files.flatMap(({ cardId, name }) => (cardId === id ? [name] : [])),
     saidOn: (id) => commentsOf(id).flatMap(({ userId, text }) => (userId === self?._id ? [] : [text])),
     commentOf: ({ comment, card, actor }) => {
       const found = world.comments.find(({ _id }) => _id === comment);

@@ -22,7 +22,12 @@ export async function readBody(request: IncomingMessage): Promise<ReadBody> {
 }
 
 async function readForm(raw: Buffer, type: string): Promise<ReadBody> {
-  const form = await new Response(new Uint8Array(raw), { headers: { 'content-type': type } }).formData();
+  const answer = new Response(new Uint8Array(raw), { headers: { 'content-type': type } });
+  return fieldsOf(await answer.formData());
+}
+
+/** What stands in a form, its files apart. */
+export function fieldsOf(form: FormData): ReadBody {
   const body: Record<string, unknown> = {};
   const files: Record<string, SimFile> = {};
   form.forEach((value, name) => {

@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { straight, type Travel } from './board-side.ts';
 import { mailDeeds } from './by-mail.ts';
 import { moderations } from './by-moderator.ts';
+import { settlings } from './by-settings.ts';
 import type { DoorFault } from './doors.ts';
 
 /** What people may do. What begins with `board` is done on the board, and `rule` there in the bridge's own name. */
@@ -47,8 +48,9 @@ const deeds = [
  */
 const operations = [
   ...(['deploy-newer', 'deploy-older', 'rotate-key'] as const),
-  ...(['sweep', 'sweep', 'sweep', 'sweep', 'sweep-twice'] as const),
-  ...(['refuse-room', 'refuse-room', 'refuse-right', 'refuse-token', 'accept'] as const),
+  ...(['sweep', 'sweep', 'sweep', 'sweep-alone', 'sweep-twice'] as const),
+  ...settlings,
+  ...(['refuse-room', 'refuse-room', 'refuse-right', 'refuse-token', 'accept', 'check'] as const),
   ...(['refuse-mail', 'refuse-mail', 'write-again'] as const),
   ...(['give-up', 'give-up', 'drain', 'replay', 'replay-twice', 'replay-killed'] as const),
 ] as const;

@@ -174,7 +174,8 @@ export function sesError(status: number, name: string, message: string): Error {
   return Object.assign(new Error(message), { name, $metadata: { httpStatusCode: status } });
 }
 
-function page(status: number, headers: Readonly<Record<string, string>> = {}): HttpResponse {
+/** A page of a proxy. */
+export function page(status: number, headers: Readonly<Record<string, string>> = {}): HttpResponse {
   const text = '<!DOCTYPE html><html><body>Sorry</body></html>';
   const contentType = 'text/html; charset=utf-8';
   return { status, headers: { ...headers, 'content-type': contentType }, contentType, text, json: undefined };

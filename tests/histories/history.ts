@@ -143,8 +143,13 @@ async function letIn(house: House): Promise<void> {
 
 /** What was paused is caught up with the next thing that is told there: somebody says something on every card. */
 async function catchUp(house: House): Promise<void> {
-  const paused = house.worlds.filter(({ chats }) =>
-    chats.some(({ refusing, teamRoom, fate }) => refusing.size > 0 || fate(teamRoom) === 'gone'),
+  const pauses = [...house.table.items].filter(
+    ([key, { reason }]) => /PAUSED#/.test(key) && reason !== undefined,
+  );
+  const paused = house.worlds.filter(
+    ({ id, chats }) =>
+      chats.some(({ refusing }) => refusing.size > 0) ||
+      pauses.some(([key]) => key.startsWith(`TEAM#${id}\n`)),
   );
   if (paused.length === 0) return;
   await letIn(house);

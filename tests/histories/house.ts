@@ -1,5 +1,6 @@
 import { setImmediate as macrotask } from 'node:timers/promises';
 import { sealAnew } from '../../lib/cli/seal-anew.ts';
+import type { Http } from '../../lib/http/http.ts';
 import { createChoiceLists } from '../../lib/store/choices.ts';
 import { createStore, type Store } from '../../lib/store/store.ts';
 import { createTable, type Item, type Key } from '../../lib/store/table.ts';
@@ -8,8 +9,8 @@ import { Clock } from './clock.ts';
 import { openDeadLetters, openDispatcher, openReconcile } from './container.ts';
 import { openDoors } from './doors.ts';
 import { dynamoThrough, MemoryTable } from './dynamo.ts';
-import type { FarSide } from './far-sides.ts';
-import type { Fault } from './faults.ts';
+import { type FarSide, httpTo } from './far-sides.ts';
+import { type Fault, page } from './faults.ts';
 import { FifoQueues } from './fifo.ts';
 import { type Hands, openHands } from './hands.ts';
 import { type MailDoors, type MailFault, openMailDoors } from './mail-doors.ts';
@@ -64,6 +65,8 @@ export interface House {
   readonly queues: FifoQueues;
   readonly table: MemoryTable;
   readonly store: Store;
+  /** An operator's own calls, with which nothing goes wrong. */
+  readonly http: Http;
   readonly workers: Workers;
   readonly records: Records;
   readonly release: Release;
@@ -75,6 +78,8 @@ export interface House {
   setUp(): Promise<void>;
   /** What `cardwire rotate` does while both keys are good: sets every team up anew, and seals anew what waits. */
   rotate(): Promise<void>;
+  /** A server answers with its proxy's page alone, for so many milliseconds. */
+  shut(host: string, time: number): void;
   /** Begins to look at every board whose time has come, as the schedule does. */
   sweep(): Promise<void>;
   /** Begins to take what queues have given up into the table, as the schedule does. Mails that failed are tried with this fault from now on. */
@@ -114,7 +119,12 @@ export async function openHouse(skew = oneClock, table = new MemoryTable()): Pro
   ] as const;
   const records = new Records(worlds, table, queues);
   const farSides = worlds.flatMap(({ board, chats }) => [board.far, ...chats.map(({ far }) => far)]);
-  const watched = farSides.map((far): FarSide => ({ ...far, answer: records.around(far.answer) }));
+  const shut = new Map<string, number>();
+  const watched = farSides.map((far): FarSide => {
+    const answer = records.around(far.answer);
+    const isShut = () => clock.now < (shut.get(far.host) ?? 0);
+    return { ...far, answer: (request) => (isShut() ? page(503) : answer(request)) };
+  });
   let release = firstRelease;
   let deploys = 0;
   let spared = Number.POSITIVE_INFINITY;
@@ -174,8 +184,9 @@ export async function openHouse(skew = oneClock, table = new MemoryTable()): Pro
   for (const world of worlds) await openMailbox(store, world);
   const hands = [openHands(worlds[0], records), openHands(worlds[1], records)] as const;
   return {
-    ...{ mailDoors, office },
+    ...{ mailDoors, office, http: httpTo(watched, async (_side, _label, work) => work()) },
     ...{ clock, worlds, hands, queues, table, store, workers, records, setUp, rotate, play },
+    shut: (host, time) => void shut.set(host, clock.now + time),
     sweep: () => workers.call('reconcile'),
     drain: (fault = 'none') => {
       mailFault = fault;

@@ -5,7 +5,7 @@ import { mailViolations, tellsByMail } from './mail-invariants.ts';
 import { GIVEN_UP } from './operator.ts';
 import { pauseViolations } from './pause-invariants.ts';
 import type { Accepted } from './records.ts';
-import { acceptedBy, fateOf, hearersOf, isAsleep, ours, twice } from './seen.ts';
+import { acceptedBy, fateOf, hearersOf, isAsleep, ours, teamRoomsOf, twice } from './seen.ts';
 import type { TeamWorld } from './team-world.ts';
 
 /** What a history must never come to: each a sentence about what was seen. */
@@ -56,7 +56,7 @@ function unheard(house: House, world: TeamWorld): readonly string[] {
   return acceptedBy(house, world).flatMap((accepted) => {
     const { event, followers } = accepted;
     if (event.kind !== 'change') return [];
-    const rooms = world.chats.map(({ teamRoom }) => teamRoom);
+    const rooms = teamRoomsOf(world);
     const wanted = hearersOf(house, world, event.change.card).filter((each) =>
       [...followers, ...rooms].includes(each),
     );
@@ -92,7 +92,8 @@ function isSummedUp(house: House, world: TeamWorld, card: string, conversation: 
 /** I1: every command has come to an end, and its person has heard of it. */
 function unfinished(house: House, world: TeamWorld): readonly string[] {
   return acceptedBy(house, world).flatMap(({ event }) => {
-    if (event.kind !== 'command') return [];
+    // What comes by an address that is good no more is nobody's.
+    if (event.kind !== 'command' || world.dropped.has(event.connection)) return [];
     const receipt = house.table.items.get(`TEAM#${world.id}\nEVENT#${event.id}`);
     const said = JSON.stringify(event.input);
     if (receipt?.state !== 'done') return [`I1: ${said} has no end`];

@@ -21,6 +21,9 @@ export interface MattermostSide extends ChatSide {
   setUp(keys: Keys): void;
 }
 
+/** As long as Mattermost's ids are: what is shorter is taken for a name. */
+const workspace = 'idofworkspaceidofworkspace';
+
 /** A Mattermost with Tom, Ann and a guest, and the rooms square, dev and team. Its ids are the same for every team. */
 export function openMattermostSide(
   team: string,
@@ -39,7 +42,7 @@ export function openMattermostSide(
   return {
     connection: {
       ...{ product: 'mattermost', id: 'chat', generation: 1, url: `http://${host}`, private: true },
-      ...{ token: `bottoken${team}`, command: 'card', self: 'idofbot', workspace: 'idofworkspace' },
+      ...{ token: `bottoken${team}`, command: 'card', self: 'idofbot', workspace },
     },
     ...{ world, hand },
     far: mattermostFar(host, world, callOutWith('none')),
@@ -146,16 +149,16 @@ function furnish(world: World, team: string): SimCommand {
   const bot = user('bot', { bot: true });
   world.tokens.set(`bottoken${team}`, bot.id);
   const everyone = new Set([...people, bot.id]);
-  world.teams.set('idofworkspace', { id: 'idofworkspace', name: 'eng', members: everyone });
+  world.teams.set(workspace, { id: workspace, name: 'eng', members: everyone });
   for (const name of ['square', 'dev', 'team']) {
     const room: SimChannel = {
-      ...{ id: `idof${name}`, team_id: 'idofworkspace', name, type: 'O' },
+      ...{ id: `idof${name}`, team_id: workspace, name, type: 'O' },
       members: new Set(everyone),
     };
     world.channels.set(room.id, room);
   }
   const command: SimCommand = {
-    ...{ id: 'idofcommand', token: `commandtoken${team}`, team_id: 'idofworkspace', creator_id: 'idoftom' },
+    ...{ id: 'idofcommand', token: `commandtoken${team}`, team_id: workspace, creator_id: 'idoftom' },
     ...{ trigger: 'card', method: 'P', auto_complete: true, auto_complete_desc: '', auto_complete_hint: '' },
     ...{ display_name: '', description: '', url: '' },
   };

@@ -1,5 +1,5 @@
 import type { House } from './house.ts';
-import { fateOf, ours, twice } from './seen.ts';
+import { fateOf, ours, teamRoomsOf, twice } from './seen.ts';
 import type { TeamWorld } from './team-world.ts';
 
 /** What rooms that refuse must never come to: each a sentence about what was seen. */
@@ -21,9 +21,7 @@ function untold({ table }: House, world: TeamWorld): readonly string[] {
   return [...table.items].flatMap(([key, { reason, told }]) => {
     if (!key.startsWith(mine) || reason === undefined || told === true) return [];
     const where = key.slice(mine.length);
-    const elsewhere = world.chats.filter(
-      ({ teamRoom }) => teamRoom !== where && fateOf(world, teamRoom) !== 'gone',
-    );
+    const elsewhere = teamRoomsOf(world).filter((room) => room !== where && fateOf(world, room) !== 'gone');
     return fateOf(world, where) === 'gone' && elsewhere.length > 0
       ? [`I1: nobody was told that ${where} is gone`]
       : [];

@@ -1,6 +1,8 @@
 import { byMail } from './by-mail.ts';
 import { byModerator, moderations } from './by-moderator.ts';
+import { changeSettings, settlings } from './by-settings.ts';
 import type { Asked } from './chat-side.ts';
+import { check } from './check.ts';
 import type { Doing } from './doings.ts';
 import type { House } from './house.ts';
 import { addressOf } from './mail-side.ts';
@@ -30,15 +32,27 @@ export async function perform(house: House, doing: Doing, count: number): Promis
     return what === 'replay-twice' ? replayDead(house, dead, 'whole') : undefined;
   }
   const world = house.worlds[doing.team];
+  if (what === 'sweep-alone') return sweepAlone(house, world);
   if (what === 'refuse-mail') return house.office.refuse(addressOf(doing.person));
   if (what === 'write-again') return writeAgain(house, world, addressOf(doing.person));
+  if (what === 'check') return void (await check(house, world));
   if (what === 'accept') return accept(house, world);
   if (what.startsWith('refuse-')) return refuse(world, doing);
   if (moderations.some((each) => each === what)) return byModerator(world, doing);
   const text = `${world.sign} ${what} ${count} end`;
+  if (settlings.some((each) => each === what)) {
+    changeSettings(world, doing);
+    return house.setUp();
+  }
   if (what.startsWith('board-') || what === 'rule-move') return onBoard(world, doing, text);
   if (what.startsWith('mail-')) return byMail(world, doing, text);
   await inChat(world, doing, text);
+}
+
+/** The boards of all others stand still meanwhile. */
+async function sweepAlone(house: House, { id }: TeamWorld): Promise<void> {
+  for (const { board } of house.worlds.filter((each) => each.id !== id)) house.shut(board.far.host, 20_000);
+  await house.sweep();
 }
 
 /**

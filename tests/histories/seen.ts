@@ -17,8 +17,13 @@ export function acceptedBy(house: House, world: TeamWorld): readonly Accepted[] 
 }
 
 /** The conversations that hear of a card now. */
-export function hearersOf(house: House, { id, chats }: TeamWorld, card: string): readonly string[] {
-  return [...house.records.followersOf(id, card), ...chats.map(({ teamRoom }) => teamRoom)];
+export function hearersOf(house: House, world: TeamWorld, card: string): readonly string[] {
+  return [...house.records.followersOf(world.id, card), ...teamRoomsOf(world)];
+}
+
+/** The team's own rooms, as far as they always were that. */
+export function teamRoomsOf({ chats, dropped }: TeamWorld): readonly string[] {
+  return chats.flatMap(({ teamRoom }) => (dropped.has(teamRoom) ? [] : [teamRoom]));
 }
 
 /** A pause after which nothing was told: whatever was missed there is put right with the next thing that is. */
@@ -26,9 +31,10 @@ export function isAsleep({ table }: House, { id }: TeamWorld, conversation: stri
   return table.items.get(`TEAM#${id}\nPAUSED#${conversation}`)?.reason !== undefined;
 }
 
-/** What is left of a conversation; a mail's is always open. */
-export function fateOf({ chats }: TeamWorld, conversation: string): ReturnType<ChatSide['fate']> {
+/** What is left of a conversation; a mail's is always open, and one whose connection the settings ever left out counts as gone. */
+export function fateOf({ chats, dropped }: TeamWorld, conversation: string): ReturnType<ChatSide['fate']> {
   const chat = chats.find(({ connection }) => conversation.split(':')[1] === connection.id);
+  if (chat && dropped.has(chat.connection.id)) return 'gone';
   return chat?.fate(conversation) ?? 'open';
 }
 

@@ -25,6 +25,7 @@ export interface TeamWorld<Board extends AnyBoard = AnyBoard> {
   readonly id: string;
   /** Stands in every text that people of this team write, and in none of another's. */
   readonly sign: string;
+  /** As its settings are now. */
   readonly team: Team;
   readonly board: Board;
   readonly mattermost: MattermostSide;
@@ -36,6 +37,12 @@ export interface TeamWorld<Board extends AnyBoard = AnyBoard> {
   readonly chats: readonly ChatSide[];
   /** Its mail domain, if it has one. */
   readonly mail?: MailSide;
+  /** What its settings ever were without: connections, and rooms that hear of every card. */
+  readonly dropped: ReadonlySet<string>;
+  /** The settings that it began with. */
+  readonly first: Team;
+  /** Its settings are these from the next time that it is set up. */
+  settle(settings: Team): void;
   /** Sets the team up, or up anew, as `cardwire setup` of this release does. Gives what the table is to keep. */
   setUp(release: Release): string;
 }
@@ -107,7 +114,7 @@ function makeTeam<Board extends AnyBoard>(
   const chats = [mattermost, ...(discord ? [discord] : [])];
   const mail = strangers && openMailSide(id, strangers, { office, mailDoors, doors });
   const { product } = board.connection;
-  const team: Team = {
+  const first: Team = {
     id,
     language: 'en',
     timezone: 'Europe/Berlin',
@@ -128,8 +135,22 @@ function makeTeam<Board extends AnyBoard>(
     },
     teamChannels: chats.map(({ teamRoom }) => ({ conversation: teamRoom, tell: [...tellByDefault] })),
   };
+  let team = first;
+  const dropped = new Set<string>();
+  const placesOf = ({ channels, teamChannels }: Team) => [
+    ...Object.keys(channels),
+    ...teamChannels.map(({ conversation }) => conversation),
+  ];
   return {
-    ...{ id, sign, team, board, mattermost, discord, chats, ...(mail && { mail }) },
+    get team() {
+      return team;
+    },
+    settle: (settings) => {
+      team = settings;
+      const places = new Set(placesOf(team));
+      for (const place of placesOf(first)) if (!places.has(place)) dropped.add(place);
+    },
+    ...{ id, sign, first, dropped, board, mattermost, discord, chats, ...(mail && { mail }) },
     ...{ boardWorld: board.world, chat: mattermost.world },
     setUp: (release) => {
       const source = `${product}-webhook` as const;

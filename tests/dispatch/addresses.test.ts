@@ -53,7 +53,7 @@ describe('a command', () => {
     const scene = await openScene();
     await arrives(scene, command(more));
     expect(titles(scene)).toEqual([]);
-    expect(await scene.house.store.graveyard.list('ops')).toEqual([]);
+    for (const team of ['ops', 'gone']) expect(await scene.house.store.graveyard.list(team)).toEqual([]);
   });
 
   test('that comes twice is done once', async () => {
@@ -159,7 +159,9 @@ test('a webhook’s test is heard by whoever waits for it, at its address alone'
   const heard = () => [...scene.house.table.items.values()].filter(({ sk }) => /TEST/.test(String(sk)));
   await arrives(scene, tested(2, 'main'));
   await arrives(scene, tested(1, 'gone'));
+  await arrives(scene, { ...tested(1, 'main'), team: 'gone' });
   expect(heard()).toEqual([]);
+  expect(await scene.house.store.graveyard.list('gone')).toEqual([]);
   await arrives(scene, tested(1, 'main'));
   expect(heard()).toHaveLength(1);
 });

@@ -75,6 +75,15 @@ describe('what a forgotten person had asked for', () => {
       expect(await isForgotten(room.parts, { ...event, connection: 'talk' })).toBe(false);
   });
 
+  test('is not told, where mail to them came back', async () => {
+    await room.store.tombstones.raise(team, [{ connection: 'post', person: 'eva@example.net' }]);
+    const bounce = { ...about, kind: 'bounce', connection: 'post', why: 'bounce' } as const;
+    const back = (address: string, at: number) => isForgotten(room.parts, { ...bounce, address, at });
+    expect(await back('eva@example.net', then)).toBe(true);
+    expect(await back('eva@example.net', then + 1)).toBe(false);
+    expect(await back('zoe@example.net', then)).toBe(false);
+  });
+
   test('changes nothing of what happens on the board', async () => {
     await room.store.tombstones.raise(team, [{ connection: 'kanban', person: 'u1' }]);
     const change = { ...about, at: then, kind: 'change', connection: 'kanban' } as const;

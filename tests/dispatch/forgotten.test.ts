@@ -89,6 +89,7 @@ describe('what is still to be told', () => {
     expect(replies(scene, cardPost(scene, alone, 'Pump'))).toEqual(['bob commented:\n> one']);
     expect(replies(scene, cardPost(scene, 'square', 'Pump')).join()).toContain('> three');
     expect(cardPosts(scene, 'team')).toHaveLength(1);
+    expect(await scene.house.store.graveyard.list('ops')).toEqual([]);
   });
 });
 

@@ -32,10 +32,9 @@ test('the figures of a run that fails are written as well, and it fails', async 
 test('a run that counted nothing writes nothing, and one that did what it counted itself', () => {
   const lines: string[] = [];
   const meter = createMeter('cardwire-test');
-  const { write } = process.stdout;
-  const { warn } = console;
+  const [out, err] = [process.stdout.write, process.stderr.write];
   const keep = (text: unknown) => lines.push(String(text)) > 0;
-  [process.stdout.write, console.warn] = [keep, keep];
+  [process.stdout.write, process.stderr.write] = [keep, keep];
   try {
     meter.publish();
     expect(lines).toEqual([]);
@@ -45,7 +44,7 @@ test('a run that counted nothing writes nothing, and one that did what it counte
     meter.publish();
     meter.publish();
   } finally {
-    [process.stdout.write, console.warn] = [write, warn];
+    [process.stdout.write, process.stderr.write] = [out, err];
   }
   expect(lines.map((line) => JSON.parse(line))).toMatchObject([{ Delivered: 1, Dead: 3, Age: 4_000 }]);
 });

@@ -81,6 +81,17 @@ test('a board that is away is tried again', async () => {
   await expect(put([file('a')])).rejects.toMatchObject({ retry: { when: 'later' } });
 });
 
+test('a board that refuses a file without a word has refused it, and no other one', async () => {
+  const apply: Board['apply'] = (id, action, marker) =>
+    action.type === 'attach' && action.name === 'a.txt'
+      ? Promise.reject(new CardwireError('board-strange', never))
+      : board.apply(id, action, marker);
+  expect(await put([file('a'), file('b')], { board: { ...board, apply } })).toEqual({
+    attached: ['b.txt'],
+    left: { refused: ['a.txt'] },
+  });
+});
+
 test('a file that is just not too large is taken, and the channel is asked for no more than that', async () => {
   const asked: (readonly [string, number])[] = [];
   const counting = async (from: string, most: number) => {
@@ -104,6 +115,9 @@ test('a board that takes no files is asked once', async () => {
     left: { 'board-cannot': ['a.txt', 'b.txt'] },
   });
   expect(sim.requests.filter(({ path }) => path.endsWith('/upload'))).toHaveLength(1);
+});
+
+test('a board that takes none by its nature is not even asked', async () => {
   const none = { ...board, can: { ...board.can, actions: [] } };
   expect(await put([file('a')], { board: none })).toEqual({
     attached: [],

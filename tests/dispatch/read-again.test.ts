@@ -38,6 +38,12 @@ test('who opened it is known from the table', async () => {
   expect(await read()).toMatchObject({ title: 'Pump', owner: 'Tom' });
 });
 
+test('of one that is followed and was not opened from here nobody is named', async () => {
+  const at = { team: key.team, board: 'kanban', card: card.id };
+  await room.store.cards.follow(at, { conversation });
+  expect(await read()).not.toHaveProperty('owner');
+});
+
 test('one that is gone looks as it was known, and gone since now', async () => {
   const { now } = room.clock;
   const read = async () => {

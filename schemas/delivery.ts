@@ -55,6 +55,8 @@ export const happening = z.object({
   caughtUp: z.optional(z.literal(true)),
   /** What else was missed by then. */
   also: z.optional(z.array(z.object(deed))),
+  /** What its doer asked for besides, and nobody could do: for them alone, where the message about it is their answer. */
+  undone: z.optional(z.string()),
 });
 
 const envelope = {

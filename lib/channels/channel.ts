@@ -37,6 +37,8 @@ export interface Showing {
   readonly last?: Happening;
   /** What is said as one reply in the thread; empty when the edit says it all. */
   readonly news: readonly Happening[];
+  /** What the reader asked for besides, and nobody could do: a channel that answers with this message says it. */
+  readonly undone?: string;
   /** False when the living message already shows this face. */
   readonly edit: boolean;
   /** Set when an earlier run died showing this: look from this moment on for what it posted. */

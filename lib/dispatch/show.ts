@@ -112,6 +112,7 @@ function showingOf(
   if (!edit) return undefined;
   const told = news.at(-1);
   const last = told ? inShort(told) : claimed.last;
+  const { undone } = audible.find(({ happening }) => happening.undone !== undefined)?.happening ?? {};
   return {
     // Two teams, or two boards, may share a room and hear of the same thing; a command that is tried again may mean another card.
     id: stableId(team, board, card, delivery.conversation, telling[0]?.happening.id ?? ''),
@@ -122,6 +123,7 @@ function showingOf(
     ...(last && { last }),
     news: repliesOf(news, claimed, state === undefined),
     edit,
+    ...(undone === undefined ? {} : { undone }),
     ...(lookSince && { lookSince }),
   };
 }
@@ -139,7 +141,7 @@ function repliesOf(
   return news.filter((happening) => loud.has(happening.id) && (!first || saysMore(happening)));
 }
 
-function inShort(happening: Happening): Happening {
+function inShort({ undone: _, ...happening }: Happening): Happening {
   const { comment, also } = happening;
   // Of several things that were missed, the living message quotes none.
   if (also) return { ...unquoted(happening), also: also.map(unquoted) };

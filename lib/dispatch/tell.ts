@@ -24,6 +24,8 @@ export interface Tiding {
   readonly happenings: readonly Happening[];
   /** The conversation and person that did it through the bridge: shown, but not told back. */
   readonly by?: { readonly conversation: string; readonly person: string };
+  /** What the person asked for besides and nobody could do, told in that conversation alone, with the first of what happened. */
+  readonly undone?: string;
   /** Nobody is told: living messages are put right where they stand. */
   readonly quiet?: boolean;
   /** The event behind it was given up, and brought back. */
@@ -71,16 +73,18 @@ async function sendAll(parts: Parts, deliveries: readonly CardDelivery[]): Promi
 }
 
 function deliveryOf(
-  { key, face, columns, by, at, replayed }: Tiding,
+  { key, face, columns, by, at, replayed, undone, happenings }: Tiding,
   happening: Happening,
   conversation: string,
   loudness: Loudness,
 ): CardDelivery {
   const { team, board, card } = key;
   const about = { team, board, card, conversation, at, columns: [...columns] };
-  const awaited = by?.conversation === conversation ? { awaited: true } : {};
+  const own = by?.conversation === conversation;
+  const awaited = own ? { awaited: true } : {};
   const again = replayed ? { replayed } : {};
-  const told = withinLength(happening);
+  const isAnswer = own && undone !== undefined && happening === happenings[0];
+  const told = { ...withinLength(happening), ...(isAnswer && { undone: cut(undone, LONGEST_UNDONE) }) };
   return {
     v: DELIVERY_VERSION,
     kind: 'delivery',
@@ -95,6 +99,9 @@ function deliveryOf(
 
 /** Runes of a comment that are worth sending: more than one message of any chat, and with every byte escaped less than SQS takes. */
 const LONGEST_COMMENT = 16_400;
+
+/** Characters that tell what was meant; all of it is on the card. */
+const LONGEST_UNDONE = 2_000;
 
 function withinLength(happening: Happening): Happening {
   const { comment } = happening;

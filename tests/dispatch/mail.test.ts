@@ -31,9 +31,13 @@ describe('a mail of a member', () => {
     expect([columnOf(scene, made), made.assignees.length, made.labelIds.length]).toEqual(['Doing', 1, 1]);
     expect(made.dueAt).toBe('2031-03-01T22:59:00.000Z');
     expect(made.description).toMatch(/^It drips\.\n\nAssign to: zaphod\nLabel: green\nPriority: high\n\n/);
-    expect(texts(scene, tom).join('\n')).toContain(
-      '#2 is open. I could not do this, so it stands in the description: Assign to: zaphod, Label: green, Priority: high',
-    );
+    // In the acknowledgement, and in no second mail.
+    expect(texts(scene, tom)).toEqual([
+      expect.stringMatching(
+        /Thank you[\s\S]*\n\nI could not do this, so it stands in the description: Assign to: zaphod, Label: green, Priority: high\n\n/,
+      ),
+    ]);
+    expect(JSON.stringify([...scene.mattermost.world.posts.values()])).not.toContain('zaphod');
   });
 
   test('with a column and a date that are none keeps both in the text', async () => {

@@ -33,7 +33,7 @@ export async function deliver(
   const { address, root } = mailPlace(showing.conversation);
   const own = ownMessageId(id, connection.domain);
   const standing = { message: state?.message ?? '', thread: root || own };
-  if (state && showing.news.length === 0) return state;
+  if (state && showing.news.length === 0 && showing.undone === undefined) return state;
   const first = await firstSubject(desk, showing, root, id);
   if (first === undefined) return standing;
   const beginning = state || root === '' ? undefined : await memory.beginning(showing.conversation);

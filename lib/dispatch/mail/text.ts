@@ -10,6 +10,11 @@ export function plain({ language, timezone }: Asking['team'], { key, values }: S
   return fill(texts[language][key], values, { language, timezone, escape: (value) => value });
 }
 
+/** Several texts in the team's language, one behind the other. */
+export function inOneLine(team: Asking['team'], lines: readonly Say[]): string {
+  return lines.map((line) => plain(team, line)).join(', ');
+}
+
 /** A board is no channel: its texts have the team's language, in Markdown. */
 export function onBoard({ language, timezone }: Asking['team'], { key, values }: Say): string {
   return fill(texts[language][key], values, { language, timezone, escape: escaped });
@@ -55,9 +60,7 @@ export function notTaken(
 ): readonly Say[] {
   const { mail } = event;
   return [
-    ...(unread.length > 0
-      ? [say('mail-not-understood', { card, lines: unread.map((line) => plain(team, line)).join(', ') })]
-      : []),
+    ...(unread.length > 0 ? [say('mail-not-understood', { card, lines: inOneLine(team, unread) })] : []),
     ...(mail ? aboutFiles(mail) : []),
     ...(mail?.encrypted ? [say('mail-encrypted-told', { card })] : []),
   ];

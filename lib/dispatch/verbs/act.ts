@@ -4,7 +4,7 @@ import type { StoryLine } from '../../store/cards.ts';
 import { type Asking, type CardInHand, markerOf, nameOfAsker } from '../asking.ts';
 import { settleOwn } from '../details/settle.ts';
 import { faceOf } from '../face.ts';
-import { tellFollowers } from '../tell.ts';
+import { type Tiding, tellFollowers } from '../tell.ts';
 
 /** An action on the board, and how it is told. */
 export interface Deed {
@@ -37,16 +37,20 @@ async function applyOnce(asking: Asking, { board, key }: CardInHand, action: Car
   return done ?? board.apply(key.card, action, marker);
 }
 
-/**
- * Queues what happened for everyone who hears of the card.
- * @param part tells apart what one command tells at several moments.
- * @param face how the card is shown, where that is not how it is in hand.
- */
+/** How something is told. */
+interface Manner extends Pick<Tiding, 'undone'> {
+  /** Tells apart what one command tells at several moments. */
+  readonly part?: string;
+  /** How the card is shown, where that is not how it is in hand. */
+  readonly face?: CardFace;
+}
+
+/** Queues what happened for everyone who hears of the card. */
 export async function tell(
   asking: Asking,
   inHand: CardInHand,
   told: readonly Deed['told'][],
-  { part = '', face = faceInHand(asking, inHand) }: { readonly part?: string; readonly face?: CardFace } = {},
+  { part = '', face = faceInHand(asking, inHand), undone }: Manner = {},
 ): Promise<void> {
   const { parts, team, event } = asking;
   const { board, key, record } = inHand;
@@ -64,6 +68,7 @@ export async function tell(
     })),
     by: { conversation: asking.here, person: event.person.id },
     at: event.at,
+    ...(undone === undefined ? {} : { undone }),
   });
 }
 

@@ -14,7 +14,7 @@ import { goneFace, nameOf, refOf } from '../face.ts';
 import { muted, placeOf } from '../here.ts';
 import { withCopied } from '../mail/followers.ts';
 import { askForNotices } from '../mail/notify.ts';
-import { notTaken } from '../mail/text.ts';
+import { inOneLine, notTaken } from '../mail/text.ts';
 import { asKnown } from '../newest-face.ts';
 import { faceInHand, storyLine, tell } from './act.ts';
 import { attach } from './attach.ts';
@@ -57,13 +57,21 @@ export const create: VerbOf<'create'> = async (asking, asked) => {
   const { opened, face } = isNew
     ? { opened: made, face: faceInHand(asking, made) }
     : await latestOf(asking, made);
-  await tell(asking, opened, [{ kind: 'create' }], { face });
+  const acknowledged = isAcknowledged(asking) && unread.length > 0;
+  const undone = acknowledged ? { undone: inOneLine(team, unread) } : {};
+  await tell(asking, opened, [{ kind: 'create' }], { face, ...undone });
   const { notes } = await attach(asking, opened, files);
   const unassigned = found ? [] : leftOut(asking, inHand, assignees, card);
   const unknown = lost ? [say('draft-gone', { card: ref })] : [];
-  const told = [...unassigned, ...unknown, ...notes, ...muted(asking, ref), ...notTaken(asking, ref, unread)];
+  const untaken = notTaken(asking, ref, acknowledged ? [] : unread);
+  const told = [...unassigned, ...unknown, ...notes, ...muted(asking, ref), ...untaken];
   return { lines: [], notes: [...told, ...(await askForNotices(asking, opened, asked.notify))] };
 };
+
+/** A mail that opens a card is acknowledged by one about the card, which has room for more; not where it wants no automatic answer. */
+function isAcknowledged({ event, through }: Asking): boolean {
+  return through.product === 'email' && event.mail !== undefined && event.mail.quiet !== true;
+}
 
 /** A card as it is now, and how it is shown: one that somebody has deleted already as gone. */
 async function latestOf(asking: Asking, made: CardInHand) {

@@ -54,6 +54,7 @@ export const mail: Readonly<Record<keyof typeof english, string>> = {
     'Deine Mail ist größer als {limit} MB, deshalb konnte ich sie nicht lesen, und niemand hat sie gesehen. Schick sie noch einmal mit kleineren Dateien oder mit Links darauf.',
   'mail-too-often':
     'Heute kamen zu viele Mails von deiner Adresse, deshalb ging diese nicht weiter. Schick sie morgen noch einmal.',
+  'mail-undone': 'Das konnte ich nicht umsetzen, deshalb steht es in der Beschreibung: {lines}',
   'mail-unproven': 'Nichts beweist, dass diese Mail von {address} ist.',
   'mail-unreadable':
     'Deine Mail ist so aufgebaut, dass ich sie nicht lesen kann, deshalb hat sie niemand gesehen. Schick sie noch einmal als reinen Text oder mit weniger Anhängen.',

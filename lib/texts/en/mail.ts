@@ -49,6 +49,7 @@ export const mail = {
     'Your mail is larger than {limit} MB, so I could not read it and nobody has seen it. Send it again with smaller files, or with links to them.',
   'mail-too-often':
     'Too many mails came from your address today, so this one was not passed on. Send it again tomorrow.',
+  'mail-undone': 'I could not do this, so it stands in the description: {lines}',
   'mail-unproven': 'Nothing proves that this mail is from {address}.',
   'mail-unreadable':
     'Your mail is put together in a way that I cannot read, so nobody has seen it. Send it again as plain text, or with fewer attachments.',

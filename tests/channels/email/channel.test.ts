@@ -91,6 +91,18 @@ test('a mail that wants no automatic answer is not acknowledged; what is said on
   });
 });
 
+test('what nobody could do is in the acknowledgement; in a mail of its own where that went out before', async () => {
+  const undone = 'Label: green, Due: *someday*';
+  const said = 'I could not do this, so it stands in the description: Label: green, Due: *someday*\n';
+  const conversation = await world.begun(eva);
+  const state = await world.channel.deliver(showing(conversation, { undone }), undefined);
+  expect(world.ses.sent.map(({ text }) => text.includes(said))).toEqual([true]);
+  await world.channel.deliver(showing(conversation, { id: 'later', undone }), state);
+  expect(world.ses.sent).toHaveLength(2);
+  expect(world.ses.sent[1]?.text).toContain(said);
+  expect(world.ses.sent[1]?.text).not.toContain('Thank you');
+});
+
 test('an edit without news sends nothing', async () => {
   const conversation = await world.begun(eva);
   const state = await world.channel.deliver(showing(conversation), undefined);

@@ -30,7 +30,7 @@ const FIELD = 500;
  * What a mail about a card says: the news first, then the card as it stands, then what an answer does. Its reader has no login on the board, so
  * the link there is small print.
  */
-export function cardMail({ face, news }: Showing, parts: CardMailParts): readonly Block[] {
+export function cardMail({ face, news, undone }: Showing, parts: CardMailParts): readonly Block[] {
   const { speaker, occasion, address, stop, limit } = parts;
   const told = news.length === 0 ? [] : [text(tellAll(news, face, speaker, { limit }))];
   const opening = occasion === 'news' ? [] : [text(speaker.say(say(openings[occasion])))];
@@ -43,6 +43,7 @@ export function cardMail({ face, news }: Showing, parts: CardMailParts): readonl
     { kind: 'card', title: cut(speaker.escape(cardName(face)), FIELD), fields },
     ...state,
     ...(occasion === 'news' ? [] : told),
+    ...(undone === undefined ? [] : [text(speaker.say(say('mail-undone', { lines: undone })))]),
     ...(face.state === 'deleted' ? [] : [text(speaker.say(say(next)))]),
     { kind: 'small', text: speaker.say(say('mail-why', { address, url: stop })) },
     ...boardLink(face, speaker),

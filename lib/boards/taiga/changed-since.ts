@@ -4,9 +4,9 @@ import type { CardDetails, CardStep } from '../../domain/card-details.ts';
 import type { Snapshot } from '../board.ts';
 import { readCursor } from '../cursor.ts';
 import { fileHead } from './attachments.ts';
-import { beginningOf, type Dates, dates, datesAfter, isNewIn } from './dates.ts';
+import { beginningOf, dates, datesAfter, isNewIn } from './dates.ts';
 import type { StoryDoc, StoryRead } from './documents.ts';
-import { saidOnTasks } from './said-on-tasks.ts';
+import { saidOnTasks, taskDates } from './said-on-tasks.ts';
 import { openStories } from './search.ts';
 import { valuesOf } from './story-card.ts';
 import type { Taiga } from './taiga.ts';
@@ -16,7 +16,7 @@ import { tasksOfAll, toStep } from './tasks.ts';
 const cursorShape = z.object({
   ...dates.shape,
   columns: z.record(z.string(), z.array(z.number())),
-  tasks: z.optional(dates),
+  tasks: z.optional(taskDates),
 });
 
 type Cursor = z.infer<typeof cursorShape>;
@@ -64,7 +64,7 @@ function detailsOf(doc: StoryDoc, steps: readonly CardStep[] | undefined): CardD
   return { values: valuesOf(doc), ...(steps && { steps }), ...(files && { files }) };
 }
 
-function cursorAfter(before: Cursor, docs: readonly StoryDoc[], tasks: Dates | undefined): Cursor {
+function cursorAfter(before: Cursor, docs: readonly StoryDoc[], tasks: Cursor['tasks']): Cursor {
   const columns = Map.groupBy(docs, ({ status }) => String(status));
   return {
     ...datesAfter(before.since, docs),

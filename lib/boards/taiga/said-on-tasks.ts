@@ -1,7 +1,8 @@
+import * as z from 'zod/mini';
 import type { CardId } from '../../domain/card.ts';
 import type { CommentHead } from '../../domain/card-details.ts';
 import { listTaskComments } from './comments.ts';
-import { type Dates, datesAfter, isNewIn, overlapping } from './dates.ts';
+import { dates, datesAfter, isNewIn, overlapping } from './dates.ts';
 import type { Taiga } from './taiga.ts';
 import type { TaskOn } from './tasks.ts';
 
@@ -11,10 +12,21 @@ const MOST_TASKS = 30;
 /** A comment is stored this soon after its task got its date. Milliseconds. */
 const STORED_MS = 1_000;
 
+/**
+ * The dates of tasks that were seen. Of those among them that were asked for their comments, `newest` is when the last one was written, 0 for none:
+ * epoch milliseconds, by the board's clock.
+ */
+export const taskDates = z.object({
+  ...dates.shape,
+  newest: z._default(z.record(z.string(), z.number()), {}),
+});
+
+type TaskDates = z.infer<typeof taskDates>;
+
 /** Comments that were written on tasks since, by story, and how far the tasks have been looked at. */
 interface Said {
   readonly said: ReadonlyMap<CardId, readonly CommentHead[]>;
-  readonly seen: Dates | undefined;
+  readonly seen: TaskDates | undefined;
 }
 
 /**
@@ -25,17 +37,20 @@ interface Said {
 export async function saidOnTasks(
   taiga: Taiga,
   tasks: readonly TaskOn[] | undefined,
-  known: Dates | undefined,
+  known: TaskDates | undefined,
 ): Promise<Said> {
   const said = new Map<CardId, CommentHead[]>();
   if (!tasks) return { said, seen: known };
-  if (!known) return { said, seen: datesAfter('', tasks) };
+  if (!known) return { said, seen: { ...datesAfter('', tasks), newest: {} } };
   const changed = tasks
     .filter((task) => isNewIn(known, task))
     .toSorted((one, other) => (one.modified_date < other.modified_date ? -1 : 1));
+  const newest: Record<string, number> = { ...known.newest };
   for (const { id, user_story } of changed.slice(0, MOST_TASKS)) {
     const card = String(user_story) as CardId;
-    const heads = (await listTaskComments(taiga, id)).filter(({ at = 0 }) => at > seenUntil(known, id));
+    const all = await listTaskComments(taiga, id);
+    newest[id] = Math.max(0, ...all.map(({ at = 0 }) => at));
+    const heads = all.filter(({ at = 0 }) => at > seenUntil(known, id));
     if (heads.length > 0) said.set(card, [...(said.get(card) ?? []), ...heads]);
   }
   const left = new Set(changed.slice(MOST_TASKS));
@@ -43,11 +58,14 @@ export async function saidOnTasks(
   const done = tasks.filter(
     (task) => !left.has(task) && (until === undefined || task.modified_date <= until),
   );
-  return { said, seen: datesAfter(known.since, done) };
+  const seen = datesAfter(known.since, done);
+  const kept = Object.entries(newest).filter(([id]) => seen.recent[id] !== undefined);
+  return { said, seen: { ...seen, newest: Object.fromEntries(kept) } };
 }
 
 /** Comments of a task that are older were there at the last look. Milliseconds, by the board's clock. */
-function seenUntil({ since, recent }: Dates, id: number): number {
+function seenUntil({ since, recent, newest }: TaskDates, id: number): number {
   const seen = recent[id];
-  return seen === undefined ? Date.parse(overlapping(since)) || 0 : Date.parse(seen) + STORED_MS;
+  if (seen === undefined) return Date.parse(overlapping(since)) || 0;
+  return Math.max(Date.parse(seen), newest[id] ?? Date.parse(seen) + STORED_MS);
 }

@@ -52,6 +52,37 @@ describe('what was said on tasks', () => {
     expect(calls.filter((call) => call.includes('history'))).toEqual([]);
   });
 
+  test('within a second of what was seen is found, and what was seen is not found again', async () => {
+    const task = await ann().addTask(Number(id), 'Order parts');
+    let { cursor } = await lookAfter('');
+    for (const text of ['Ordered', 'Paid', 'They are here']) {
+      now += 300;
+      const { id: entry } = await ann().comment(task.id, text);
+      const snapshot = await board.changedSince(cursor);
+      expect(snapshot.said.get(id)?.map((head) => head.id)).toEqual([`task:${task.id}:${entry}`]);
+      cursor = snapshot.cursor;
+      expect((await board.changedSince(cursor)).said.size).toBe(0);
+    }
+    now += 300;
+    await ann().tick(Number(id), 'Order parts');
+    expect((await board.changedSince(cursor)).said.size).toBe(0);
+  });
+
+  test('since a look that had nothing to ask for counts from a second after it', async () => {
+    const task = await ann().addTask(Number(id), 'Order parts');
+    await ann().comment(task.id, 'Ordered');
+    const first = await board.changedSince('');
+    now += 900;
+    await ann().comment(task.id, 'Paid');
+    const second = await board.changedSince(first.cursor);
+    expect(second.said.size).toBe(0);
+    now += 900;
+    await ann().comment(task.id, 'They are here');
+    const { newest: _, ...older } = JSON.parse(first.cursor).tasks;
+    const third = await board.changedSince(JSON.stringify({ ...JSON.parse(first.cursor), tasks: older }));
+    expect([third.said.get(id)?.length, (await board.changedSince(second.cursor)).said.size]).toEqual([1, 1]);
+  });
+
   test('before a look of an older version is taken as told', async () => {
     const task = await ann().addTask(Number(id), 'Order parts');
     const { tasks: _, ...old } = JSON.parse((await board.changedSince('')).cursor);

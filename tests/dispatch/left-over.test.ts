@@ -93,6 +93,14 @@ test('a look at a card that nobody hears of any more leaves it as it was seen', 
   expect([on.calls, await on.store.sweeps.met(key)]).toEqual([[], [before]]);
 });
 
+test('a card of which a run that died has written its number alone is passed over', async () => {
+  await on.shownCard('Pump');
+  const { parts } = on.looking();
+  const store = { ...parts.store, cards: { ...parts.store.cards, get: async () => undefined } };
+  await on.sweep(notBegun, {}, { team: withoutRoom, parts: { ...parts, store } });
+  expect([on.calls, on.queued]).toEqual([[], []]);
+});
+
 test('steps that a board is asked for are compared with what the comments are', async () => {
   const card = await on.shownCard('Pump');
   const step = (done: boolean) => [{ id: 's', name: 'Paint it', done, state: '' }];

@@ -70,3 +70,17 @@ test('one that is gone again is none', async () => {
   await on.sweep(state, {}, { board: { ...on.board, read: async () => undefined } });
   expect([on.queued, await on.store.sweeps.met(key)]).toEqual([[], []]);
 });
+
+test('what is said on one is found, though the run that found the card died before it was done', async () => {
+  const state = await on.sweep(notBegun);
+  const { id } = await opens('New');
+  const { parts } = on.looking();
+  const dies = async () => {
+    throw new Error('died');
+  };
+  const store = { ...parts.store, sweeps: { ...parts.store.sweeps, saw: dies } };
+  await expect(on.sweep(state, {}, { parts: { ...parts, store } })).rejects.toThrow('died');
+  on.comments = { [id]: [{ id: 'c1', author: 'ann', says: 'x' }] };
+  await on.sweep(state);
+  expect(on.found()).toEqual([{ kind: 'comment', step: 'added', comment: 'c1', card: id }]);
+});

@@ -4,7 +4,7 @@ import { CardwireError, later } from '../../lib/domain/errors.ts';
 import { notBegun, type SweepState } from '../../lib/store/sweeps.ts';
 import { storeTeam } from '../../lib/teams/stored.ts';
 import type { Team } from '../../lib/teams/team.ts';
-import { silent } from '../histories/doors.ts';
+import { captureLog } from '../flows/capture-log.ts';
 import { dynamoThrough } from '../histories/dynamo.ts';
 import { httpTo } from '../histories/far-sides.ts';
 import { queueUrl, sqsThrough } from '../histories/fifo.ts';
@@ -38,12 +38,13 @@ async function addTeam(id: string, change: Partial<Team> = {}): Promise<void> {
     settings: storeTeam({ ...scene.world.team, id, ...change }, keys),
   });
 }
-/** Runs once; `call` is made before every call of a board, `get` before every one of the table. */
+/** Runs once; `call` is made before every call of a board, `get` before every one of the table. Gives how often it has warned. */
 async function run(
   call = (_path: string) => {},
   calls?: number,
   get = (_command: unknown) => {},
-): Promise<void> {
+): Promise<number> {
+  const { log, lines } = captureLog();
   const { table, queues, release, clock, worlds } = scene.house;
   const farSides = worlds.map(({ board }) => board.far);
   await createReconciler({
@@ -59,8 +60,9 @@ async function run(
         call(label);
         return work();
       }),
-    ...{ now: clock.read, log: silent, ...(calls === undefined ? {} : { calls }) },
+    ...{ now: clock.read, log, ...(calls === undefined ? {} : { calls }) },
   })();
+  return lines.filter((line) => line.includes('"level":"warn"')).length;
 }
 const ended = async (...teams: string[]) =>
   (await Promise.all(teams.map(state))).map((each) => each?.ended !== undefined);
@@ -71,9 +73,26 @@ describe('a board that fails', () => {
   };
 
   test('is told in its state, and the run ends well', async () => {
-    await expect(run(breaks(new CardwireError('board-unreachable', later)))).resolves.toBeUndefined();
+    expect(await run(breaks(new CardwireError('board-unreachable', later)))).toBe(1);
     expect((await state('ops'))?.failed).toBe('board-unreachable');
     expect(await ended('ops', 'lab', 'gym')).toEqual([false, true, true]);
+  });
+
+  test('to give a single card is warned of as well', async () => {
+    await run();
+    let id = '';
+    await scene.act('bob', async (bob) => {
+      id = (await bob.createCard({ title: 'New' }))._id;
+    });
+    scene.pass(10 * MINUTE);
+    const refuses = (path: string) => {
+      if (path.includes(id)) throw new CardwireError('board-unreachable', later);
+    };
+    expect(await run(refuses)).toBe(1);
+    expect(await state('ops')).toMatchObject({
+      failed: 'board-unreachable',
+      left: [{ card: id, isNew: true }],
+    });
   });
 
   test('as nobody has foreseen sounds the alarm, once all others were looked at, and is tried again', async () => {
@@ -81,7 +100,7 @@ describe('a board that fails', () => {
     expect((await state('ops'))?.failed).toBe('unexpected');
     expect(await ended('ops', 'lab', 'gym')).toEqual([false, true, true]);
     scene.pass(5 * MINUTE);
-    await expect(run()).resolves.toBeUndefined();
+    expect(await run()).toBe(0);
     expect(await ended('ops')).toEqual([true]);
   });
 

@@ -35,7 +35,7 @@ export async function lookAtCard(looking: Looking, look: Look): Promise<Looked> 
 
   const number = met?.number ?? card?.number;
   if (number !== undefined) {
-    if (isNew && !met) await parts.store.cards.meet(key, number);
+    if (isNew && !met) await parts.store.cards.meet(key, number, true);
     const seen = { card: id, number, look: now, gone: !card || card.archived };
     if (seen.look !== met?.look || seen.gone !== met.gone || comments?.areOther) {
       await parts.store.sweeps.saw(key, { ...seen, ...(comments && { comments: comments.all }) });

@@ -78,6 +78,14 @@ describe('a look', () => {
     ]);
   });
 
+  test('keeps in mind what was told before it', async () => {
+    now.steps = [step('1', true), step('2'), step('3')];
+    await look('one');
+    now.steps = [step('1', true), step('2', true), step('3')];
+    await look('two');
+    expect(await hook('late', { kind: 'checklist', step: 'ticked', subject: 'Step 1' })).toBe(true);
+  });
+
   test('remembers fifty things that are gone, and of more those that went last', async () => {
     const gone = async () => Object.values((await known()).known).filter((value) => value.startsWith('-'));
     const many = Array.from({ length: 51 }, (_, at) => step(`more ${at}`));
@@ -122,6 +130,48 @@ describe('a webhook', () => {
     expect(await hook('too', { kind: 'comment', step: 'removed' }, 'of')).toBe(true);
   });
 
+  test('that carries the comment’s id itself speaks for that one', async () => {
+    now.comments = [comment('c1', 'b'), comment('c2')];
+    expect(await look('one')).toEqual([['edited', '']]);
+    expect(await hook('other', { ...edited, comment: 'c2' })).toBe(false);
+    expect(await hook('late', { ...edited, comment: 'c1' })).toBe(true);
+  });
+
+  test('about a comment that was deleted under another id is none of one that was edited', async () => {
+    now.comments = [comment('c2', 'b')];
+    expect(await hook('gone', { kind: 'comment', step: 'removed' }, 'unheard')).toBe(false);
+    expect(await look('one')).toEqual([['edited', '']]);
+  });
+
+  test('that names one thing which is gone leaves another one that went to a look', async () => {
+    now.files = [];
+    now.steps = [step('1')];
+    const removed = { step: 'removed', subject: 'whatever it was' } as const;
+    expect(await hook('file', { kind: 'attachment', ...removed })).toBe(false);
+    expect(await hook('step', { kind: 'checklist', ...removed })).toBe(false);
+    expect(await look('one')).toEqual([['removed', '']]);
+  });
+
+  test('that names two things which are gone speaks for both', async () => {
+    now.steps = [step('1')];
+    const subject = 'Step 2, Step 3';
+    expect(await hook('both', { kind: 'checklist', step: 'removed', subject })).toBe(false);
+    expect(await look('one')).toEqual([]);
+  });
+
+  test('about one field without a name of ours leaves another one to a look', async () => {
+    const values = { budget: '1', owner: 'a' };
+    const before = await known();
+    const seen = compare({}, { ...now, values }).known;
+    await room.store.details.put(on().key, number(), before, seen);
+    const later = { ...card, values: { budget: '2', owner: 'b' } };
+    board = { ...board, read: async () => later };
+    expect(await hook('field', { kind: 'edit', subject: 'Budget' })).toBe(false);
+    const found = await takeAll(room.store, on(), async () => ({ values: later.values }), 'one');
+    expect(found).toMatchObject([{ kind: 'edit' }]);
+    expect(await hook('late', { kind: 'edit', subject: 'Owner' })).toBe(true);
+  });
+
   test('that names several speaks for all of them', async () => {
     now.steps = [step('1', true), step('2', true), step('3', true)];
     const subject = 'Step 1, Step 2';
@@ -163,6 +213,19 @@ describe('a command', () => {
       { kind: 'attachment', step: 'added', subject: 'photo.png' },
     );
     expect(await look('one')).toEqual([['ticked', 'Step 3']]);
+  });
+
+  test('speaks for the step of the name it gave, else for one of those whose name it is a part of', async () => {
+    const ticked = { kind: 'checklist', step: 'ticked' } as const;
+    now.steps = [step('10'), ...now.steps];
+    await look('more');
+    now.steps = now.steps.map((each) => ({ ...each, done: true }));
+    await own({ ...ticked, subject: 'step 1' });
+    await own({ ...ticked, subject: 'ep' });
+    expect((await look('one')).toSorted()).toEqual([
+      ['ticked', 'Step 2'],
+      ['ticked', 'Step 3'],
+    ]);
   });
 
   test('that did nothing to details reads nothing and writes nothing', async () => {

@@ -60,6 +60,7 @@ describe('comparing details', () => {
     ]);
     const many = Array.from({ length: 150 }, (_, at) => comment(String(at)));
     expect(Object.keys(knownOf({ comments: many }))).toHaveLength(101);
+    expect(Object.keys(knownOf({ steps: many.map(({ id }) => step(id)) }))).toHaveLength(151);
     const more = { comments: [...many, comment('150'), comment('151')] };
     expect(changes({ comments: many }, more)).toEqual([]);
   });

@@ -151,6 +151,17 @@ describe('a room that takes messages again', () => {
     expect(told()).toEqual([['One', 'refresh', undefined]]);
   });
 
+  test('is shown who opened a card', async () => {
+    const [shown, one] = await room.newCards('Shown', 'One');
+    if (!one) throw new Error('no card');
+    const before = await room.misses([one, 0]);
+    const owner = { connection: 'chat', person: 'u1', name: 'tom', conversation };
+    const card = { team: key.team, board: 'kanban', card: one.id };
+    await room.store.cards.own(card, owner, one.number, { at: 1, what: 'done', event: 'e' });
+    await wakeAfter(room.parts, shownIn(shown), before);
+    expect(room.sent).toMatchObject([{ face: { title: 'One', owner: 'tom' } }]);
+  });
+
   test('told again by a run that was done again, it is the same', async () => {
     const [shown, one] = await room.newCards('Shown', 'One');
     const before = await room.misses([one, 2]);

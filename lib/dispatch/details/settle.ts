@@ -38,12 +38,8 @@ export async function isToldAlready(
     if (toldBy(before, kind, event).length > 0) return { outcome: false };
     const { changes, known } = compare(before, details);
     const meant = meantBy(said, changes);
-    if (meant.length > 0) {
-      // Of what has no name, one of several is as good as another: each has a webhook of its own.
-      const told = said.subject === undefined ? meant.slice(0, 1) : meant;
-      return { outcome: false, known: settle(known, told, event) };
-    }
-    const [late] = meantBy(said, foundBefore(before, details, said));
+    if (meant.length > 0) return { outcome: false, known: settle(known, asManyAs(said, meant), event) };
+    const [late] = meantBy(said, foundBefore(before, details, kind, said));
     return late ? { outcome: true, known: answered(before, late.key) } : { outcome: false };
   };
   const read = readLookedAt(board, card, kind);
@@ -51,13 +47,27 @@ export async function isToldAlready(
 }
 
 /** What was found by looking and told, and no webhook has come for: of the same kind as what is said, and what became of it too. */
-function foundBefore(known: Known, details: CardDetails, { kind, step }: Said): readonly DetailChange[] {
-  const about = detailKinds.find((each) => each === kind) ?? 'edit';
-  return unanswered(known, about, about === 'edit' ? undefined : step).map((key) => ({
-    ...{ kind: about, key, state: stateOf(known, key) },
+function foundBefore(
+  known: Known,
+  details: CardDetails,
+  kind: DetailKind,
+  { step }: Said,
+): readonly DetailChange[] {
+  return unanswered(known, kind, step).map((key) => ({
+    ...{ kind, key, state: stateOf(known, key) },
     ...(step ? { step } : {}),
-    ...nameOf(details, about, key),
+    ...nameOf(details, kind, key),
   }));
+}
+
+/**
+ * Of what has no name by now, or was not named, one is as good as another, and no more than are said of: each other one has a webhook of its own,
+ * and is found by looking where that is lost.
+ */
+function asManyAs({ subject }: Said, meant: readonly DetailChange[]): readonly DetailChange[] {
+  const count = subject?.split(', ').length ?? 1;
+  const isNamed = (each: DetailChange) => subject !== undefined && each.subject !== undefined;
+  return [...meant.filter(isNamed), ...meant.filter((each) => !isNamed(each)).slice(0, count)];
 }
 
 /** Not every board says which comment was deleted by the id that it had (Taiga). */
@@ -65,7 +75,7 @@ function meantBy(said: Said, changes: readonly DetailChange[]): readonly DetailC
   const meant = changes.filter((each) => fits(each, said));
   if (meant.length > 0 || said.step !== 'removed') return meant;
   const { comment: _, ...unnamed } = said;
-  return changes.filter((each) => fits(each, unnamed)).slice(0, 1);
+  return changes.filter((each) => fits(each, unnamed));
 }
 
 /** What a command has done to a card's details is known from then on, and no look finds it: it was told as that person's doing. */

@@ -7,7 +7,7 @@ import { type LocalEndpoints, localEndpoints } from '../../lib/local/stack-file.
 
 const root = join(import.meta.dirname, '../..');
 /** Milliseconds until a start is given up: the functions are bundled first. */
-const patience = 60_000;
+const patience = 300_000;
 
 /** What `npm start` starts, on one port and one folder of data however often it is killed. */
 export interface KilledStack {

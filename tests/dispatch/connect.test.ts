@@ -65,6 +65,16 @@ test('a server is connected from a channel of its own that hears of every card, 
   ]);
 });
 
+test('a server that has just been connected hears of what happens next on the board', async () => {
+  const { scene, guild, yard, code } = await withCode();
+  const conversation = `discord:talk:${yard.id}:`;
+  await scene.act('bob', (bob) => bob.createCard({ title: 'Before' }));
+  await asks(scene, { input: connecting(code), conversation, server: guild.id });
+  await scene.act('bob', (bob) => bob.createCard({ title: 'Pump' }));
+  const there = scene.discord.posts().filter((post) => post.conversation.includes(yard.id));
+  expect(there.map(({ view }) => view?.title)).toEqual([expect.stringContaining('Pump')]);
+});
+
 test('a server whose run died when it was written down is told that it is connected now', async () => {
   const { scene, guild, yard, code } = await withCode();
   let left = 1;

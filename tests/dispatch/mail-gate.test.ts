@@ -58,6 +58,15 @@ describe('a stranger', () => {
     expect(texts(scene, eva)).toEqual([expect.stringContaining('people it knows only')]);
   });
 
+  test('whose answer nothing proves is answered, however many cards came in their name', async () => {
+    const scene = await openMailScene({ strangers: 'accept' });
+    for (const subject of ['1', '2', '3', '4']) await scene.arrives({ ...fromEva, subject }, unproven);
+    const before = scene.to(eva).length;
+    const file = { name: 'run.exe', type: 'application/octet-stream', text: 'x' };
+    await scene.answers(scene.to(eva)[0], { text: 'See', files: [file] }, unproven);
+    expect(texts(scene, eva).slice(before)).toEqual([expect.stringContaining('Not attached')]);
+  });
+
   test('has words that look like a command taken for words', async () => {
     const scene = await openMailScene({ strangers: 'accept' });
     await scene.arrives({ ...fromEva, subject: 'Pump' });

@@ -105,6 +105,7 @@ describe('an answer to a mail', () => {
     expect(columnOf(scene, card(scene, 'Pump'))).toBe('Doing');
     expect(card(scene, 'Pump').assignees).toHaveLength(1);
     expect(comments(scene)).toEqual([]);
+    expect(texts(scene, tom).join('\n')).not.toContain('A comment needs a text');
   });
 
   test('of a guest may begin and end their following', async () => {

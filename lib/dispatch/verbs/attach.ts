@@ -17,7 +17,6 @@ export async function attach(
   inHand: CardInHand,
   files: readonly EventFile[],
 ): Promise<Attached> {
-  if (files.length === 0) return { lines: [], notes: [] };
   const { parts, channel, lookSince } = asking;
   const { board, key, ref } = inHand;
   const { attached, left } = await putFiles(

@@ -165,9 +165,6 @@ export const archive: VerbOf<'archive' | 'restore'> = async (asking, { verb, car
 /** Refuses what the board's product has not got before anything is done. */
 async function doDeeds(asking: Asking, inHand: CardInHand, deeds: readonly Deed[]) {
   const missing = deeds.find(({ action }) => !inHand.board.can.actions.includes(action.type));
-  if (missing) {
-    const { type } = missing.action;
-    throw refuse(say('board-cannot', { verb: type === 'add-step' ? 'check … add' : type }));
-  }
+  if (missing) throw refuse(say('board-cannot', { verb: missing.action.type }));
   return act(asking, inHand, deeds);
 }

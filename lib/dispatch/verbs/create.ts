@@ -14,7 +14,7 @@ import { goneFace, nameOf, refOf } from '../face.ts';
 import { muted, placeOf } from '../here.ts';
 import { withCopied } from '../mail/followers.ts';
 import { askForNotices } from '../mail/notify.ts';
-import { inOneLine, notTaken } from '../mail/text.ts';
+import { inOneLine, joined, notTaken } from '../mail/text.ts';
 import { asKnown } from '../newest-face.ts';
 import { faceInHand, storyLine, tell } from './act.ts';
 import { attach } from './attach.ts';
@@ -34,7 +34,7 @@ export const create: VerbOf<'create'> = async (asking, asked) => {
   const { wanted, unread } = await fitToBoard(asking, inHand, asked);
   const assignees = await assigneesOf(asking, inHand, wanted);
   const { files, source, lost } = await brought(asking);
-  const description = [wanted.description, source].filter((part) => part !== '').join('\n\n');
+  const description = joined([wanted.description, source]);
   const draft = await draftOf(inHand, { ...wanted, description }, assignees);
   const marker = markerOf(asking);
   const { board, connection } = inHand;

@@ -59,13 +59,20 @@ export async function forget(id: string, person: string, options: ForgetOptions,
 }
 
 /** What is gone. */
-interface Gone {
+export interface Gone {
   readonly records: number;
   readonly objects: number;
 }
 
-/** Tombstones first: from then on nothing new is written of what was queued. Mails go before the notes that name them. */
-async function forgetOnce(world: World, known: KnownPerson): Promise<Gone> {
+/** What forgetting works with. */
+export type ForgetParts = Pick<World, 'store' | 'table' | 'keys' | 'mailObjects'>;
+
+/**
+ * Looks for what is stored of a person, and takes it away. Tombstones first: from then on nothing new is written of what was queued. Mails go
+ * before the notes that name them.
+ * @throws SetupProblem when mails of theirs are stored and nobody named the bucket.
+ */
+export async function forgetOnce(world: ForgetParts, known: KnownPerson): Promise<Gone> {
   const held = await searchPerson(world, known);
   const { keys, bucket } = await objectsOf(world, known);
   await world.store.tombstones.raise(known.team, marksOf(known));
@@ -74,7 +81,7 @@ async function forgetOnce(world: World, known: KnownPerson): Promise<Gone> {
   return { records: held.length, objects: keys.length };
 }
 
-async function forgetHeld({ table }: World, { key, forget }: Held): Promise<void> {
+async function forgetHeld({ table }: ForgetParts, { key, forget }: Held): Promise<void> {
   if (forget === 'remove') return table.remove(key);
   for (const update of forget) await table.update(key, update);
 }

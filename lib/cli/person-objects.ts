@@ -15,7 +15,10 @@ export interface PersonObjects {
  * The mails that a person has sent, with their files, as far as they have not expired.
  * @throws SetupProblem when there are some and the bucket is not known.
  */
-export async function objectsOf(world: World, known: KnownPerson): Promise<PersonObjects> {
+export async function objectsOf(
+  world: Pick<World, 'store' | 'mailObjects'>,
+  known: KnownPerson,
+): Promise<PersonObjects> {
   const found: string[] = [];
   for (const address of addressesOf(known))
     found.push(...(await world.store.originals.of(known.team, address)));

@@ -10,7 +10,10 @@ const MOST_PASSES = 4;
  * Everything the table holds of a person, what a card's item holds last: there stands what the rest was found by. Reads the whole table, a few
  * times over.
  */
-export async function searchPerson({ table, keys }: World, known: KnownPerson): Promise<readonly Held[]> {
+export async function searchPerson(
+  { table, keys }: Pick<World, 'table' | 'keys'>,
+  known: KnownPerson,
+): Promise<readonly Held[]> {
   let before = -1;
   for (let pass = 0; pass < MOST_PASSES && sizeOf(known) !== before; pass++) {
     before = sizeOf(known);

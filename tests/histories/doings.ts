@@ -50,6 +50,7 @@ const operations = [
   ...(['deploy-newer', 'deploy-older', 'rotate-key'] as const),
   ...(['sweep', 'sweep', 'sweep', 'sweep-alone', 'sweep-twice'] as const),
   ...settlings,
+  ...(['forget'] as const),
   ...(['refuse-room', 'refuse-room', 'refuse-right', 'refuse-token', 'accept', 'check'] as const),
   ...(['refuse-mail', 'refuse-mail', 'write-again'] as const),
   ...(['give-up', 'give-up', 'drain', 'replay', 'replay-twice', 'replay-killed'] as const),

@@ -3,7 +3,7 @@ import { sealAnew } from '../../lib/cli/seal-anew.ts';
 import type { Http } from '../../lib/http/http.ts';
 import { createChoiceLists } from '../../lib/store/choices.ts';
 import { createStore, type Store } from '../../lib/store/store.ts';
-import { createTable, type Item, type Key } from '../../lib/store/table.ts';
+import { createTable, type Item, type Key, type WholeTable } from '../../lib/store/table.ts';
 import { MemoryBucket } from './bucket.ts';
 import { Clock } from './clock.ts';
 import { openDeadLetters, openDispatcher, openReconcile } from './container.ts';
@@ -65,6 +65,8 @@ export interface House {
   readonly queues: FifoQueues;
   readonly table: MemoryTable;
   readonly store: Store;
+  /** The table as the operator has it. */
+  readonly whole: WholeTable;
   /** An operator's own calls, with which nothing goes wrong. */
   readonly http: Http;
   readonly workers: Workers;
@@ -96,6 +98,13 @@ export async function openHouse(skew = oneClock, table = new MemoryTable()): Pro
   const queues = new FifoQueues(clock.read);
   const inMemory = dynamoThrough(async (each) => table.execute(each));
   const tableAsIs = createTable(inMemory, 'table', clock.read);
+  const whole: WholeTable = {
+    ...tableAsIs,
+    scan: async function* () {
+      yield* [...table.items.values()] as (Item & Key)[];
+    },
+    remove: async ({ pk, sk }) => void table.items.delete(`${pk}\n${sk}`),
+  };
   const store = createStore(tableAsIs, clock.read);
   const choices = createChoiceLists(tableAsIs, clock.read);
   const doors = openDoors(queues, () => clock.now + skew.doors, firstRelease, choices.get);
@@ -145,10 +154,7 @@ export async function openHouse(skew = oneClock, table = new MemoryTable()): Pro
 
   async function rotate(): Promise<void> {
     await setUp();
-    const scan = async function* () {
-      yield* [...table.items.values()] as (Item & Key)[];
-    };
-    await sealAnew({ ...tableAsIs, scan }, keysOf(release, 'stored-secrets'));
+    await sealAnew(whole, keysOf(release, 'stored-secrets'));
   }
 
   async function play(script: Script, until = Number.POSITIVE_INFINITY): Promise<void> {
@@ -184,7 +190,7 @@ export async function openHouse(skew = oneClock, table = new MemoryTable()): Pro
   for (const world of worlds) await openMailbox(store, world);
   const hands = [openHands(worlds[0], records), openHands(worlds[1], records)] as const;
   return {
-    ...{ mailDoors, office, http: httpTo(watched, async (_side, _label, work) => work()) },
+    ...{ mailDoors, office, whole, http: httpTo(watched, async (_side, _label, work) => work()) },
     ...{ clock, worlds, hands, queues, table, store, workers, records, setUp, rotate, play },
     shut: (host, time) => void shut.set(host, clock.now + time),
     sweep: () => workers.call('reconcile'),

@@ -1,4 +1,5 @@
 import { parseConversation } from '../../lib/domain/conversation.ts';
+import { isBeforeForgetting, isOfForgotten } from './forget.ts';
 import type { House } from './house.ts';
 import { livingViolations } from './living-invariants.ts';
 import { mailViolations, tellsByMail } from './mail-invariants.ts';
@@ -55,7 +56,7 @@ function unheard(house: House, world: TeamWorld): readonly string[] {
   const known = new Set<string>();
   return acceptedBy(house, world).flatMap((accepted) => {
     const { event, followers } = accepted;
-    if (event.kind !== 'change') return [];
+    if (event.kind !== 'change' || isBeforeForgetting(world, event)) return [];
     const rooms = teamRoomsOf(world);
     const wanted = hearersOf(house, world, event.change.card).filter((each) =>
       [...followers, ...rooms].includes(each),
@@ -94,6 +95,7 @@ function unfinished(house: House, world: TeamWorld): readonly string[] {
   return acceptedBy(house, world).flatMap(({ event }) => {
     // What comes by an address that is good no more is nobody's.
     if (event.kind !== 'command' || world.dropped.has(event.connection)) return [];
+    if (isOfForgotten(world, event)) return [];
     const receipt = house.table.items.get(`TEAM#${world.id}\nEVENT#${event.id}`);
     const said = JSON.stringify(event.input);
     if (receipt?.state !== 'done') return [`I1: ${said} has no end`];

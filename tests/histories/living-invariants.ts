@@ -1,3 +1,4 @@
+import { isUnknown } from './forget.ts';
 import type { House } from './house.ts';
 import { acceptedBy, fateOf, hearersOf, isAsleep, ours, twice } from './seen.ts';
 import type { TeamWorld } from './team-world.ts';
@@ -12,7 +13,8 @@ export function livingViolations(house: House, world: TeamWorld): readonly strin
 function standTwice(house: House, world: TeamWorld): readonly string[] {
   const living = ours(world, 'card').flatMap(({ id, conversation }) => {
     const card = cardOf(house, world, id);
-    const isOne = card !== '' && !wasShutOut(house, world, card, conversation);
+    const isOne =
+      card !== '' && !isUnknown(world, conversation) && !wasShutOut(house, world, card, conversation);
     return isOne ? [`a living message of ${card} in ${conversation}`] : [];
   });
   return twice(living).map((what) => `I2: twice: ${what}`);
@@ -52,7 +54,7 @@ function notAsTheBoard(house: House, world: TeamWorld): readonly string[] {
     if (!hearersOf(house, world, card).includes(conversation)) return [];
     // Nothing can be put right in a thread that moderators have closed.
     if (fateOf(world, conversation) !== 'open') return [];
-    if (isForgotten(house, world, card, conversation)) return [];
+    if (isForgotten(house, world, card, conversation) || isUnknown(world, conversation)) return [];
     const onBoard = world.board.cards().find((each) => each.id === card);
     // Nobody will ever say that it is gone.
     if (!onBoard && world.board.refused.some((each) => each.card === card)) return [];

@@ -1,6 +1,7 @@
 import { mailPlace } from '../../lib/channels/email/place.ts';
 import type { CommandEvent } from '../../schemas/event.ts';
 import { fileViolations } from './file-invariants.ts';
+import { isBeforeForgetting } from './forget.ts';
 import type { House } from './house.ts';
 import { isOutOfReach, mailsIn, outcomeOf, writtenFor } from './mail-events.ts';
 import type { MailSide, WrittenMail } from './mail-side.ts';
@@ -69,6 +70,7 @@ function untold(house: House, world: TeamWorld): readonly string[] {
     if (accepted === undefined) return [];
     const { event, card, followers } = accepted;
     if (event.kind !== 'command' || event.team !== world.id) return [];
+    if (isBeforeForgetting(world, event)) return [];
     const said = /§[A-Z]+ [\w-]+ \d+ end/.exec(JSON.stringify(event.input))?.[0] ?? '';
     const isSaid = said !== '' && world.board.texts(card).comments.some((comment) => comment.includes(said));
     if (!isSaid || outcomeOf(house, event) !== 'done-comment') return [];

@@ -4,6 +4,7 @@ import { changeSettings, settlings } from './by-settings.ts';
 import type { Asked } from './chat-side.ts';
 import { check } from './check.ts';
 import type { Doing } from './doings.ts';
+import { forget } from './forget.ts';
 import type { House } from './house.ts';
 import { addressOf } from './mail-side.ts';
 import { accept, deadLetters, replayDead, writeAgain } from './operator.ts';
@@ -35,6 +36,7 @@ export async function perform(house: House, doing: Doing, count: number): Promis
   if (what === 'sweep-alone') return sweepAlone(house, world);
   if (what === 'refuse-mail') return house.office.refuse(addressOf(doing.person));
   if (what === 'write-again') return writeAgain(house, world, addressOf(doing.person));
+  if (what === 'forget') return forget(house, world, `chat:idof${doing.person}`);
   if (what === 'check') return void (await check(house, world));
   if (what === 'accept') return accept(house, world);
   if (what.startsWith('refuse-')) return refuse(world, doing);

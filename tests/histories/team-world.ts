@@ -8,6 +8,7 @@ import type { ChatSide } from './chat-side.ts';
 import type { Clock } from './clock.ts';
 import { type DiscordSide, openDiscordSide } from './discord-side.ts';
 import type { DoorFault, Doors } from './doors.ts';
+import type { Forgotten } from './forget.ts';
 import type { MailDoors } from './mail-doors.ts';
 import { addressOf, type MailSide, openMailSide } from './mail-side.ts';
 import { type MattermostSide, openMattermostSide } from './mattermost-side.ts';
@@ -41,6 +42,8 @@ export interface TeamWorld<Board extends AnyBoard = AnyBoard> {
   readonly dropped: ReadonlySet<string>;
   /** The settings that it began with. */
   readonly first: Team;
+  /** Whom it had forgotten. */
+  readonly forgotten: Forgotten[];
   /** Its settings are these from the next time that it is set up. */
   settle(settings: Team): void;
   /** Sets the team up, or up anew, as `cardwire setup` of this release does. Gives what the table is to keep. */
@@ -150,6 +153,7 @@ function makeTeam<Board extends AnyBoard>(
       const places = new Set(placesOf(team));
       for (const place of placesOf(first)) if (!places.has(place)) dropped.add(place);
     },
+    forgotten: [],
     ...{ id, sign, first, dropped, board, mattermost, discord, chats, ...(mail && { mail }) },
     ...{ boardWorld: board.world, chat: mattermost.world },
     setUp: (release) => {

@@ -6,8 +6,12 @@ export const errorBody = z.object({ id: z.string() });
 
 export const withId = z.object({ id: z.string() });
 
-/** A workspace or a room: by its name it is known in addresses. */
-export const placeBody = z.object({ id: z.string(), name: z.optional(z.string()) });
+/** A workspace or a room: by its name it is known in addresses. One that is archived has a moment at which it was deleted. */
+export const placeBody = z.object({
+  id: z.string(),
+  name: z.optional(z.string()),
+  delete_at: z.optional(z.number()),
+});
 
 export const userBody = z.object({ id: z.string(), username: z.string() });
 

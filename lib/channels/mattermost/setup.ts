@@ -1,5 +1,5 @@
 import type * as z from 'zod/mini';
-import { CardwireError, hasCode, never } from '../../domain/errors.ts';
+import { CardwireError, hasCode, never, refuse } from '../../domain/errors.ts';
 import { say } from '../../domain/say.ts';
 import type { MattermostConnection } from '../../teams/team.ts';
 import type { ChannelSetup } from '../channel.ts';
@@ -43,7 +43,12 @@ export function openMattermostSetup(
     },
     join: async (room, adminToken) => {
       const { id, username } = await signIn(client);
-      if ((await client.ask('GET', `/channels/${room.id}/members/${id}`)).ok) return 'is in it';
+      if ((await client.ask('GET', `/channels/${room.id}/members/${id}`)).ok) {
+        const { delete_at = 0 } = await client.get(`/channels/${room.id}`, placeBody);
+        // Whoever was in it still is.
+        if (delete_at > 0) throw refuse(say('mattermost-room-archived', { room: room.name }));
+        return 'is in it';
+      }
       // A public room lets the bot in by itself; a private one wants somebody who may.
       const callers = adminToken === undefined ? [client] : [client, clientOf(adminToken)];
       for (const caller of callers) {

@@ -79,6 +79,8 @@ export const servers: Readonly<Record<keyof typeof english, string>> = {
     'Es gibt schon einen Befehl /{word}, der etwas anderes aufruft. Wähle mit "command:" ein anderes Wort, oder lösche jenen unter Integrationen > Slash-Befehle.',
   'mattermost-no-workspace':
     'Ich finde kein Mattermost-Team namens {workspace}, oder der Bot ist nicht darin. Schreib den Namen wie in seiner Adresse und füge den Bot dem Team hinzu.',
+  'mattermost-room-archived':
+    'Der Raum {room} ist archiviert, und dort lässt sich nichts schreiben. Stell ihn in Mattermost wieder her, oder nimm ihn aus der Team-Datei.',
   'mattermost-token-refused':
     'Mattermost lehnt das Token des Bots ab. Erzeuge ein neues unter Integrationen > Bot-Konten und schreib es in die Variable, die die Team-Datei nennt.',
 };

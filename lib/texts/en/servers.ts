@@ -74,6 +74,8 @@ export const servers = {
     'There is a command /{word} already that calls something else. Choose another word with "command:", or delete that one under Integrations > Slash Commands.',
   'mattermost-no-workspace':
     'I find no Mattermost team called {workspace}, or the bot is not in it. Write its name as in its address, and add the bot to the team.',
+  'mattermost-room-archived':
+    'The room {room} is archived, and nothing can be written there. Bring it back in Mattermost, or take it out of the team file.',
   'mattermost-token-refused':
     'Mattermost refuses the token of the bot. Make a new one under Integrations > Bot Accounts and put it into the variable that the team file names.',
 } as const;

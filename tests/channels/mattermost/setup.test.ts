@@ -87,6 +87,14 @@ describe('setting up a workspace', () => {
     expect(await setup.join(secret, sim.tokens.admin)).toBe('joined');
   });
 
+  test('says of a room that it was archived, although the bot is in it as before', async () => {
+    const setup = await open();
+    const square = { id: sim.townSquare.id, name: 'town-square' };
+    await setup.join(square);
+    sim.townSquare.archived = true;
+    await expect(setup.join(square)).rejects.toMatchObject({ code: 'refused-mattermost-room-archived' });
+  });
+
   test('makes the command, keeps it, and mends it without touching how people made it look', async () => {
     const setup = await open();
     const run = () => makeCommand(setup, sim.tokens.admin);

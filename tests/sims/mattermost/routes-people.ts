@@ -12,7 +12,10 @@ const publicUser = ({ id, username, bot, admin }: SimUser) => ({
   delete_at: 0,
 });
 
-const publicChannel = ({ members: _, ...channel }: SimChannel) => ({ ...channel, delete_at: 0 });
+const publicChannel = ({ members: _, archived, ...channel }: SimChannel) => ({
+  ...channel,
+  delete_at: archived ? 1 : 0,
+});
 
 /** Users, teams, channels and who is in them. `*` in a route is one part of the path. */
 export const peopleRoutes: Routes = {

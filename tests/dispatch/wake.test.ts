@@ -164,12 +164,12 @@ describe('a room that takes messages again', () => {
 
   test('told again by a run that was done again, it is the same', async () => {
     const [shown, one] = await room.newCards('Shown', 'One');
-    const before = await room.misses([one, 2]);
+    const before = await room.misses([one, 3]);
     const { paused: pauses } = room.store;
     const dying = { ...pauses, caughtUp: () => Promise.reject(new Error('killed')) };
     for (const each of [dying, pauses])
       await wakeAfter({ ...room.parts, store: { ...room.store, paused: each } }, shownIn(shown), before);
     const ids = room.sent.map((each) => each.kind === 'delivery' && each.happening.id);
-    expect(ids).toEqual(['woken.c1', 'woken.c1']);
+    expect(ids).toEqual(['woken.c2', 'woken.c2']);
   });
 });

@@ -61,13 +61,11 @@ function foundBefore(
 }
 
 /**
- * Of what has no name by now, or was not named, one is as good as another, and no more than are said of: each other one has a webhook of its own,
- * and is found by looking where that is lost.
+ * No more than are said of. Of what has no name by now, or was not named, one is as good as another: each other one has a webhook of its own, and is
+ * found by looking where that is lost.
  */
 function asManyAs({ subject }: Said, meant: readonly DetailChange[]): readonly DetailChange[] {
-  const count = subject?.split(', ').length ?? 1;
-  const isNamed = (each: DetailChange) => subject !== undefined && each.subject !== undefined;
-  return [...meant.filter(isNamed), ...meant.filter((each) => !isNamed(each)).slice(0, count)];
+  return meant.slice(0, subject?.split(', ').length ?? 1);
 }
 
 /** Not every board says which comment was deleted by the id that it had (Taiga). */

@@ -57,6 +57,8 @@ describe('cardwire resume', () => {
     await paused.pause({ team: 'ops', where }, 'mattermost-forbidden');
     const { out } = await resume('ops', where);
     expect(out).toContain(`  ${own?.name} (chat)  ${where}`);
+    // Its id is another one each time, and so would be its place among the others.
+    await paused.end({ team: 'ops', where });
   });
 
   test('lets one conversation, or those of one connection', async () => {

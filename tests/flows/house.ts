@@ -164,13 +164,14 @@ export async function openHouse(
   const config = { endpoint: aws.endpoints.sqs, ...region };
   const patience = createPatience();
   const waits = watchWaits({ sqs, config, queueUrls, dispatcher, clock, patience });
+  let errors = logged;
   const mappings = queueUrls.map((queueUrl) =>
     mapQueue({
       queueUrl,
       endpoint: aws.endpoints.sqs,
       concurrency: 10,
       invoke: waits.invoke,
-      onError: (error) => logged.push(String(error)),
+      onError: (error) => errors.push(String(error)),
     }),
   );
 
@@ -202,9 +203,10 @@ export async function openHouse(
     },
     until: patience.until,
     stop: async () => {
-      // A mapping that is idle waits for a message; the end of its queue ends that.
+      // A mapping that is idle waits for a message; the end of its queue ends that, as an error that is none.
       const stopped = mappings.map((mapping) => mapping.stop());
       await waits.stop();
+      errors = [];
       doors.server.closeAllConnections();
       doors.server.close();
       const leaked = await leaks(house);

@@ -91,13 +91,15 @@ describe('a list', () => {
 
   test('holds twenty, and says that there are more', async () => {
     const scene = await openScene();
-    for (let each = 1; each <= 19; each += 1) await opens(scene, 'tom', `Card ${each}`, square);
+    for (let each = 1; each <= 19; each += 1) await opens(scene, 'tom', `Card ${each} @tom`, square);
     expect(await titles(scene, 'tom', 'list')).toHaveLength(20);
     expect((await says(scene, 'tom', 'list'))[0]).not.toContain('and more');
-    await opens(scene, 'tom', 'One more', square);
-    const [told = ''] = await says(scene, 'tom', 'list');
-    expect(told.split('\n')).toHaveLength(21);
-    expect(told).toContain('… and more: these are the first 20.');
+    for (const title of ['One more', 'Another']) await opens(scene, 'tom', `${title} @tom`, square);
+    for (const list of ['list', 'list mine']) {
+      const [told = ''] = await says(scene, 'tom', list);
+      expect(told.split('\n')).toHaveLength(21);
+      expect(told).toContain('… and more: these are the first 20.');
+    }
   });
 
   test('of members whom the board does not know is what they opened', async () => {

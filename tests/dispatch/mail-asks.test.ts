@@ -62,6 +62,16 @@ describe('the lines of a member’s mail', () => {
     expect([comments(scene), titles(scene)]).toEqual([[], ['Pump']]);
   });
 
+  test('wait for a board that does not answer: nothing of them is taken for what it has not got', async () => {
+    const scene = await openMailScene();
+    let left = 1;
+    scene.fails(({ side }) => (side === 'board' && left-- > 0 ? 'refused' : 'none'));
+    await scene.arrives({ ...fromTom, subject: 'Pump', text: 'Assign: ann\r\nLabels: bug\r\n\r\nIt drips.' });
+    const { assignees, labelIds, description } = card(scene, 'Pump');
+    expect([left < 1, assignees.length, labelIds.length]).toEqual([true, 1, 1]);
+    expect(description).not.toMatch(/Assign to|Label/);
+  });
+
   test('link no account: a mail has no command to type a code with', async () => {
     const scene = await openMailScene();
     const input = { by: 'options', verb: 'link', options: { code: 'AAAA-BBBB' } } as const;

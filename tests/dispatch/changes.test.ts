@@ -83,6 +83,16 @@ describe('a webhook', () => {
     expect([on.sent.length, reads]).toEqual([3, [false, false]]);
   });
 
+  test('of a team or a board that there is not tells nothing, nor does what was found there', async () => {
+    for (const known of [undefined, { ...team, boards: {} }])
+      for (const more of [{}, { caughtUp: true, at: 0 }] as const)
+        await onChange(
+          on.partsFor(async () => known),
+          on.eventOf({}, more),
+        );
+    expect(on.sent).toEqual([]);
+  });
+
   test('of another board tells nothing, that of this one is told', async () => {
     await expect(on.tells({ board: 'brd2' })).rejects.toThrow('nothing is told');
     expect(await on.tells({ board: 'brd1' })).toMatchObject(aloud);
@@ -116,7 +126,7 @@ describe('a card that nobody here has heard of', () => {
     expect([face.ref, face.owner, await met()]).toEqual([undefined, undefined, []]);
   });
 
-  test('is not on.asked for where no room of the team hears of all', async () => {
+  test('is not asked for where no room of the team hears of all', async () => {
     const withoutRoom = { ...team, teamChannels: [] };
     await expect(on.tells({}, {}, withoutRoom)).rejects.toThrow('nothing is told');
     expect(await on.store.cards.get(key())).toBeUndefined();

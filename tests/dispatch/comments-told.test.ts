@@ -51,11 +51,35 @@ describe('a comment', () => {
     expect(on.asked).toHaveLength(1);
   });
 
-  test('that was deleted is told, and not on.asked for', async () => {
+  test('that was deleted is told, and not asked for', async () => {
     on.comments.c = { id: 'c', text: 'Dry' };
     const told = await said({ step: 'removed' });
     expect(told).toMatchObject({ ...aloud, step: 'removed' });
     expect([told.comment, on.asked]).toEqual([undefined, []]);
+  });
+
+  test('that was deleted is theirs who did that, where the webhook or else the board says so', async () => {
+    const deleted = async (more: Partial<Change>) => (await said({ step: 'removed', ...more })).who;
+    on.deleters.c = 'm1';
+    expect(await deleted({})).toBe('Tom Berg');
+    expect(on.asked).toEqual(['by whom c']);
+    expect(await deleted({ actor: { username: 'ann' } })).toBe('ann');
+    expect(on.asked).toHaveLength(1);
+    expect(await deleted({ comment: 'other' })).toBeUndefined();
+    expect(on.asked).toEqual(['by whom c', 'by whom other']);
+  });
+
+  test('that was deleted is the only thing for which the board is asked by whom', async () => {
+    on.deleters.c = 'm1';
+    on.comments.c = { id: 'c', text: 'Dry' };
+    const others: readonly Partial<Change>[] = [
+      { kind: 'comment', step: 'edited', comment: 'c' },
+      { kind: 'comment', step: 'removed' },
+      { kind: 'attachment', step: 'removed', comment: 'c' },
+      { kind: 'comment', step: 'removed', comment: 'c', card: 'nowhere' },
+    ];
+    for (const other of others) expect(await on.tells(other)).not.toHaveProperty('who');
+    expect(on.asked).toEqual(['c']);
   });
 
   test.each([

@@ -126,6 +126,16 @@ describe('who did it through the bridge', () => {
     });
   });
 
+  test('is told there alone what nobody could do, once, and cut where it is long', async () => {
+    const happenings = [happened('move'), happened('label')];
+    const undone = 'x'.repeat(2_001);
+    const tiding = { ...doneBy(square, 'tom'), happenings, undone };
+    const { sent } = await queuedBy((parts) => tellFollowers(parts, tiding));
+    const told = sent.filter(({ happening }) => 'undone' in happening);
+    expect(told).toMatchObject([{ conversation: square, happening: { kind: 'move' } }]);
+    expect(told[0]?.happening.undone).toBe(`${'x'.repeat(1_999)}…`);
+  });
+
   test('does not wait for a burst to end, but where they did it', async () => {
     const { sent } = await queuedBy((parts) => tellFollowers(parts, doneBy(square, 'tom')));
     expect(sent.map(({ awaited }) => awaited)).toEqual([true, undefined, undefined]);

@@ -98,6 +98,12 @@ describe('a delivery that was brought back', () => {
     expect(afterReplay(said, thread(1_001)).happening.comment).toBe('🔧'.repeat(150));
   });
 
+  test('is told as it is where what is shown was only read once more since', async () => {
+    const { replayed: _, ...fresh } = delivery;
+    expect(afterReplay(delivery, { ...thread(9_000), seen: 1_000 })).toEqual(fresh);
+    expect(afterReplay(delivery, { ...thread(9_000), seen: 1_001 }).late).toBe(true);
+  });
+
   test('is told as it is where nothing newer has been seen, or nothing at all', () => {
     const { replayed: _, ...fresh } = delivery;
     expect(afterReplay(delivery, thread(1_000))).toEqual(fresh);

@@ -51,6 +51,14 @@ describe('a first message', () => {
   });
 });
 
+test('what nobody could do is said once, with the message, and does not stay on it', async () => {
+  await room.arrives({ happening: said('a', { undone: 'No label “green”.' }) });
+  expect(shown()).toMatchObject({ undone: 'No label “green”.', last: said('a') });
+  expect(shown()?.last).not.toHaveProperty('undone');
+  await later_({ happening: said('b') });
+  expect(shown()).not.toHaveProperty('undone');
+});
+
 describe('a message that stands', () => {
   beforeEach(() => room.arrives({}));
 

@@ -12,7 +12,9 @@ export interface TellingBoard extends PausedRoom {
   readonly card: Card;
   /** The comments that stand on the board, by their ids. */
   readonly comments: Record<string, CardComment>;
-  /** Those that the board was asked for. */
+  /** The ids of those who have deleted comments, by the comments'. A board without such a one cannot say it. */
+  readonly deleters: Record<string, string>;
+  /** The comments that the board was asked for, and by whom they were deleted. */
   readonly asked: string[];
   /** What a run works with that finds these settings. */
   partsFor(team: Parts['team']): Parts;
@@ -43,11 +45,19 @@ export async function openTellingBoard(): Promise<TellingBoard> {
     asked.push(id);
     return comments[id];
   };
+  const deleters: Record<string, string> = {};
+  const deleterOf = async (_: unknown, id: string) => {
+    asked.push(`by whom ${id}`);
+    return deleters[id];
+  };
   const telling: TellingBoard = {
-    ...{ ...room, card, comments, asked },
+    ...{ ...room, card, comments, deleters, asked },
     partsFor: (teamFor) => ({
       ...{ ...room.parts, team: teamFor },
-      board: async () => ({ ...room.board, comment }),
+      board: async () => ({
+        ...{ ...room.board, comment },
+        ...(Object.keys(deleters).length > 0 && { deleterOf }),
+      }),
     }),
     eventOf: (change, more) => ({
       ...{ v: 1, kind: 'change', id: 'e', at: room.clock.now, team: 'ops', connection: 'kanban' },

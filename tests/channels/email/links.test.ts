@@ -57,6 +57,14 @@ test.each(['confirm', 'unsubscribe'] as const)(
   },
 );
 
+test.each([
+  ['en', 'has a link of its own'],
+  ['de', 'hat einen eigenen Link'],
+])('a confirmation (%s) says that what else waits is asked for by another link', async (language, words) => {
+  const options = { method: 'POST', headers: { 'accept-language': language } };
+  expect(await (await call(mailLink(door(), 'confirm', id), options)).text()).toContain(words);
+});
+
 test.each(['confirm', 'unsubscribe'] as const)(
   'a POST of %s queues what was asked for, and says so',
   async (action) => {

@@ -163,7 +163,11 @@ function strangers(house: House, world: TeamWorld): readonly string[] {
 function tooMuch(house: House, world: TeamWorld): readonly string[] {
   const news = ours(world, 'news');
   const echoes = news.filter(({ text }) => /^Cardwire /m.test(text));
-  const events = acceptedBy(house, world).length;
+  // What goes along is told once it is on the card, which may be some time after the words.
+  const telling = acceptedBy(house, world).map(({ event }) =>
+    event.kind === 'command' && event.files?.length ? 2 : 1,
+  );
+  const events = telling.reduce((sum, each) => sum + each, 0);
   const threads = Map.groupBy(news, ({ thread }) => thread);
   return [
     ...echoes.map(({ text }) => `I6: an echo: ${text}`),

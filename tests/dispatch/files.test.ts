@@ -122,4 +122,12 @@ describe('files that come with a command', () => {
     const told = scene.discord.posts().filter(({ text }) => text.includes('Tom attached **leak.png**'));
     expect(told.map(({ room }) => room).toSorted()).toEqual(['dev', 'team']);
   });
+
+  test('have to be attached again where the command came to nothing, and only then is it said', async () => {
+    const scene = await openScene();
+    const [told = ''] = await brings(scene, 'comment #77 It drips', [file('plan.txt')]);
+    expect(told).toMatch(/\/card comment #77 It drips\n```\nWhat you attached did not stay with me/);
+    const without = await openScene();
+    expect((await brings(without, 'comment #77 It drips', [])).join()).not.toContain('attached');
+  });
 });

@@ -33,7 +33,7 @@ test('where it may not write to the person either, nothing follows, and that is 
   scene.fails(({ label }) => (/users\/@me\/channels$/.test(label) ? 'unknown-webhook' : 'none'));
   expect(await follows()).toEqual([
     expect.stringMatching(
-      /^I may not write in this channel, and cannot open a direct message with you either/,
+      /^I may not write in this channel, and cannot open a direct message with you either: what happens to #2 shows/,
     ),
   ]);
   expect(await followers()).toEqual([]);

@@ -2,8 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { storeTeam } from '../../lib/teams/stored.ts';
 import { straight } from '../histories/board-side.ts';
 import { keysOf } from '../histories/release.ts';
-import { comes } from './mail-event.ts';
-import { type MailScene, openMailScene, put, unproven } from './mail-scene.ts';
+import { type MailScene, openMailScene, put } from './mail-scene.ts';
 import { openScene, says } from './scene.ts';
 
 const DAY = 86_400_000;
@@ -172,65 +171,7 @@ describe('an address that is to hear of a card', () => {
     await scene.act('bob', (bob) => bob.delete(scene.wekan.world.cards.at(-1)?._id ?? ''));
     await scene.presses(scene.to(eva)[0], 'confirm');
     expect(scene.to(eva)).toHaveLength(1);
-    expect(scene.house.queues.waiting).toEqual([]);
-  });
-});
-
-describe('who got the same mail', () => {
-  const withCopy = {
-    from: `Tom <${tom}>`,
-    text: 'Please.',
-    subject: 'Pump',
-    cc: `Zoe <${zoe}>, eva@example.net`,
-  };
-
-  test('hears of the card where the team wants that', async () => {
-    const scene = await openMailScene({ followCopied: true });
-    await scene.arrives(withCopy);
-    expect(texts(scene, zoe)).toEqual([expect.stringContaining('#2 Pump')]);
-    await moves(scene);
-    expect(texts(scene, zoe).at(-1)).toContain('bob moved it from To Do to Doing');
-    expect(texts(scene, eva).at(-1)).toContain('bob moved it from To Do to Doing');
-  });
-
-  test('hears nothing where it does not, where mail came back, or where nobody knows who named them', async () => {
-    const scene = await openMailScene();
-    await scene.arrives(withCopy);
-    const strangers = await openMailScene({ followCopied: true, strangers: 'accept' });
-    await strangers.arrives({ ...withCopy, from: 'who@example.net' });
-    await strangers.arrives(withCopy, unproven);
-    // A confirmed writer whose mail may not be answered: a program, for all that is known.
-    await strangers.house.store.mail.know('ops', eva, { confirmed: true });
-    await comes(strangers, {
-      reply: {},
-      mail: {
-        original: 'm',
-        copied: [{ person: zoe, conversation: `email:post:${encodeURIComponent(zoe)}:m` }],
-      },
-    });
-    const blocked = await openMailScene({ followCopied: true });
-    await blocked.house.store.mail.know('ops', zoe, { blocked: 'bounce' });
-    await blocked.arrives(withCopy);
-    for (const each of [scene, strangers, blocked]) {
-      await moves(each);
-      expect(each.to(zoe)).toEqual([]);
-    }
-    expect(blocked.to(eva).length).toBeGreaterThan(0);
-  });
-
-  test('may answer it: what they write is a comment on its card', async () => {
-    const scene = await openMailScene({ strangers: 'accept' });
-    await scene.arrives({ ...withCopy, id: 'first@people.test' });
-    await scene.arrives({
-      from: zoe,
-      subject: 'Re: Pump',
-      text: 'I know how.',
-      inReplyTo: 'first@people.test',
-    });
-    expect(scene.wekan.world.cards).toHaveLength(2);
-    expect(scene.wekan.world.comments.map(({ text }) => text)).toEqual([
-      expect.stringMatching(/^I know how\./),
-    ]);
+    expect([scene.house.queues.waiting, await scene.house.store.graveyard.list('ops')]).toEqual([[], []]);
   });
 });
 

@@ -169,7 +169,10 @@ describe('an address that is to hear of a card', () => {
     const scene = await openMailScene();
     await says(scene, 'tom', `Pump notify:${eva}`);
     await scene.act('bob', (bob) => bob.delete(scene.wekan.world.cards.at(-1)?._id ?? ''));
+    const before = scene.house.clock.now;
     await scene.presses(scene.to(eva)[0], 'confirm');
+    // It is not tried again for as long as the question is kept.
+    expect(scene.house.clock.now - before).toBeLessThan(DAY);
     expect(scene.to(eva)).toHaveLength(1);
     expect([scene.house.queues.waiting, await scene.house.store.graveyard.list('ops')]).toEqual([[], []]);
   });

@@ -73,4 +73,18 @@ describe('which card is meant', () => {
     await says(scene, 'tom', 'show #1');
     expect(asksBoard(scene) - before - known - searched).toBe(known);
   });
+
+  test('of a guest is theirs where they opened it alone: the same id elsewhere is somebody else’s', async () => {
+    const scene = await openScene();
+    const [old] = scene.wekan.world.cards;
+    const shows = () =>
+      says(scene, 'guest', `show http://board.ops.test/b/${old?.boardId}/board/${old?._id}`);
+    const unknown = [expect.stringMatching(/^I do not find http/)];
+    expect(await shows()).toEqual(unknown);
+    const key = { team: 'ops', board: 'main', card: old?._id as never };
+    const owner = { person: 'idofguest', name: 'guest', conversation: 'mattermost:chat:idofsquare:' };
+    const began = { at: scene.house.clock.now, what: 'command-create', event: 'e' };
+    await scene.house.store.cards.own(key, { ...owner, connection: 'another' }, 1, began);
+    expect(await shows()).toEqual(unknown);
+  });
 });

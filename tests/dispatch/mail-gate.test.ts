@@ -80,6 +80,12 @@ describe('a stranger', () => {
   });
 });
 
+test('whoever is proven to write is answered each time', async () => {
+  const scene = await openMailScene({ strangers: 'accept' });
+  for (const subject of ['1', '2', '3', '4', '5']) await scene.arrives({ ...fromEva, subject });
+  expect(scene.to(eva)).toHaveLength(5);
+});
+
 describe('a mail that waited for its board', () => {
   test('is said to be kept, whoever has been let in with it', async () => {
     const scene = await openMailScene({ strangers: 'accept' });

@@ -10,6 +10,7 @@ import { type CardOn, isToldAlready } from './details/settle.ts';
 import { faceOf, goneFace } from './face.ts';
 import { type NamesTold, namesTold } from './names-told.ts';
 import type { Parts } from './parts.ts';
+import { teamFor } from './team-for.ts';
 import { tellFollowers } from './tell.ts';
 
 /** Some boards tell before they have stored (wekan.md A1.6): give them this long before reading. Milliseconds. */
@@ -20,13 +21,6 @@ const OWN_MS = 10_000;
 
 /** A webhook of a new comment is raised this soon after the comment was written, by the board's own clock. Milliseconds. */
 const AT_ONCE_MS = 2_000;
-
-/** The team that a webhook is for. An address that the remembered settings do not know yet may have been made a moment ago: they are read anew then. */
-async function teamFor(parts: Parts, { team: id, connection, generation }: ChangeEvent) {
-  const team = await parts.team(id);
-  const known = team?.boards[connection]?.generation ?? 0;
-  return team && known < generation ? parts.team(id, { fresh: true }) : team;
-}
 
 /**
  * Tells everyone who hears of a card what happened to it on the board. The webhook is a hint: what is shown is what one read of the

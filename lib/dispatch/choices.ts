@@ -9,7 +9,8 @@ import type { BoardInHand } from './asking.ts';
 import { refOf } from './face.ts';
 import { ownCards } from './own-cards.ts';
 import type { Parts } from './parts.ts';
-import { isHeard, teamFor } from './server-gate.ts';
+import { isHeard } from './server-gate.ts';
+import { teamFor } from './team-for.ts';
 import { boardInHand } from './verbs/in-hand.ts';
 
 /** Of each kind, at most so many: whoever types narrows them down. */

@@ -13,7 +13,8 @@ import { throughGate } from './mail/gate.ts';
 import { keepMailThread } from './mail/thread.ts';
 import { outcomeOf } from './outcome.ts';
 import type { Parts } from './parts.ts';
-import { isHeard, teamFor } from './server-gate.ts';
+import { isHeard } from './server-gate.ts';
+import { teamFor } from './team-for.ts';
 import { tellWaiting } from './tell-waiting.ts';
 
 /**

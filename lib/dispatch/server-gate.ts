@@ -11,21 +11,6 @@ import type { Parts } from './parts.ts';
 /** Where something was asked for: `server` is absent where there are no servers, or nobody but the person and the bot is. */
 type Origin = Pick<CommandEvent, 'team' | 'connection' | 'server'>;
 
-/**
- * The team that an event is for. A server that the remembered settings do not know may have joined a moment ago, and an address that they
- * do not know yet may have been made: they are read anew then.
- */
-export async function teamFor(
-  parts: Pick<Parts, 'team'>,
-  origin: Origin & Pick<CommandEvent, 'generation'>,
-): Promise<Team | undefined> {
-  const team = await parts.team(origin.team);
-  if (!team) return undefined;
-  const { generation = 0 } = team.channels[origin.connection] ?? {};
-  if (generation >= origin.generation && isFromTeam(team, origin)) return team;
-  return parts.team(origin.team, { fresh: true });
-}
-
 /** Whether an event comes from a server of the team, or from none. */
 export function isFromTeam(team: Team, { connection, server }: Omit<Origin, 'team'>): boolean {
   return server === undefined || isConnected(team, connection, server);

@@ -1,6 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
+import { storeTeam } from '../../lib/teams/stored.ts';
 import type { ChangeEvent, CommandEvent, TestEvent } from '../../schemas/event.ts';
 import { cardPost, cardPosts, look, opens } from '../flows/sight.ts';
+import { keysOf } from '../histories/release.ts';
 import { put } from './mail-scene.ts';
 import { openScene, type Scene } from './scene.ts';
 
@@ -164,4 +166,21 @@ test('a webhook’s test is heard by whoever waits for it, at its address alone'
   expect(await scene.house.store.graveyard.list('gone')).toEqual([]);
   await arrives(scene, tested(1, 'main'));
   expect(heard()).toHaveLength(1);
+});
+
+test('a webhook’s test is heard at an address that set-up has made a moment ago', async () => {
+  const scene = await openScene();
+  const { house, world } = scene;
+  await arrives(scene, command({}));
+  const { main } = world.team.boards;
+  if (!main) throw new Error('the team has a board');
+  const anew = { ...world.team, boards: { main: { ...main, generation: 2 } } };
+  await house.store.teams.put({
+    id: 'ops',
+    settings: storeTeam(anew, keysOf(house.release, 'stored-secrets')),
+  });
+  await arrives(scene, {
+    ...{ v: 1, kind: 'test', id: 't', at: 5, team: 'ops', connection: 'main', generation: 2 },
+  });
+  expect(await house.store.webhookTests.last('ops', 'main')).toBe(5);
 });

@@ -1,62 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
-import { isHeard, teamFor } from '../../lib/dispatch/server-gate.ts';
+import { isHeard } from '../../lib/dispatch/server-gate.ts';
 import type { Team } from '../../lib/teams/team.ts';
-import { exampleTeam } from '../teams/example-team.ts';
-
-/** The team hears the server `home`, by the second address of its connection. */
-const team: Team = {
-  ...exampleTeam,
-  channels: {
-    talk: {
-      ...{ product: 'discord', id: 'talk', generation: 2, url: '', private: false, token: '', self: '1' },
-      ...{ command: 'card', application: '2', publicKey: '', server: 'home', development: false },
-    },
-  },
-};
-const joined = (server: string) => ({ connection: 'talk', server, conversation: `discord:talk:${server}:` });
-/** The same, after another server has joined, and the connection was made anew. */
-const latest: Team = { ...team, joined: [joined('yard')] };
-
-/** Where settings come from: what is remembered of them, and what stands in the table. */
-function settings(remembered: Team | undefined, fresh: Team | undefined = remembered) {
-  const asked: string[] = [];
-  const source = async (id: string, options?: { readonly fresh?: boolean }) => {
-    asked.push(options?.fresh ? `${id}, fresh` : id);
-    return options?.fresh ? fresh : remembered;
-  };
-  return { parts: { team: source }, asked };
-}
-
-describe('the settings for what comes in', () => {
-  const origin = { team: 'ops', connection: 'talk', generation: 2, server: 'home' };
-  const { server: _, ...alone } = origin;
-
-  test.each([
-    ['from a server that they know', origin],
-    ['by an address that was good once', { ...origin, generation: 1 }],
-    ['from somebody alone with the bot', alone],
-  ])('are the remembered ones: %s', async (_what, from) => {
-    const { parts, asked } = settings(team, latest);
-    expect(await teamFor(parts, from)).toBe(team);
-    expect(asked).toEqual(['ops']);
-  });
-
-  test.each([
-    ['from a server that may have joined a moment ago', { ...origin, server: 'yard' }],
-    ['by an address that may have been made a moment ago', { ...origin, generation: 3 }],
-    ['through a connection that may have been made a moment ago', { ...alone, connection: 'new' }],
-  ])('are read anew for what comes %s', async (_what, from) => {
-    const { parts, asked } = settings(team, latest);
-    expect(await teamFor(parts, from)).toBe(latest);
-    expect(asked).toEqual(['ops', 'ops, fresh']);
-  });
-
-  test('are none where there is no such team', async () => {
-    const { parts, asked } = settings(undefined);
-    expect(await teamFor(parts, origin)).toBeUndefined();
-    expect(asked).toEqual(['ops']);
-  });
-});
+import { latest, settings, team } from './remembered.ts';
 
 describe('whoever asks for something', () => {
   /** Whether they are heard, and on which servers they were looked for. */

@@ -5,6 +5,7 @@ import { say } from '../../domain/say.ts';
 import { NotYet } from '../../queue/waiting.ts';
 import type { Team } from '../../teams/team.ts';
 import type { Parts } from '../parts.ts';
+import { teamFor } from '../team-for.ts';
 import { tellTeam } from '../tell-team.ts';
 
 /** The team hears of one address again after so many days. */
@@ -18,7 +19,7 @@ const texts = { bounce: 'mail-came-back', complaint: 'mail-complained' } as cons
  * second time its owner may have written again.
  */
 export async function onBounce(parts: Parts, event: BounceEvent): Promise<void> {
-  const team = await parts.team(event.team);
+  const team = await teamFor(parts, event);
   if (!team?.channels[event.connection]) {
     parts.log.warn('bounce-of-revoked-connection', { team: event.team, connection: event.connection });
     return;

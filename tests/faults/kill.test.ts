@@ -18,6 +18,10 @@ import { type KilledStack, prepareStack } from './killed-stack.ts';
 const LATER = 75_000;
 const silent = { begin: () => undefined, end: () => undefined };
 
+/** What time it is for everyone, the stack, the board and the chat. */
+let ahead = 0;
+const now = () => Date.now() + ahead;
+
 let fakes: Fakes;
 let stack: KilledStack;
 let dataDir: string;
@@ -25,7 +29,7 @@ const closing = createClosing();
 beforeAll(async () => {
   dataDir = await mkdtemp(join(tmpdir(), 'cardwire-'));
   stack = await prepareStack(dataDir);
-  fakes = await startFakes(closing);
+  fakes = await startFakes(closing, now);
   for (const name of guests) fakes.mattermost.addUser(name);
 });
 afterAll(async () => {
@@ -89,7 +93,8 @@ async function sendAll(doings: readonly Doing[]): Promise<LocalEndpoints> {
   let again: Promise<LocalEndpoints> | undefined;
   const restart = async () => {
     await stack.kill();
-    const endpoints = await stack.start(LATER);
+    ahead = LATER;
+    const endpoints = await stack.start(ahead);
     await warm(endpoints);
     return endpoints;
   };
@@ -107,7 +112,7 @@ async function sendAll(doings: readonly Doing[]): Promise<LocalEndpoints> {
 
 async function deadIn({ dynamodb: endpoint, region, tableName }: LocalEndpoints) {
   const client = new DynamoDBClient({ endpoint, region, credentials: localCredentials });
-  const dead = await createStore(createTable(client, tableName, Date.now), Date.now).graveyard.list('demo');
+  const dead = await createStore(createTable(client, tableName, now), now).graveyard.list('demo');
   client.destroy();
   return dead.map(({ reason }) => reason);
 }

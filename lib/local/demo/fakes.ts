@@ -13,12 +13,12 @@ export const rooms = { open: 'town-square', team: 'ops-board' } as const;
 
 /**
  * Starts both. The board Ops knows cardwire, ann, bob and tom; the chat has tom and ann, who will be members of the team, gus, who will
- * be a guest, an administrator and the bot.
+ * be a guest, an administrator and the bot. `now`: the clock of both, epoch milliseconds.
  */
-export async function startFakes(closing: Closing): Promise<Fakes> {
-  const wekan = await startWekanSim();
+export async function startFakes(closing: Closing, now: () => number = Date.now): Promise<Fakes> {
+  const wekan = await startWekanSim({ now });
   closing.add(() => wekan.stop());
-  const mattermost = await startMattermostSim();
+  const mattermost = await startMattermostSim({ now });
   closing.add(() => mattermost.stop());
   for (const name of ['tom', 'ann', 'gus']) mattermost.addUser(name);
   mattermost.addChannel(rooms.team, { members: ['tom', 'ann'] });

@@ -18,7 +18,12 @@ async function offered(scene: DiscordScene, name: string, change: Partial<Choice
     ...{ person: { id: person.id, name }, ...change },
   });
   await scene.lapse(1_000);
-  return scene.house.store.choices.get({ team: 'lab', connection: 'talk', room: room.id, person: person.id });
+  return kept(scene, name);
+}
+
+function kept({ discord: { world }, house }: DiscordScene, name: string) {
+  const [room, person] = [world.channel('square').id, world.user(name).id];
+  return house.store.choices.get({ team: 'lab', connection: 'talk', room, person });
 }
 
 describe('what somebody may choose from while they type', () => {
@@ -113,7 +118,7 @@ describe('what somebody may choose from while they type', () => {
     });
     expect(await offered(scene, 'tom')).toBeUndefined();
     await scene.lapse(10_000);
-    expect([left, await offered(scene, 'tom')]).toMatchObject([0, { boards: ['main'] }]);
+    expect([left, await kept(scene, 'tom')]).toMatchObject([0, { boards: ['main'] }]);
   });
 
   test('is taken away once, however often somebody who is not heard types', async () => {

@@ -85,15 +85,34 @@ describe.each(Object.entries(deployments))('a deployment %s', (_, deployed) => {
   });
 });
 
-test.each(Object.entries(deployments))('while two keys are good %s, either will do', async (_, deployed) => {
-  expect(
-    (await runCli(['setup', file], { ...(await deployed(keys(other, ours))), ...keys(ours) })).code,
-  ).toBe(0);
-  const env = { ...(await deployed(keys(ours, other))), ...keys(ours) };
-  expect((await runCli(['check'], env)).code).toBe(0);
-  const { code, err } = await runCli(['check'], { ...env, ...keys(third) });
-  expect([code, err]).toEqual([1, expect.stringContaining('there), which would refuse everything')]);
-});
+test.each(Object.entries(deployments))(
+  'while two keys are good %s, the new one will do',
+  async (_, deployed) => {
+    expect(
+      (await runCli(['setup', file], { ...(await deployed(keys(ours, other))), ...keys(ours) })).code,
+    ).toBe(0);
+    const env = { ...(await deployed(keys(ours, other))), ...keys(ours, other) };
+    expect((await runCli(['check'], env)).code).toBe(0);
+    const { code, err } = await runCli(['check'], { ...env, ...keys(third) });
+    expect([code, err]).toEqual([1, expect.stringContaining('there), which would refuse everything')]);
+  },
+);
+
+test.each(Object.entries(deployments))(
+  'nothing is set with the key that is rotated out %s',
+  async (_, deployed) => {
+    const stored = (await world.teams.get('ops'))?.settings;
+    const env = { ...(await deployed(keys(other, ours))), ...keys(ours) };
+    for (const command of [['setup', file], ['check']]) {
+      const { code, err } = await runCli(command, env);
+      expect([code, err]).toEqual([1, expect.stringContaining('Set its CARDWIRE_KEY here')]);
+    }
+    // Deployed the wrong way round: the key that comes would go.
+    const { code, err } = await runCli(['rotate'], { ...env, ...keys(ours, other) });
+    expect([code, err]).toEqual([1, expect.stringContaining('deploy or start it with this one as that')]);
+    expect((await world.teams.get('ops'))?.settings).toEqual(stored);
+  },
+);
 
 test('a deployment that tells nothing of its keys is taken as it is', async () => {
   await inTable((client, ResourceArn) =>

@@ -83,7 +83,7 @@ async function fetched(channel: Putting['channel'], file: EventFile): Promise<Ui
 /** What boards take as a name: no path, nothing that cannot be seen, no more than file systems keep. */
 function nameOf({ name }: EventFile): string {
   const plain = name
-    .replace(/.*[\\/]/s, '')
+    .replace(/^.*[\\/]/s, '')
     .replace(/\p{C}/gu, '')
     .trim();
   return [...plain].slice(-120).join('') || 'file';

@@ -26,8 +26,8 @@ type Cursor = z.infer<typeof cursorShape>;
 
 const beginning: Cursor = { looks: 0, away: {}, columns: {} };
 
-/** Columns that went are remembered up to so many, the last ones. */
-const MOST_AWAY = 20;
+/** Of the columns that went, the last ones are remembered, up to so many cards: all of it is written down with every look, into one item (400 KB). */
+const MOST_AWAY = 5_000;
 
 /** Every so many looks all columns are read: a card that leaves may change no date. */
 const WHOLE_EVERY = 6;
@@ -82,7 +82,12 @@ function awayAfter(lists: readonly string[], { away, columns }: Cursor): Cursor[
   const all = [...Object.entries(away), ...went].filter(
     ([id, cards]) => !lists.includes(id) && cards.length > 0,
   );
-  return Object.fromEntries(all.slice(-MOST_AWAY));
+  let room = MOST_AWAY;
+  const oldest = all.findLastIndex(([, { length }]) => {
+    room -= length;
+    return room < 0;
+  });
+  return Object.fromEntries(all.slice(oldest + 1));
 }
 
 async function filesOf(wekan: Wekan, cards: ReadonlySet<string>): Promise<ReadonlyMap<CardId, CardDetails>> {

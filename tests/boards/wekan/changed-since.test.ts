@@ -69,6 +69,15 @@ describe('what changed since on Wekan', () => {
     expect(JSON.parse(fourth.cursor).away).toEqual({});
   });
 
+  test('remembers of columns that went no more than one item of the table holds, the last ones', async () => {
+    const cards = Array.from({ length: 1_000 }, (_, at) => `card${String(at).padStart(13, '0')}`);
+    const away = Object.fromEntries(Array.from({ length: 30 }, (_, at) => [`list${at}`, cards]));
+    const { cursor } = await board.changedSince('');
+    const next = await board.changedSince(JSON.stringify({ ...JSON.parse(cursor), away }));
+    expect(Object.keys(JSON.parse(next.cursor).away)).toEqual([25, 26, 27, 28, 29].map((at) => `list${at}`));
+    expect(next.cursor.length).toBeLessThan(150_000);
+  });
+
   test('goes on where a look of an older version has ended', async () => {
     const a = await byAnn('A');
     const { away: _, ...old } = JSON.parse((await board.changedSince('')).cursor);

@@ -1,9 +1,8 @@
 import type { EventFile } from '../../schemas/asked.ts';
-import type { Draft } from '../store/drafts.ts';
-import { fill } from '../texts/format.ts';
-import { texts } from '../texts/texts.ts';
+import { say } from '../domain/say.ts';
 import type { Asking } from './asking.ts';
 import { originalLine } from './mail/text.ts';
+import { plain } from './team-text.ts';
 
 /** What comes with a command besides its own words. */
 export interface Brought {
@@ -22,11 +21,6 @@ export async function brought(asking: Asking): Promise<Brought> {
   if (id === undefined) return { files, source: originalLine(asking), lost: false };
   const draft = await parts.store.drafts.get({ team: team.id, connection, person: person.id, id });
   if (!draft) return { files, source: '', lost: true };
-  return { files: [...draft.files, ...files], source: sourceLine(draft, team), lost: false };
-}
-
-/** A board is no channel: its texts have the team's language and stand as they are. */
-function sourceLine({ author, link }: Draft, { language, timezone }: Asking['team']): string {
-  const text = texts[language]['from-message'];
-  return fill(text, { author, url: link }, { language, timezone, escape: (value) => value });
+  const source = plain(team, say('from-message', { author: draft.author, url: draft.link }));
+  return { files: [...draft.files, ...files], source, lost: false };
 }

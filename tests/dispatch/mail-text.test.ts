@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { guestName, withAddress } from '../../lib/dispatch/guest-name.ts';
-import { asTold, joined, notTaken, originalLine, withMailText } from '../../lib/dispatch/mail/text.ts';
+import { asTold, notTaken, originalLine, withMailText } from '../../lib/dispatch/mail/text.ts';
+import { joined } from '../../lib/dispatch/team-text.ts';
 import type { CommandEvent } from '../../schemas/event.ts';
 import { exampleTeam } from '../teams/example-team.ts';
 

@@ -3,9 +3,9 @@ import { stableId } from '../../domain/ids.ts';
 import { type Say, say } from '../../domain/say.ts';
 import type { EmailConnection, Team } from '../../teams/team.ts';
 import type { Asking, CardInHand } from '../asking.ts';
+import { plain } from '../team-text.ts';
 import { startNotices } from './notices.ts';
 import { parkNotice } from './parked.ts';
-import { plain } from './text.ts';
 
 /** In a day: addresses that one person may have asked, and times that one address is. */
 const mostADay = { by: 10, to: 3 } as const;

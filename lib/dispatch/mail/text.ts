@@ -1,28 +1,8 @@
 import type { EventMail } from '../../../schemas/asked.ts';
 import type { CommandEvent } from '../../../schemas/event.ts';
 import { type Say, say } from '../../domain/say.ts';
-import { fill } from '../../texts/format.ts';
-import { texts } from '../../texts/texts.ts';
 import { type Asking, nameOfAsker } from '../asking.ts';
-
-/** A text in the team's language, without any syntax. */
-export function plain({ language, timezone }: Asking['team'], { key, values }: Say): string {
-  return fill(texts[language][key], values, { language, timezone, escape: (value) => value });
-}
-
-/** Several texts in the team's language, one behind the other. */
-export function inOneLine(team: Asking['team'], lines: readonly Say[]): string {
-  return lines.map((line) => plain(team, line)).join(', ');
-}
-
-/** A board is no channel: its texts have the team's language, in Markdown. */
-export function onBoard({ language, timezone }: Asking['team'], { key, values }: Say): string {
-  return fill(texts[language][key], values, { language, timezone, escape: escaped });
-}
-
-function escaped(value: string): string {
-  return value.replaceAll(/[\\`*_[\]<>#|~]/g, '\\$&');
-}
+import { inOneLine, joined, onBoard } from '../team-text.ts';
 
 /** What a mail says besides the person's own words, in their order on the card: whom it was passed on from, what is missing and why. */
 export function withMailText(asking: Pick<Asking, 'team' | 'event' | 'self'>, said: string): string {
@@ -64,11 +44,6 @@ export function notTaken(
     ...(mail ? aboutFiles(mail) : []),
     ...(mail?.encrypted ? [say('mail-encrypted-told', { card })] : []),
   ];
-}
-
-/** Texts one below the other, those that say nothing left out. */
-export function joined(parts: readonly string[]): string {
-  return parts.filter((part) => part.trim() !== '').join('\n\n');
 }
 
 /** Nothing proves what a passed on mail says of itself. */

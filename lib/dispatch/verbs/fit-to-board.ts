@@ -1,7 +1,8 @@
 import { isRefusal } from '../../domain/errors.ts';
 import { type Say, say } from '../../domain/say.ts';
 import type { Asking, BoardInHand, VerbOf } from '../asking.ts';
-import { joined, onBoard, withMailText } from '../mail/text.ts';
+import { withMailText } from '../mail/text.ts';
+import { joined, onBoard } from '../team-text.ts';
 import { columnNamed, labelNamed, memberNamed } from './names.ts';
 
 type Wanted = Parameters<VerbOf<'create'>>[1];

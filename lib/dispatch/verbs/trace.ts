@@ -2,7 +2,7 @@ import { type Say, say } from '../../domain/say.ts';
 import { type TraceLine, traceOf } from '../../store/trace.ts';
 import { roomName } from '../../teams/room-name.ts';
 import type { VerbOf } from '../asking.ts';
-import { plain } from '../mail/text.ts';
+import { plain } from '../team-text.ts';
 import { cardInHand } from './in-hand.ts';
 
 /** An answer with more lines is no answer: the newest ones, and all that waits. */

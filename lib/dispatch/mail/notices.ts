@@ -1,8 +1,7 @@
 import type { CommandEvent } from '../../../schemas/event.ts';
 import type { Team } from '../../teams/team.ts';
-import { faceOf } from '../face.ts';
+import { tellNewFollower } from '../new-follower.ts';
 import type { Parts } from '../parts.ts';
-import { tellConversation } from '../tell.ts';
 import type { WantedNotice } from './parked.ts';
 
 /** An address hears of a card from now on, and is shown it at once. What is gone meanwhile is left. Safe to repeat. */
@@ -20,19 +19,6 @@ export async function startNotices(
   const card = await board.read(id);
   if (!card) return;
   const record = await parts.store.cards.get(key);
-  const who = record?.owner?.name;
-  const face = faceOf(team, connection, card, who);
-  const happening = {
-    id: event.id,
-    kind: 'create',
-    ...(who === undefined ? {} : { who }),
-    at: event.at,
-  } as const;
-  const by = { conversation, person: address };
-  const columns = await board.columns();
-  await tellConversation(
-    parts,
-    { team, key, record, face, columns, happenings: [happening], by, at: event.at },
-    conversation,
-  );
+  const follower = { conversation, person: address };
+  await tellNewFollower({ parts, team, event }, { connection, board, key, card, record }, follower);
 }

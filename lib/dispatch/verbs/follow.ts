@@ -1,11 +1,10 @@
 import { parseConversation } from '../../domain/conversation.ts';
 import { isRefusal, refuse } from '../../domain/errors.ts';
 import { say } from '../../domain/say.ts';
-import { type Asking, type CardInHand, nameOfAsker, type VerbOf } from '../asking.ts';
-import { faceOf } from '../face.ts';
+import { type Asking, nameOfAsker, type VerbOf } from '../asking.ts';
 import { isUnreachable, muted, placeOf } from '../here.ts';
 import { askForNotices } from '../mail/notify.ts';
-import { tellConversation } from '../tell.ts';
+import { tellNewFollower } from '../new-follower.ts';
 import { cardInHand } from './in-hand.ts';
 
 /** A conversation hears of a card from now on: the person's own with the bot, or this one. The card is shown there at once. */
@@ -25,7 +24,7 @@ export const follow: VerbOf<'follow'> = async (asking, { card, here, notify }) =
   // Read once more: what happened before the record had this follower was told without them.
   const latest = await inHand.board.read(inHand.card.id);
   if (!latest) throw refuse(say('card-gone'));
-  await showIn(asking, { ...inHand, card: latest }, conversation);
+  await tellNewFollower(asking, { ...inHand, card: latest }, { conversation, person: event.person.id });
   const values = { card: inHand.ref };
   if (here && !event.mute) return { lines: [say('did-follow-here', values)] };
   return { lines: [say('did-follow', values)], notes: here ? muted(asking, inHand.ref) : [] };
@@ -55,26 +54,3 @@ export const unfollow: VerbOf<'unfollow'> = async (asking, { card, here }) => {
   const done = mine.length > 0 || asking.lookSince !== undefined;
   return { lines: [done ? say('did-unfollow', values) : say('was-not-following', values)] };
 };
-
-/** The card as it stands, with who opened it as the last thing that happened. */
-async function showIn(
-  { parts, team, event }: Asking,
-  inHand: CardInHand,
-  conversation: string,
-): Promise<void> {
-  const { connection, board, key, card, record } = inHand;
-  const who = record?.owner?.name;
-  const tiding = {
-    team,
-    key,
-    record,
-    face: faceOf(team, connection, card, who),
-    columns: await board.columns(),
-    happenings: [
-      { id: event.id, kind: 'create', ...(who === undefined ? {} : { who }), at: event.at } as const,
-    ],
-    by: { conversation, person: event.person.id },
-    at: event.at,
-  };
-  await tellConversation(parts, tiding, conversation);
-}

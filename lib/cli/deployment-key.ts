@@ -6,11 +6,16 @@ import type { Io } from './terminal.ts';
 
 /**
  * The keys of a deployment: those of `CARDWIRE_KEY` and `CARDWIRE_KEY_PREVIOUS`, but the demo's for a local stack that was
- * started with it.
- * @throws SetupProblem when there is no good key.
+ * started with it. Who has a key of their own here means more than a try: their secrets are not sealed with the demo's without a word.
+ * @throws SetupProblem when there is no good key, or a local stack has the demo's instead of this one.
  */
 export function keyringOf(env: Io['env'], local: LocalEndpoints | undefined): Keyring {
-  if (local?.key !== undefined) return createKeyring(local.key);
+  if (local?.key !== undefined) {
+    if (!env.CARDWIRE_KEY || env.CARDWIRE_KEY === local.key) return createKeyring(local.key);
+    throw new SetupProblem(
+      'this CARDWIRE_KEY is not the one of the local stack, which was started without one and has the one that everyone knows: start it with this one too, or unset it here, then run this again',
+    );
+  }
   try {
     if (local) requireGoodKeys(env);
     else requireDeploymentKey(env);

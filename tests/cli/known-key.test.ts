@@ -127,6 +127,15 @@ test('a stack that has the key that everyone knows is to be started with a real 
   expect([code, err]).toEqual([1, expect.stringContaining(`CARDWIRE_KEY_PREVIOUS=${demoKey}`)]);
 });
 
+test('a stack that has the key that everyone knows seals no secret for somebody who has a key', async () => {
+  const local = await deployments['on this machine'](keys(''));
+  const before = await world.teams.list();
+  const { code, err } = await runCli(['setup', file], { ...local, ...keys(ours) });
+  expect([code, err]).toEqual([1, expect.stringContaining('start it with this one too, or unset it here')]);
+  expect(await world.teams.list()).toEqual(before);
+  expect((await runCli(['check'], { ...local, ...keys(demoKey) })).err).not.toContain('unset it here');
+});
+
 /** What CloudFormation does with the template's tags. */
 async function inTable(work: (client: DynamoDBClient, arn: string | undefined) => Promise<unknown>) {
   const client = new DynamoDBClient({

@@ -96,15 +96,15 @@ async function readTasks(taiga: Taiga, id: string) {
 }
 
 /**
- * Undefined where our role has no right to see tasks: then there are none in the list, as if all had been taken off (A2.2), or the list is
- * refused.
+ * Undefined where our role has no right to see tasks: then there are none in the list, as if all had been taken off (A2.2). And where the list is
+ * refused, by whomever: that says nothing of tasks.
  */
 async function visibleTasks(taiga: Taiga, filters: Query): Promise<readonly TaskDoc[] | undefined> {
   const tasks = await allTasks(taiga, filters).catch((error: unknown) => {
-    if (isForbidden(error)) return [];
+    if (isForbidden(error)) return undefined;
     throw error;
   });
-  if (tasks.length > 0) return tasks;
+  if (tasks && tasks.length > 0) return tasks;
   const { my_permissions } = await taiga.directory.reload();
   return my_permissions.includes('view_tasks') ? tasks : undefined;
 }

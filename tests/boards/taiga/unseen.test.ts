@@ -44,6 +44,12 @@ test('nor where a list is refused instead', async () => {
   expect([(await look()).steps, await board.stepsOn(id)]).toEqual([undefined, undefined]);
 });
 
+test('nor where it is refused by somebody in between, whatever our rights are', async () => {
+  await ann().addTask(Number(id), 'Order parts');
+  sim.faults.add({ kind: 'status', status: 403 }, { path: /\/tasks/, times: 9 });
+  expect([(await look()).steps, await board.stepsOn(id)]).toEqual([undefined, undefined]);
+});
+
 test('of a board without tasks the right to see some is asked for, which is one call', async () => {
   await board.columns();
   const calls = await callsOf(sim, async () => expect((await look()).steps).toEqual([]));

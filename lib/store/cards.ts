@@ -151,7 +151,7 @@ export function createCards(table: Table): Cards {
     },
 
     async byNumber(team, board, number) {
-      const item = await table.get(numberKey(team, board, number), { stale: true });
+      const item = await table.get(numberKey({ team, board }, number), { stale: true });
       return item && (String(item.card) as CardId);
     },
 
@@ -183,13 +183,13 @@ const ofLooks = ['look', 'gone', 'comments', 'seenAt', 'details', 'detailsVersio
 async function pointNumber(table: Table, key: CardKey, number: number, isNew = false): Promise<void> {
   const values = { v: 1, card: key.card, ...(isNew ? { none: [] } : {}) };
   const set = { v: ':v', card: ':card' };
-  const same = await table.update(numberKey(key.team, key.board, number), {
+  const same = await table.update(numberKey(key, number), {
     set: { ...set, ...(isNew ? { comments: 'if_not_exists(#comments, :none)' } : {}) },
     when: 'attribute_not_exists(#card) OR #card = :card',
     values,
   });
   if (same !== 'refused') return;
-  await table.update(numberKey(key.team, key.board, number), {
+  await table.update(numberKey(key, number), {
     set: { ...set, ...(isNew ? { comments: ':none' } : {}) },
     remove: ofLooks.filter((each) => !isNew || each !== 'comments'),
     values,
@@ -209,8 +209,14 @@ function ownerKey({ team, board, card }: CardKey, { connection, person }: Owner)
   return { pk: `TEAM#${team}`, sk: `OWNER#${connection}#${person}#${board}#${card}` };
 }
 
-function numberKey(team: string, board: string, number: number): Key {
-  return { pk: `TEAM#${team}`, sk: `NUMBER#${board}#${number}` };
+/** Where a card's number stands, and beside it what looks have left (sweeps.ts, details.ts). */
+export function numberKey({ team, board }: Pick<CardKey, 'team' | 'board'>, number: number): Key {
+  return { pk: `TEAM#${team}`, sk: `${numberPrefix(board)}${number}` };
+}
+
+/** How the sort keys of a board's numbers begin. */
+export function numberPrefix(board: string): string {
+  return `NUMBER#${board}#`;
 }
 
 function readCard(item: Item): CardRecord {

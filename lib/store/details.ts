@@ -1,5 +1,5 @@
-import type { CardKey } from './cards.ts';
-import { type Item, type Key, settersOf, type Table } from './table.ts';
+import { type CardKey, numberKey } from './cards.ts';
+import { type Item, settersOf, type Table } from './table.ts';
 
 /**
  * How the details of a card were when they were last looked at or told: short hashes, by short keys. No text of people is among them.
@@ -22,14 +22,14 @@ export interface DetailBook {
 export function createDetailBook(table: Table): DetailBook {
   return {
     async get(key, number) {
-      const item = await table.get(itemKey(key, number));
+      const item = await table.get(numberKey(key, number));
       return readDetails(item?.card === key.card ? item : {});
     },
 
     async put(key, number, { version }, known) {
       const values = { details: known, detailsVersion: version + 1 };
       const unchanged = version === 0 ? 'attribute_not_exists(#detailsVersion)' : '#detailsVersion = :before';
-      const before = await table.update(itemKey(key, number), {
+      const before = await table.update(numberKey(key, number), {
         set: settersOf(values),
         when: `#card = :card AND ${unchanged}`,
         values: { ...values, card: key.card, ...(version === 0 ? {} : { before: version }) },
@@ -45,8 +45,4 @@ export function readDetails(item: Item): KnownDetails {
     version: Number(item.detailsVersion ?? 0),
     known: (item.details ?? {}) as KnownDetails['known'],
   };
-}
-
-function itemKey({ team, board }: CardKey, number: number): Key {
-  return { pk: `TEAM#${team}`, sk: `NUMBER#${board}#${number}` };
 }

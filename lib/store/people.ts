@@ -1,4 +1,5 @@
 import { parseConversation } from '../domain/conversation.ts';
+import type { Follower, Owner } from './cards.ts';
 import type { Item, Key } from './table.ts';
 
 /** A person as the table may know them. Grows while the table is read (`learn`). */
@@ -51,31 +52,18 @@ export function learn(known: KnownPerson, item: Item & Key): void {
   }
 }
 
-/** The owner that a card's item names. */
-export interface OwnerPart {
-  readonly connection: string;
-  readonly person: string;
-  readonly name: string;
-  readonly conversation: string;
-}
-
-/** Undefined where the item names none. */
-export function ownerOf({ owner }: Item): OwnerPart | undefined {
-  return owner as OwnerPart | undefined;
+/** The owner that a card's item names; undefined where it names none. */
+export function ownerOf({ owner }: Item): Owner | undefined {
+  return owner as Owner | undefined;
 }
 
 /** Who follows a card, by conversation. */
-export function followersOf({ followers }: Item): Readonly<Record<string, FollowerPart>> {
-  return (followers ?? {}) as Record<string, FollowerPart>;
-}
-
-interface FollowerPart {
-  readonly person?: string;
-  readonly place?: string;
+export function followersOf({ followers }: Item): Readonly<Record<string, Omit<Follower, 'conversation'>>> {
+  return (followers ?? {}) as Record<string, Omit<Follower, 'conversation'>>;
 }
 
 /** Whether a card's owner is the person: by the account, or by the user name where a workspace gives those out. */
-export function isOwner(known: KnownPerson, { connection, person, name }: OwnerPart): boolean {
+export function isOwner(known: KnownPerson, { connection, person, name }: Owner): boolean {
   return isAccountOf(known, connection, person) || known.userNames.has(`${connection}#${name.toLowerCase()}`);
 }
 

@@ -1,6 +1,6 @@
 import type { CardId } from '../domain/card.ts';
 import { stableId } from '../domain/ids.ts';
-import { type CardKey, cardPartition } from './cards.ts';
+import { type CardKey, cardPartition, numberKey, numberPrefix } from './cards.ts';
 import { type KnownDetails, readDetails } from './details.ts';
 import { expiresIn } from './expiry.ts';
 import { LEASE_MS } from './lease.ts';
@@ -122,20 +122,17 @@ export function createSweeps(table: Table, now: () => number): Sweeps {
       return items.map((item) => readMet(item, numberPrefix(board)));
     },
 
-    async saw({ team, board }, { card, number, look, gone, comments }) {
+    async saw(key, { card, number, look, gone, comments }) {
       const values = {
         ...{ gone, seenAt: now() },
         ...(look === undefined ? {} : { look }),
         ...(comments === undefined ? {} : { comments }),
       };
-      await table.update(
-        { pk: `TEAM#${team}`, sk: `${numberPrefix(board)}${number}` },
-        {
-          set: settersOf(values),
-          when: '#card = :card',
-          values: { ...values, card },
-        },
-      );
+      await table.update(numberKey(key, number), {
+        set: settersOf(values),
+        when: '#card = :card',
+        values: { ...values, card },
+      });
     },
 
     async claimComment(key, comment, event) {
@@ -164,10 +161,6 @@ function commentKey(key: CardKey, comment: string): Key {
 
 function sweepKey({ team, board }: BoardKey): Key {
   return { pk: `TEAM#${team}`, sk: `SWEEP#${board}` };
-}
-
-function numberPrefix(board: string): string {
-  return `NUMBER#${board}#`;
 }
 
 function readState(item: Item): SweepState {

@@ -5,10 +5,10 @@ import type { CardId } from '../../lib/domain/card.ts';
 import { deriveKey } from '../../lib/domain/keys.ts';
 import { type LocalAws, startAws } from '../../lib/local/aws.ts';
 import { localCredentials } from '../../lib/local/credentials.ts';
-import { readResources } from '../../lib/local/resources.ts';
 import { createStore, type Store } from '../../lib/store/store.ts';
 import { createTable } from '../../lib/store/table.ts';
 import { sealSecret } from '../../lib/teams/secrets.ts';
+import { readResources } from '../local/read-resources.ts';
 import { runCli } from './run-cli.ts';
 
 const deploymentKey = 'a key of at least thirty-two characters';

@@ -10,9 +10,9 @@ import { type DeadQueue, drain } from '../../lib/dispatch/drain.ts';
 import { callAgain, teamOfMail } from '../../lib/dispatch/mail/failed-mail.ts';
 import { type LocalAws, startAws } from '../../lib/local/aws.ts';
 import { localCredentials } from '../../lib/local/credentials.ts';
-import { readResources } from '../../lib/local/resources.ts';
 import type { Message } from '../../lib/queue/consume.ts';
 import { captureLog } from '../flows/capture-log.ts';
+import { readResources } from '../local/read-resources.ts';
 
 let aws: LocalAws;
 let sqs: SQSClient;

@@ -2,12 +2,12 @@ import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { describe, expect, test } from '@jest/globals';
 import type { Choices, Chooser } from '../../lib/domain/choices.ts';
 import { localCredentials, localRegion } from '../../lib/local/credentials.ts';
-import { readResources } from '../../lib/local/resources.ts';
 import { startTable } from '../../lib/local/table.ts';
 import { createChoiceLists } from '../../lib/store/choices.ts';
 import { createTable } from '../../lib/store/table.ts';
 import { choicesEvent } from '../../schemas/event.ts';
 import { callback } from '../channels/discord/limits-callback.ts';
+import { readResources } from '../local/read-resources.ts';
 import { interactionOf, openDoor, sample, signedAt } from './discord-world.ts';
 
 const room = '1179000000000000200';

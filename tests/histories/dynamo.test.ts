@@ -3,11 +3,11 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import * as fc from 'fast-check';
 import type { CardId } from '../../lib/domain/card.ts';
 import { localCredentials, localRegion } from '../../lib/local/credentials.ts';
-import { readResources } from '../../lib/local/resources.ts';
 import { type LocalTable, startTable } from '../../lib/local/table.ts';
 import { createStore, type Store } from '../../lib/store/store.ts';
 import { createTable } from '../../lib/store/table.ts';
 import type { CardFace } from '../../schemas/delivery.ts';
+import { readResources } from '../local/read-resources.ts';
 import { dynamoThrough, MemoryTable } from './dynamo.ts';
 
 let local: LocalTable;

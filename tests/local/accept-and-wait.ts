@@ -3,7 +3,7 @@ import { DynamoDBClient, PutItemCommand } from '@aws-sdk/client-dynamodb';
 import { ReceiveMessageCommand, SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
 import { startAws } from '../../lib/local/aws.ts';
 import { localCredentials, localRegion } from '../../lib/local/credentials.ts';
-import { readResources } from '../../lib/local/resources.ts';
+import { readResources } from './read-resources.ts';
 
 const aws = await startAws({ resources: readResources(), dataDir: process.argv[2] ?? '' });
 const client = { region: localRegion, credentials: localCredentials };

@@ -10,7 +10,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { startAws } from '../../lib/local/aws.ts';
 import { localCredentials, localRegion } from '../../lib/local/credentials.ts';
 import { isLoopback } from '../../lib/local/loopback.ts';
-import { readResources } from '../../lib/local/resources.ts';
+import { readResources } from './read-resources.ts';
 
 const client = { region: localRegion, credentials: localCredentials };
 let dataDir: string;

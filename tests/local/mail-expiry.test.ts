@@ -6,8 +6,8 @@ import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import { startAws } from '../../lib/local/aws.ts';
 import { localCredentials } from '../../lib/local/credentials.ts';
 import { createOutbox } from '../../lib/local/mail/outbox.ts';
-import { readResources } from '../../lib/local/resources.ts';
 import { sweepBuckets } from '../../lib/local/sweep-buckets.ts';
+import { readResources } from './read-resources.ts';
 
 const DAY = 86_400_000;
 

@@ -13,8 +13,8 @@ import { type LocalAws, startAws } from '../../lib/local/aws.ts';
 import { localCredentials } from '../../lib/local/credentials.ts';
 import type { Smtp } from '../../lib/local/mail/smtp.ts';
 import { openStation } from '../../lib/local/mail/station.ts';
-import { readResources } from '../../lib/local/resources.ts';
 import { type SesMailEvent, sesMailEvent } from '../../schemas/ses-mail.ts';
+import { readResources } from './read-resources.ts';
 
 let aws: LocalAws;
 let s3: S3Client;

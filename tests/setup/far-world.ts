@@ -1,6 +1,5 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { localCredentials, localRegion } from '../../lib/local/credentials.ts';
-import { readResources } from '../../lib/local/resources.ts';
 import { startTable } from '../../lib/local/table.ts';
 import { openFarSides } from '../../lib/setup/far-sides.ts';
 import { createKeyring } from '../../lib/setup/keyring.ts';
@@ -9,6 +8,7 @@ import type { Progress } from '../../lib/setup/steps.ts';
 import { createMailBook } from '../../lib/store/mail.ts';
 import { createTable } from '../../lib/store/table.ts';
 import { createTeamStore } from '../../lib/store/teams.ts';
+import { readResources } from '../local/read-resources.ts';
 import { startMattermostSim } from '../sims/mattermost/sim.ts';
 import { startWekanSim } from '../sims/wekan/sim.ts';
 

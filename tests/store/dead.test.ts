@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { readResources } from '../../lib/local/resources.ts';
 import { createGraveyard } from '../../lib/store/dead.ts';
 import { LEASE_MS } from '../../lib/store/lease.ts';
 import { sealSecret } from '../../lib/teams/secrets.ts';
+import { readResources } from '../local/read-resources.ts';
 import { openTable } from './open-table.ts';
 
 let opened: Awaited<ReturnType<typeof openTable>>;

@@ -1,8 +1,8 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { localCredentials, localRegion } from '../../lib/local/credentials.ts';
-import { readResources } from '../../lib/local/resources.ts';
 import { startTable } from '../../lib/local/table.ts';
 import { createTable, createWholeTable, type Table, type WholeTable } from '../../lib/store/table.ts';
+import { readResources } from '../local/read-resources.ts';
 
 /** A real table of the template on the embedded DynamoDB, and a clock that only the test moves. */
 export async function openTable(): Promise<{

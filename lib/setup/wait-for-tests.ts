@@ -22,12 +22,15 @@ export async function waitForTests(
   parts: WaitParts,
   steps: Steps,
 ): Promise<number> {
-  const since = parts.now();
+  const until = parts.now() + PATIENCE_MS;
+  // Told apart by what was there before, not by the time: doors go by another machine's clock.
+  const before = new Map<string, number | undefined>();
+  for (const connection of connections) before.set(connection, await parts.tests.last(team, connection));
   let come = 0;
   for (const connection of connections) {
     const heard = await steps.run(
       `Waiting for the test of ${connection}'s webhook (Ctrl-C goes without)`,
-      () => heardSince(team, connection, since, parts),
+      () => hears(team, connection, before.get(connection), until, parts),
       (heard) =>
         heard ? 'has come through' : { skipped: 'none has come; press its test button at any time' },
     );
@@ -36,15 +39,16 @@ export async function waitForTests(
   return come;
 }
 
-async function heardSince(
+/** Whether another test comes than the one that was the last `before`. */
+async function hears(
   team: string,
   connection: string,
-  since: number,
+  before: number | undefined,
+  until: number,
   parts: WaitParts,
 ): Promise<boolean> {
-  while (parts.now() < since + PATIENCE_MS) {
-    const last = await parts.tests.last(team, connection);
-    if (last !== undefined && last >= since) return true;
+  while (parts.now() < until) {
+    if ((await parts.tests.last(team, connection)) !== before) return true;
     await parts.pause(EVERY_MS);
   }
   return false;

@@ -33,6 +33,12 @@ describe('waiting for the test of a webhook', () => {
     expect(await wait('one', () => tests.heard('ops', 'one', opened.clock.now))).toEqual(['ok', 1]);
   });
 
+  test('ends so also where the clock here is ahead of the one that doors go by', async () => {
+    await tests.heard('ops', 'behind', opened.clock.now - 7_200_000);
+    const comes = () => tests.heard('ops', 'behind', opened.clock.now - 3_600_000);
+    expect(await wait('behind', comes)).toEqual(['ok', 1]);
+  });
+
   test('does not take an earlier one, or another connection’s, for it', async () => {
     await tests.heard('ops', 'two', opened.clock.now - 1);
     expect(await wait('two', () => tests.heard('ops', 'other', opened.clock.now))).toEqual(['skipped', 0]);

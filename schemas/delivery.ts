@@ -88,7 +88,7 @@ const cardDelivery = z.object({
 });
 
 /** Ends a burst: shows at once what has been gathered for one card in one conversation. */
-export const flush = z.object({
+const flush = z.object({
   ...envelope,
   kind: z.literal('flush'),
   /** Epoch milliseconds. */

@@ -78,7 +78,7 @@ export const commandEvent = z.object({
   reply: replyHandle,
 });
 
-export const change = z.object({
+const change = z.object({
   kind: changeKind,
   step: z.optional(changeStep),
   card: z.string(),
@@ -130,7 +130,7 @@ export const choicesEvent = z.object({
 });
 
 /** Mail to an address came back, or its owner complained of it: nothing more is sent there. */
-export const bounceEvent = z.object({
+const bounceEvent = z.object({
   ...envelope,
   kind: z.literal('bounce'),
   address: z.string(),

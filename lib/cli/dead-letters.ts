@@ -51,7 +51,7 @@ function zoned(text: string): string {
 }
 
 /** How long ago, in the largest unit that says enough: `5 min`, `3 h`, `12 d`. */
-export function ageOf(at: number, now: number): string {
+function ageOf(at: number, now: number): string {
   const minutes = Math.max(0, Math.floor((now - at) / 60_000));
   if (minutes < 120) return `${minutes} min`;
   const hours = Math.floor(minutes / 60);

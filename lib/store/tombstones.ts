@@ -19,7 +19,7 @@ export interface Tombstones {
 /** Twice as long as a message can live in a queue (14 days). */
 const DAYS = 30;
 /** A team's are read together, and again after so long: with every message they would cost a read each. Milliseconds. */
-export const TOMBSTONES_FRESH_MS = 60_000;
+const TOMBSTONES_FRESH_MS = 60_000;
 const LISTED = 10_000;
 
 /** Tombstones in the table; `now` is epoch milliseconds. */

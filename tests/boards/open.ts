@@ -4,7 +4,7 @@ import type { Log } from '../../lib/domain/log.ts';
 import { createHttp } from '../../lib/http/create-http.ts';
 import { memoryTokens } from './token-keeper.ts';
 
-export const silent: Log = { info: () => undefined, warn: () => undefined, error: () => undefined };
+const silent: Log = { info: () => undefined, warn: () => undefined, error: () => undefined };
 
 /** What a board works with in tests: this machine may be called. */
 export function boardDeps(now: () => number = Date.now, timeoutMs?: number): BoardDeps {

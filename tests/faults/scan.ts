@@ -1,7 +1,7 @@
 import type { House } from '../flows/house.ts';
 
 /** Stands in every text that people write in these tests, and in nothing else. */
-export const mark = '§';
+const mark = '§';
 
 /** Row 27: what must stand in no log line, by what it is: people's texts, secrets, tokens, seals, mail addresses. */
 export function toldOn(house: House, more: Readonly<Record<string, string>> = {}): readonly string[] {

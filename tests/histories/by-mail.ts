@@ -81,7 +81,7 @@ function mailFor(mail: MailSide, { person, card, room }: Doing): PostedMail | un
 const fileFor = (text: string) => `plan-${/\d+/.exec(text)?.[0]}.txt`;
 
 /** Where an answer to a mail goes. */
-export function replyTo({ headers }: PostedMail): string {
+function replyTo({ headers }: PostedMail): string {
   return /<?([^<>\s]+@[^<>\s]+)>?\s*$/.exec(headers['reply-to'] ?? '')?.[1] ?? '';
 }
 

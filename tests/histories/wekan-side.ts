@@ -133,7 +133,7 @@ export function openWekanSide(place: BoardPlace, ids: boolean): WekanSide {
 }
 
 /** The bridge's mark at the end of a text; empty where there is none. */
-export function markIn(text: string): string {
+function markIn(text: string): string {
   return /cw-[\w-]+$/.exec(text)?.[0] ?? '';
 }
 

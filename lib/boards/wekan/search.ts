@@ -34,7 +34,7 @@ export async function readListed(
 }
 
 /** Reads cards by id, a few at a time, in this order. What is gone or archived by now is left out. */
-export async function readCards(wekan: Wekan, ids: readonly CardId[]): Promise<readonly Card[]> {
+async function readCards(wekan: Wekan, ids: readonly CardId[]): Promise<readonly Card[]> {
   const cards: Card[] = [];
   for (let at = 0; at < ids.length; at += atOnce) {
     const reads = await Promise.all(ids.slice(at, at + atOnce).map((id) => readDoc(wekan, id)));

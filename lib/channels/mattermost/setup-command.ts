@@ -63,7 +63,7 @@ export function commandStep(place: SetupPlace, { url, workspace, clientOf }: Com
  * is made first and addressed then; a run that died in between is mended by the next one.
  * @throws CardwireError with a text when the word calls something else: what others made is not taken from them.
  */
-export async function makeCommand(admin: Client, plan: CommandPlan): Promise<'made' | 'kept' | 'mended'> {
+async function makeCommand(admin: Client, plan: CommandPlan): Promise<'made' | 'kept' | 'mended'> {
   const { workspace, word, addressOf } = plan;
   const all = await admin.get(`/commands?team_id=${workspace}&custom_only=true`, commandList);
   const there = all.find((command) => command.trigger === word && command.team_id === workspace);

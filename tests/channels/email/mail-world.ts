@@ -12,11 +12,11 @@ import { createMailMemory, type WatchedMemory } from './mail-memory.ts';
 const deployment = 'a deployment key for tests, long enough';
 export const replyKeys: Keys = [deriveKey(deployment, 'mail-reply')];
 export const linkKeys: Keys = [deriveKey(deployment, 'mail-link')];
-export const doors = 'https://cards.example.org';
+const doors = 'https://cards.example.org';
 export const linkDoor =
   doors + sealAddress({ source: 'mail-link', team: 'ops', connection: 'mail', generation: 3 }, linkKeys);
 
-export const connection: EmailConnection = {
+const connection: EmailConnection = {
   ...{ product: 'email', id: 'mail', generation: 3, command: 'card', self: 'cards@in.example.org' },
   ...{ domain: 'in.example.org', addresses: { support: 'kanban' }, strangers: 'accept', followCopied: false },
 };

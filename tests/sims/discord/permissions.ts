@@ -21,7 +21,7 @@ export const bit = {
   SEND_MESSAGES_IN_THREADS: 1n << 38n,
 } as const;
 
-export const every = Object.values(bit).reduce((all, each) => all | each, 0n);
+const every = Object.values(bit).reduce((all, each) => all | each, 0n);
 
 /** What everyone may do on a new guild; pinging everyone is among it. */
 export const usual =
@@ -31,7 +31,7 @@ export const usual =
 export const asked = 309237763072n;
 
 /** Contract A1.3: what an application may do in a direct conversation. */
-export const direct = bit.ATTACH_FILES | bit.EMBED_LINKS | bit.MENTION_EVERYONE | bit.USE_EXTERNAL_EMOJIS;
+const direct = bit.ATTACH_FILES | bit.EMBED_LINKS | bit.MENTION_EVERYONE | bit.USE_EXTERNAL_EMOJIS;
 
 /** The bits that roles and overwrites give, before one that is missing takes others with it. */
 export function grantedBits(world: World, channel: SimChannel, user: string): bigint {

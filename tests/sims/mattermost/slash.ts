@@ -122,7 +122,7 @@ function show(
 }
 
 /** Shows what an integration said: to the person alone, or as a post of that person's (contract 1.3). */
-export function answerCommand(
+function answerCommand(
   world: World,
   { user_id, channel_id, root_id }: Pick<SimResponseUrl, 'user_id' | 'channel_id' | 'root_id' | 'command'>,
   answer: Record<string, unknown>,

@@ -82,7 +82,7 @@ export function createTask(site: Site, project: SimProject, owner: number, field
 }
 
 /** Sets fields and keeps up what follows from them. Writes no history. */
-export function put(site: Site, item: SimItem, fields: StoryFields): void {
+function put(site: Site, item: SimItem, fields: StoryFields): void {
   const moved = fields.status !== undefined && fields.status !== item.status;
   Object.assign(item, fields);
   item.modifiedAt = stamp(site);

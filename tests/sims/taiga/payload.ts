@@ -31,7 +31,7 @@ export function itemPayload(site: Site, item: SimItem): object {
   return item.kind === 'userstory' ? storyPayload(site, item) : taskPayload(site, item);
 }
 
-export function storyPayload(site: Site, story: SimStory) {
+function storyPayload(site: Site, story: SimStory) {
   const { world } = site;
   const { id, name, slug, color, isClosed, isArchived } = statusOf(world, story.status);
   const project = projectOf(world, story.project);

@@ -96,7 +96,7 @@ function create({ world, user, params, body, version }: SimCall): SimAnswer {
 }
 
 /** A2.5: people who are no active members are dropped without a word. */
-export function activeOnly(board: SimBoard, ids: readonly string[]): string[] {
+function activeOnly(board: SimBoard, ids: readonly string[]): string[] {
   return ids.filter((id) => board.members.some(({ userId, isActive }) => userId === id && isActive));
 }
 

@@ -44,7 +44,7 @@ function kindOf(mediaType: string): string {
 }
 
 /** No path, nothing invisible, no dots or blanks at the end (Windows drops them: `virus.exe.`); a long name keeps its ending. */
-export function fileName(text: string): string {
+function fileName(text: string): string {
   const last = text.split(/[/\\]/).at(-1) ?? '';
   const plain = cleanLine(last)
     .replace(/[<>:"|?*]/g, '_')

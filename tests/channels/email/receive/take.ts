@@ -11,10 +11,10 @@ import { type SesFindings, sesEventOf } from '../../../flows/write-mail.ts';
 
 /** A table with one mailbox, `ops@in.example.org`, and one card that tom was written about. */
 
-export const keys: Keys = [deriveKey('the deployment key of the tests', 'mail-reply')];
-export const now = Date.UTC(2026, 10, 21);
+const keys: Keys = [deriveKey('the deployment key of the tests', 'mail-reply')];
+const now = Date.UTC(2026, 10, 21);
 
-export const mailbox: Mailbox = { team: 'ops', connection: 'post', generation: 3, board: 'main' };
+const mailbox: Mailbox = { team: 'ops', connection: 'post', generation: 3, board: 'main' };
 
 export const target: MailTarget = {
   ...{ team: 'ops', connection: 'post', board: 'main', card: 'card1' as CardId },

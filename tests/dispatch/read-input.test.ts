@@ -55,6 +55,23 @@ describe('what is typed', () => {
   });
 });
 
+describe('a line of a mail that is misread', () => {
+  const told = (action: string, value: string) => {
+    try {
+      return clicks(action, value);
+    } catch (error) {
+      return error instanceof CardwireError ? error.say : error;
+    }
+  };
+  test.each<[string, string, object]>([
+    ['due', 'blorp', { key: 'due-line-unclear', values: { due: 'blorp' } }],
+    ['due', '2026-11-19', { key: 'due-line-past', values: { at: expect.any(Date) } }],
+    ['label', '""', { key: 'line-unclear', values: { line: 'label: ""' } }],
+  ])('is told as a line, without a slash command: %s: %s', (action, value, say) => {
+    expect(told(action, value)).toEqual(say);
+  });
+});
+
 describe('a button', () => {
   test.each<[string, string | undefined, object]>([
     ['follow', undefined, { verb: 'follow', card, here: false }],
@@ -81,10 +98,10 @@ describe('a button', () => {
   });
 
   test.each([
-    ['archive', 'it all', 'archive it all'],
-    ['label', '', 'label'],
-  ])('%s that says %p gives back what was written', (action, value, text) => {
-    expect(refusal(() => clicks(action, value))).toMatchObject({ text });
+    ['archive', 'it all', 'archive: it all'],
+    ['label', '', 'label: '],
+  ])('%s that says %p gives back what was written', (action, value, line) => {
+    expect(refusal(() => clicks(action, value))).toEqual({ line });
   });
 });
 

@@ -1,5 +1,5 @@
 import { stableId } from '../../domain/ids.ts';
-import { type Say, say } from '../../domain/say.ts';
+import { type Say, type SayValue, say } from '../../domain/say.ts';
 import type { ReplyTo } from '../channel.ts';
 import { type Desk, post, readerAt } from './desk.ts';
 import { referencesOf } from './our-ids.ts';
@@ -12,7 +12,8 @@ const MOST_A_DAY = 50;
 
 /**
  * Answers the mail that something was asked with; where there is none that may be answered, nothing is said. The same answer goes to an address
- * once a day, for each card that it is about: robots that do not say that they are would keep it up for ever (contract 3.2).
+ * once a day: robots that do not say that they are would keep it up for ever (contract 3.2). One about another card, or about something else
+ * that somebody wrote, is another one: whoever gets a line wrong twice hears of it twice.
  * @throws CardwireError of `post`.
  */
 export async function answer(desk: Desk, to: ReplyTo, lines: readonly Say[], id: string): Promise<void> {
@@ -49,8 +50,7 @@ async function isNew(
   id: string,
 ): Promise<boolean> {
   const { id: team } = deps.team;
-  const about = lines[0]?.values.card ?? '';
-  const reason = stableId('answer', address, lines[0]?.key ?? '', String(about));
+  const reason = stableId('answer', address, lines[0]?.key ?? '', JSON.stringify(aboutOf(lines[0])));
   if (!(await memory.once(team, reason, 1, id))) {
     deps.log.info('mail-said-already', { team, id });
     return false;
@@ -60,4 +60,9 @@ async function isNew(
   if ((await memory.tally(team, stableId('answers', address))) <= MOST_A_DAY) return true;
   deps.log.warn('mail-too-many', { team, id });
   return false;
+}
+
+/** What an answer is about. A new link, and the subject of the mail that is answered, make no other answer of it. */
+function aboutOf(line: Say | undefined): readonly (readonly [string, SayValue])[] {
+  return Object.entries(line?.values ?? {}).filter(([name]) => name !== 'url' && name !== 'subject');
 }

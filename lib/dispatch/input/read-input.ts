@@ -4,10 +4,10 @@ import { readCardCommand } from '../../commands/card-commands.ts';
 import { fitTitle } from '../../commands/create.ts';
 import { readCommand } from '../../commands/read-command.ts';
 import type { Circumstances } from '../../commands/reading.ts';
-import { isCardVerb } from '../../commands/verbs.ts';
+import { type CardVerb, isCardVerb } from '../../commands/verbs.ts';
 import type { CardId } from '../../domain/card.ts';
 import type { CardRef, Command } from '../../domain/command.ts';
-import { CardwireError, never, refuse } from '../../domain/errors.ts';
+import { CardwireError, isRefusal, never, refuse } from '../../domain/errors.ts';
 import { say } from '../../domain/say.ts';
 import type { Asking } from '../asking.ts';
 import { readMail } from '../mail/read-mail.ts';
@@ -76,7 +76,20 @@ function readButton({ action, card: id, value }: Button, circumstances: Circumst
       if (value !== undefined) return { verb: 'move', card, column: value };
   }
   if (value === undefined || !isCardVerb(action)) throw new CardwireError('input-unknown', never);
-  return readCardCommand(action, card, value, { ...circumstances, text: `${action} ${value}`.trim() });
+  return readLine(action, card, value, circumstances);
+}
+
+/** A line of a mail. Whoever writes mails is told what such a line looks like, not how a slash command is typed. */
+function readLine(verb: CardVerb, card: CardRef, value: string, circumstances: Circumstances): Command {
+  try {
+    return readCardCommand(verb, card, value, { ...circumstances, text: `${verb} ${value}`.trim() });
+  } catch (error) {
+    if (!isRefusal(error) || !error.say) throw error;
+    const { key, values } = error.say;
+    if (key === 'due-unclear') throw refuse(say('due-line-unclear', { due: value }));
+    if (key === 'due-past') throw refuse(say('due-line-past', { at: values.at ?? value }));
+    throw refuse(say('line-unclear', { line: `${verb}: ${value}` }));
+  }
 }
 
 function readForm({ form, card, fields }: FormInput, circumstances: Circumstances): Command {

@@ -2,6 +2,12 @@ import type { mail as english } from '../en/mail.ts';
 
 /** What is said in mails and about them, in German. */
 export const mail: Readonly<Record<keyof typeof english, string>> = {
+  'due-line-past':
+    '{at} ist schon vorbei. Antworte noch einmal mit einem Termin, der noch kommt, in einer Zeile wie `fällig: freitag`.',
+  'due-line-unclear':
+    '`{due}` verstehe ich nicht als Termin. Antworte noch einmal mit einer Zeile wie `fällig: freitag`, `fällig: morgen 14 Uhr`, `fällig: in 3 tagen`, `fällig: 24.12.` oder `fällig: 2027-12-24`.',
+  'line-unclear':
+    'Die Zeile `{line}` verstehe ich nicht. Antworte noch einmal mit einer Zeile wie `verschieben: In Arbeit`, `etikett: dringend` oder `zuweisen: ich`.',
   'notify-asked':
     'Ich habe {address} per Mail gefragt, ob Neuigkeiten zu {card} dort willkommen sind. Die Adresse folgt der Karte, sobald das Ja kommt.',
   'notify-blocked':

@@ -1,5 +1,11 @@
 /** What is said in mails and about them, in English. */
 export const mail = {
+  'due-line-past':
+    '{at} is over already. Answer once more with a due date that is still to come, in a line like `due: friday`.',
+  'due-line-unclear':
+    'I do not understand `{due}` as a due date. Answer once more with a line like `due: friday`, `due: tomorrow 14:00`, `due: in 3 days`, `due: 24.12.` or `due: 2027-12-24`.',
+  'line-unclear':
+    'I do not understand the line `{line}`. Answer once more with a line like `move: Doing`, `label: urgent` or `assign: me`.',
   'notify-asked':
     'I have asked {address} by mail whether news of {card} is welcome there. It follows the card as soon as they say yes.',
   'notify-blocked':

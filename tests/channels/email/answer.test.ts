@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import type { ReplyTo } from '../../../lib/channels/channel.ts';
-import { say } from '../../../lib/domain/say.ts';
+import { type Say, say } from '../../../lib/domain/say.ts';
 import { type MailWorld, startMailWorld } from './mail-world.ts';
 
 let world: MailWorld;
@@ -75,6 +75,17 @@ test('says the same to one address once a day, of each card', async () => {
   world.memory.nextDay();
   await answer('e', '#1');
   expect(world.ses.sent).toHaveLength(4);
+});
+
+test('tells whoever gets two things wrong of both, but asks once, however often its link and its cause change', async () => {
+  const answer = (id: string, line: Say) => world.channel.answer(to(), [line], id);
+  await answer('a', say('line-unclear', { line: 'label: #' }));
+  await answer('b', say('line-unclear', { line: 'assign: @' }));
+  await answer('c', say('line-unclear', { line: 'label: #' }));
+  expect(world.ses.sent).toHaveLength(2);
+  const asks = ['d', 'e'].map((subject) => ({ subject, url: `https://cards.example.org/${subject}` }));
+  for (const values of asks) await answer(values.subject, say('mail-confirm-unproven', values));
+  expect(world.ses.sent).toHaveLength(3);
 });
 
 test('goes on with an answer whose try failed', async () => {

@@ -83,6 +83,7 @@ async function fetched(channel: Putting['channel'], file: EventFile): Promise<Ui
 /** What boards take as a name: no path, nothing that cannot be seen, no more than file systems keep. */
 function nameOf({ name }: EventFile): string {
   const plain = name
+    // Looked for from the beginning alone: from each character it took a minute for a name as long as a message may be.
     .replace(/^.*[\\/]/s, '')
     .replace(/\p{C}/gu, '')
     .trim();

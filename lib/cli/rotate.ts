@@ -29,7 +29,7 @@ export async function rotate(options: WorldOptions, io: Io): Promise<boolean> {
     out.line(
       `${count(await sealAnew(world.table, world.keys()('stored-secrets')), 'kept message')} sealed anew.`,
     );
-    out.line('Deploy again without CARDWIRE_KEY_PREVIOUS when nothing is left to be pasted.');
+    out.line('Deploy or start it again without CARDWIRE_KEY_PREVIOUS when nothing is left to be pasted.');
     return true;
   } finally {
     world.close();

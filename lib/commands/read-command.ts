@@ -3,6 +3,7 @@ import { pathBelow } from '../domain/url.ts';
 import { readCardCommand } from './card-commands.ts';
 import { readCardRef } from './card-ref.ts';
 import { readCreate } from './create.ts';
+import { verbInGerman } from './german-verbs.ts';
 import { nearest } from './nearest.ts';
 import { readBoard, readBoards, readHelp, readLink, readList, readSearch } from './plain-commands.ts';
 import { type Circumstances, misread, type Reading } from './reading.ts';
@@ -56,16 +57,24 @@ function readAfterPlainVerb(verb: PlainVerb, word: string, rest: string, reading
   return rest === '' ? { verb: 'form' } : readCreate(rest, reading);
 }
 
-/** Refuses a word that is nearly a verb, where a verb is likely: before a card, or alone. */
+/** Refuses a word that is nearly a verb, or German for one, where a verb is likely: before a card, or alone. */
 function suggestVerb(word: string, rest: string, reading: Reading): void {
-  const beforeCard = /^(#\d|<?https?:\/\/)/i.test(rest);
-  if (word.length < 3 || (!beforeCard && rest !== '')) return;
-  const meant = nearest(word, verbWords, rest === '' ? 1 : 2);
+  const isBeforeCard = beginsWithCard(rest, reading);
+  if (word.length < 3 || (!isBeforeCard && rest !== '')) return;
+  // Alone, a German word is a title.
+  const meant = (isBeforeCard && verbInGerman(word)) || nearest(word, verbWords, rest === '' ? 1 : 2);
   if (meant) {
     const usage = isCardVerb(meant) ? cardVerbs[meant].usage : meant;
     const instead = rest === '' ? usage : `${meant} ${rest}`;
     throw misread(reading, 'verb-mistyped', { verb: word, meant, instead });
   }
+}
+
+/** A bare number is more likely an amount; with a team of several boards, cards are `OPS-42`. */
+function beginsWithCard(text: string, { boards }: Reading): boolean {
+  if (/^(#\d|<?https?:\/\/)/i.test(text)) return true;
+  const card = readCardRef(text, boards)?.card;
+  return card?.by === 'number' && card.board !== undefined;
 }
 
 function isCapital(word: string): boolean {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { verbWords as discordWords } from '../../lib/channels/discord/commands-words.ts';
 import { cardVerbs, verbOf, verbWords } from '../../lib/commands/verbs.ts';
 import { verbs } from '../../schemas/team.ts';
 import { read, refusal } from './reading.ts';
@@ -38,6 +39,15 @@ describe('titles that begin like a command are not swallowed', () => {
   });
 });
 
+const offered = Object.entries(discordWords).filter(([verb]) => Object.hasOwn(cardVerbs, verb));
+test.each(offered)(
+  'the German word that Discord has for %s is known where it is typed',
+  (verb, [, german]) => {
+    if (german !== verb)
+      expect(refusal(`${german} #42`)).toMatchObject({ key: 'verb-mistyped', meant: verb });
+  },
+);
+
 describe('a mistyped verb', () => {
   test.each([
     ['mvoe #42 Done', 'move', 'move #42 Done'],
@@ -50,12 +60,20 @@ describe('a mistyped verb', () => {
     ['deu #42 friday', 'due', 'due #42 friday'],
     ['comnet #42 hi', 'comment', 'comment #42 hi'],
     ['comnet http://b/c', 'comment', 'comment http://b/c'],
+    ['mvoe ops-42 Doing', 'move', 'move ops-42 Doing'],
+    ['erledigt #42', 'done', 'done #42'],
+    ['Verschieben: ops-42 Doing', 'move', 'move ops-42 Doing'],
+    ['zurückholen https://b.example.org/b/1/2', 'restore', 'restore https://b.example.org/b/1/2'],
   ])('%j', (text, meant, instead) => {
     expect(refusal(text)).toMatchObject({ key: 'verb-mistyped', meant, instead, text });
   });
 
   test.each([
     'Fix #42 again',
+    'erledigt',
+    'folgen 42 Leute',
+    'mvoe covid-19 posters',
+    'termin mit #42',
     'Lost keys',
     'Shower',
     'banana',

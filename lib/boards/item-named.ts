@@ -1,4 +1,5 @@
 import { refuse } from '../domain/errors.ts';
+import { fold } from '../domain/fold.ts';
 import { say } from '../domain/say.ts';
 
 /**
@@ -37,8 +38,4 @@ export function isOnList(
   if (found.length > 0 && found.every(({ done }) => done))
     throw refuse(say('board-step-ticked', { item: name }));
   return found.length > 0;
-}
-
-function fold(text: string): string {
-  return text.normalize('NFC').trim().toLowerCase();
 }

@@ -106,6 +106,17 @@ describe('setting Discord up', () => {
   });
 });
 
+test('names are found whatever form of Unicode they are written in', async () => {
+  const { sim } = world;
+  const { id } = sim.addChannel('Menü'.normalize('NFD'));
+  sim.guild.name = 'Küche'.normalize('NFD');
+  const rooms = `{ channel: talk, room: ${'menü'.normalize('NFC')} }`;
+  const { result } = await world.run({ talk: `server: ${'küche'.normalize('NFC')}`, rooms });
+  expect(result).toMatchObject({ failed: 0, stored: true });
+  const item = await world.far.teams.get('ops');
+  expect(item?.settings).toContain(`discord:talk:${id}:`);
+});
+
 describe('what is wrong is told, and nothing stored', () => {
   test.each<[string, Parameters<DiscordWorld['run']>[0], RegExp]>([
     [

@@ -124,6 +124,15 @@ describe('setting up a Taiga project', () => {
     });
   });
 
+  test('takes it also where the board writes its name in another form of Unicode', async () => {
+    const { id } = addStatus(sim.world, sim.project, 'userstory', 'Zurückgestellt '.normalize('NFD'));
+    sim.world.statuses = sim.world.statuses.map((each) =>
+      each.id === id ? { ...each, isClosed: true } : each,
+    );
+    await run(`${byPassword}, archive: ${'zurückgestellt'.normalize('NFC')}, done: Done`);
+    expect((await storedTeam()).team.boards.ops).toMatchObject({ archive: String(id) });
+  });
+
   test('without any archived status does without an archive', async () => {
     sim.world.statuses = sim.world.statuses.filter(({ isArchived }) => !isArchived);
     await run();

@@ -1,4 +1,5 @@
 import { refuse } from '../../domain/errors.ts';
+import { fold } from '../../domain/fold.ts';
 import { say } from '../../domain/say.ts';
 import type { TaigaConnection } from '../../teams/team.ts';
 import type { BoardSetup, SignIn, TokenKeeper } from '../board.ts';
@@ -89,9 +90,9 @@ function checkRights({ my_permissions }: ProjectDoc): void {
  * where there is none.
  */
 function archiveOf({ us_statuses }: ProjectDoc, named: string | undefined): string | undefined {
-  const wanted = named?.normalize('NFC').trim().toLowerCase();
+  const wanted = named === undefined ? undefined : fold(named);
   const status = us_statuses.find(({ id, name, is_archived }) =>
-    wanted === undefined ? is_archived : String(id) === named || name.toLowerCase() === wanted,
+    wanted === undefined ? is_archived : String(id) === named || fold(name) === wanted,
   );
   if (wanted === undefined) return status && String(status.id);
   // A card in an open status would still count as work to be done.

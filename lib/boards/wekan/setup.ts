@@ -1,4 +1,5 @@
 import { isRefusal, refuse } from '../../domain/errors.ts';
+import { fold } from '../../domain/fold.ts';
 import { say } from '../../domain/say.ts';
 import type { WekanConnection } from '../../teams/team.ts';
 import type { BoardSetup, TokenKeeper } from '../board.ts';
@@ -69,8 +70,4 @@ async function findBoard(client: WekanClient, self: string, wanted: string) {
       ? say('board-account-has-none', { board: wanted })
       : say('board-unknown', { board: wanted, boards: titles }),
   );
-}
-
-function fold(title: string): string {
-  return title.normalize('NFC').trim().toLowerCase();
 }

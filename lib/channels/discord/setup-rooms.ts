@@ -1,4 +1,5 @@
 import { CardwireError, never } from '../../domain/errors.ts';
+import { fold } from '../../domain/fold.ts';
 import { say } from '../../domain/say.ts';
 import type { Told } from '../../domain/told.ts';
 import { channelBody } from './answers.ts';
@@ -14,12 +15,12 @@ import { permissionsOf } from './sight.ts';
  * @throws CardwireError with a text when several are called so, as Discord lets them be.
  */
 export async function findRoom(client: Client, server: string, name: string): Promise<string | undefined> {
-  const wanted = name.trim().replace(/^#/, '').toLowerCase();
+  const wanted = fold(name.trim().replace(/^#/, ''));
   const all = await client.get(`/guilds/${server}/channels`, channelList);
   const channels = all.filter(({ type }) => writableTypes.includes(type));
   const byId = channels.find(({ id }) => id === wanted);
   if (byId) return byId.id;
-  const [channel, ...others] = channels.filter((each) => each.name.toLowerCase() === wanted);
+  const [channel, ...others] = channels.filter((each) => fold(each.name) === wanted);
   if (others.length === 0) return channel?.id;
   throw new CardwireError('discord-room-twice', never, say('discord-room-twice', { room: name }));
 }

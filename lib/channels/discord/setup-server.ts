@@ -1,4 +1,5 @@
 import { CardwireError, never } from '../../domain/errors.ts';
+import { fold } from '../../domain/fold.ts';
 import { say } from '../../domain/say.ts';
 import type { Client } from './client.ts';
 import { installLink } from './install-link.ts';
@@ -20,10 +21,10 @@ const PAGE = 200;
  */
 export async function findServer(client: Client, wanted: string, application: string): Promise<Server> {
   const servers = await serversOf(client);
-  const written = wanted.trim().toLowerCase();
+  const written = fold(wanted);
   const byId = servers.find(({ id }) => id === written);
   if (byId) return byId;
-  const [server, ...others] = servers.filter(({ name }) => name.toLowerCase() === written);
+  const [server, ...others] = servers.filter(({ name }) => fold(name) === written);
   if (server && others.length === 0) return server;
   if (server) throw problem('server-twice', say('discord-server-twice', { server: wanted }));
   throw problem(

@@ -1,5 +1,6 @@
 import { type Change, editParts } from '../../../schemas/event.ts';
 import type { CardDetails } from '../../domain/card-details.ts';
+import { fold } from '../../domain/fold.ts';
 import { type DetailChange, subjectOf } from './compare.ts';
 import { type DetailKind, keyOf, thingsOf } from './things.ts';
 
@@ -54,8 +55,4 @@ export function nameOf(
   if (kind === 'edit') return subjectOf(thing);
   if (kind === 'comment') return { comment: thing.id };
   return thing.name ? { subject: thing.name } : {};
-}
-
-function fold(text: string): string {
-  return text.normalize('NFC').trim().toLowerCase();
 }

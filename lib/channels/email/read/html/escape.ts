@@ -57,6 +57,11 @@ export function guardLine(line: string): string {
 const untouched =
   /(https?:\/\/[^\s<>[\]`\\]*|<(?!script)(?:https?:\/\/[^\s<>()[\]`]{1,1000}|[^\s<>()[\]`@]{1,64}@[^\s<>()[\]`@]{1,255})>|(?<!`)`(?!`)[^`<\n]+`(?!`))/i;
 
+/** Brackets inside a link's text, but those that are escaped already: one would end it too early. */
+export function escapeBrackets(text: string): string {
+  return text.replaceAll(/\\[\s\S]|[[\]]/g, (sign) => (sign.length === 1 ? `\\${sign}` : sign));
+}
+
 /** Escapes what would be markup inside a line. */
 export function escapeInline(text: string): string {
   return text

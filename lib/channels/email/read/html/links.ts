@@ -1,3 +1,4 @@
+import { escapeBrackets } from './escape.ts';
 import { oneLine, type Rule } from './rule.ts';
 import { signs } from './signs.ts';
 
@@ -10,14 +11,9 @@ export const link: Rule = {
     if (element.isCode || target === '' || text === '') return content;
     const bare = (element.textContent ?? '').trim();
     if (sameAddress(bare, target)) return bare.startsWith('mailto:') ? bare.slice('mailto:'.length) : bare;
-    return `${signs.link}${text.replaceAll(/\\[\s\S]|[[\]]/g, escapeBracket)}](${target})`;
+    return `${signs.link}${escapeBrackets(text)}](${target})`;
   },
 };
-
-/** A bracket of the text, unless it is escaped, would end the text too early. */
-function escapeBracket(sign: string): string {
-  return sign.length === 1 ? `\\${sign}` : sign;
-}
 
 /** A link's target that cannot leave its brackets, or nothing: only the web and mail addresses. */
 function linkTarget(href: string): string {

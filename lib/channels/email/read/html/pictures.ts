@@ -1,4 +1,4 @@
-import { escapeInline } from './escape.ts';
+import { escapeBrackets, escapeInline } from './escape.ts';
 import type { Element } from './nodes.ts';
 import { oneLine, type Rule } from './rule.ts';
 
@@ -13,7 +13,7 @@ export const picture: Rule = {
     const id = contentId(element);
     if (!id) return emoji.test(alternative) ? alternative : '';
     const named = /^[^@\s]{1,100}\.\w{2,4}(?=@|$)/.exec(id)?.[0];
-    const name = escapeInline(named ?? (alternative || '…')).replaceAll(/\\[\s\S]|[[\]]/g, escapeBracket);
+    const name = escapeBrackets(escapeInline(named ?? (alternative || '…')));
     return `![${name}](cid:${encodeURIComponent(id.toWellFormed()).replaceAll(/[()]/g, encodeBracket)})`;
   },
 };
@@ -22,10 +22,6 @@ const emoji = /^[\p{Extended_Pictographic}\p{Emoji_Component}\u200D]{1,16}$/u;
 
 function contentId(element: Element): string | undefined {
   return /^cid:([\s\S]{1,500})$/i.exec(element.getAttribute('src') ?? '')?.[1];
-}
-
-function escapeBracket(sign: string): string {
-  return sign.length === 1 ? `\\${sign}` : sign;
 }
 
 function encodeBracket(sign: string): string {

@@ -27,9 +27,17 @@ const handleLifeMs = 29 * 60 * 1000;
 export async function answer(parts: AnswerParts, to: ReplyTo, text: string, id: string): Promise<void> {
   const message = cut(text, messageLimit);
   if (await byHandle(parts, to, message)) return;
-  const room = await parts.directRoom(to.person);
-  const { answer: said } = await parts.posts.find(room, id, new Date(to.at));
-  if (!said) await parts.posts.create({ room, root: '', message, mark: { id, part: 'answer' } });
+  await sayOnce(parts.posts, { room: await parts.directRoom(to.person), message, id }, new Date(to.at));
+}
+
+/** Says something in a room, unless it stands there since that moment. */
+export async function sayOnce(
+  posts: Posts,
+  { room, message, id }: { readonly room: string; readonly message: string; readonly id: string },
+  since: Date,
+): Promise<void> {
+  const { answer: said } = await posts.find(room, id, since);
+  if (!said) await posts.create({ room, root: '', message, mark: { id, part: 'answer' } });
 }
 
 /** False when there is no handle or it has died (contract 1.4: 5 uses, dies with its command). */

@@ -3,7 +3,7 @@ import type { MattermostConnection } from '../../teams/team.ts';
 import type { Channel } from '../channel.ts';
 import { cut } from '../cut.ts';
 import type { ChannelDeps } from '../deps.ts';
-import { answer } from './answer.ts';
+import { answer, sayOnce } from './answer.ts';
 import { withId } from './answers.ts';
 import { createButtons } from './buttons.ts';
 import { createClient } from './client.ts';
@@ -55,9 +55,8 @@ export function openMattermostChannel(connection: MattermostConnection, deps: Ch
     },
     announce: async (conversation, lines, mark, since) => {
       const { room } = parseConversation(conversation);
-      const { answer: said } = await posts.find(room, mark, since);
       const message = cut(lines.map(speaker.say).join('\n'), messageLimit);
-      if (!said) await posts.create({ room, root: '', message, mark: { id: mark, part: 'answer' } });
+      await sayOnce(posts, { room, message, id: mark }, since);
     },
     openForm: (to, form) => openForm({ client, speaker, holder, actionUrl, actionKeys, now }, to, form),
     isIn: async (room, person) => {

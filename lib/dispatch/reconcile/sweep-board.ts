@@ -6,7 +6,7 @@ import { leaveBehind } from './leave-behind.ts';
 import { lookAtCard } from './look-at-card.ts';
 import type { Looked, Looking } from './looking.ts';
 import { lookAtListed, lookAtSaid, takeTurns } from './take-turns.ts';
-import { type Budget, isHeard, isUsedUp, noting, readHanging, type Work } from './work.ts';
+import { type Budget, hasHearers, isUsedUp, noting, readHanging, type Work } from './work.ts';
 
 /** After so long nobody has just missed what is found, and people are spared it. Milliseconds. */
 const LONG_MS = 20 * 86_400_000;
@@ -135,7 +135,7 @@ async function lookAtAll(work: Work, todo: readonly ToLookAt[]): Promise<LeftOve
 
 async function lookAt(work: Work, { card: id, isNew = false }: ToLookAt): Promise<Looked> {
   const met = work.met.get(id);
-  if (!(await isHeard(work, id))) {
+  if (!(await hasHearers(work, id))) {
     const { parts, team, connection } = work.looking;
     const key = { team: team.id, board: connection.id };
     if (met && met.look === undefined) await parts.store.sweeps.saw(key, { ...met, look: unheard });

@@ -5,7 +5,7 @@ import { enqueueFound } from './found.ts';
 import { lookAtMet } from './look-at-card.ts';
 import { untold } from './look-at-comments.ts';
 import { lookAtDetails } from './look-at-details.ts';
-import { isHeard, isUsedUp, noting, readHanging, type Work } from './work.ts';
+import { hasHearers, isUsedUp, noting, readHanging, type Work } from './work.ts';
 
 /** Where only what is done to a comment that stands makes no card a changed one, so many times fewer cards have their turn in a look. */
 const SELDOM = 4;
@@ -29,7 +29,7 @@ export async function takeTurns(work: Work, last: string): Promise<Pick<SweepSta
   for (const each of [...cards.slice(next), ...cards.slice(0, next)].slice(0, most)) {
     if (isUsedUp(work)) break;
     turn = each.card;
-    if (!(await isHeard(work, each.card))) continue;
+    if (!(await hasHearers(work, each.card))) continue;
     taken.add(each.card);
     try {
       noting(work, await lookAtMet(looking, each, await readHanging(work, each.card)));
@@ -50,7 +50,7 @@ export async function lookAtListed(work: Work): Promise<void> {
     if (looking.parts.now() >= budget.until) return;
     const { changes, known: now } = lookAtDetails(looking, known.details, details);
     if (changes.length === 0 && now === undefined) continue;
-    if (await isHeard(work, card)) noting(work, await lookAtMet(looking, known, details));
+    if (await hasHearers(work, card)) noting(work, await lookAtMet(looking, known, details));
   }
 }
 
@@ -59,7 +59,7 @@ export async function lookAtSaid(work: Work, said: Snapshot['said']): Promise<vo
   const { looking, met } = work;
   for (const [card, heads] of said) {
     const known = met.get(card);
-    if (looking.isFirst || !known?.look || !(await isHeard(work, card))) continue;
+    if (looking.isFirst || !known?.look || !(await hasHearers(work, card))) continue;
     const found = await untold(looking, card, heads);
     await enqueueFound(looking, card, found);
     if (found.length > 0) noting(work, 'different');

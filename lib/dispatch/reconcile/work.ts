@@ -32,7 +32,7 @@ export function isUsedUp({ calls, budget, looking }: Work): boolean {
 }
 
 /** Whether anybody would hear of a change. */
-export async function isHeard(
+export async function hasHearers(
   { looking: { parts, team, connection } }: Work,
   card: CardId,
 ): Promise<boolean> {

@@ -101,6 +101,8 @@ export const delivery = z.discriminatedUnion('kind', [cardDelivery, flush]);
 
 export type CardFace = z.infer<typeof cardFace>;
 export type Happening = z.infer<typeof happening>;
+/** One thing of all that was missed of a card. */
+export type Missed = NonNullable<Happening['also']>[number];
 export type CardDelivery = z.infer<typeof cardDelivery>;
 export type Flush = z.infer<typeof flush>;
 export type Delivery = z.infer<typeof delivery>;

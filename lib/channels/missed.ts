@@ -1,11 +1,10 @@
-import type { CardFace, Happening } from '../../schemas/delivery.ts';
+import type { CardFace, Happening, Missed } from '../../schemas/delivery.ts';
 import { editParts } from '../../schemas/event.ts';
 import { type Say, say } from '../domain/say.ts';
 import type { TextKey } from '../texts/en.ts';
 import { quote } from './quote.ts';
 import type { Speaker } from './speaker.ts';
 
-type Missed = NonNullable<Happening['also']>[number];
 type Step = NonNullable<Missed['step']>;
 
 /**

@@ -1,4 +1,4 @@
-import type { Happening } from '../../schemas/delivery.ts';
+import type { Happening, Missed } from '../../schemas/delivery.ts';
 import type { Change, ChangeEvent } from '../../schemas/event.ts';
 import type { Board } from '../boards/board.ts';
 import { cut } from '../channels/cut.ts';
@@ -14,9 +14,6 @@ import type { Parts } from './parts.ts';
 const QUOTED = 3;
 /** Characters of one of them. */
 const LONGEST_QUOTE = 2_000;
-
-/** One thing of all that was missed of a card. */
-export type Missed = NonNullable<Happening['also']>[number];
 
 /** All that is told as one. */
 export function missedOf(happening: Happening): readonly Missed[] {

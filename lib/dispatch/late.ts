@@ -1,7 +1,7 @@
-import type { CardDelivery, Happening } from '../../schemas/delivery.ts';
+import type { CardDelivery, Happening, Missed } from '../../schemas/delivery.ts';
 import { cut } from '../channels/cut.ts';
 import type { Telling, ThreadRecord } from '../store/thread-record.ts';
-import { asOne, type Missed, missedOf } from './caught-up.ts';
+import { asOne, missedOf } from './caught-up.ts';
 
 /** So many late comments are quoted, the last ones; of more, their number is told. */
 const QUOTED = 3;

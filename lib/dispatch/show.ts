@@ -1,4 +1,4 @@
-import type { CardFace, Delivery, Happening } from '../../schemas/delivery.ts';
+import type { CardFace, Delivery, Happening, Missed } from '../../schemas/delivery.ts';
 import type { Showing, ThreadState } from '../channels/channel.ts';
 import { cut } from '../channels/cut.ts';
 import type { CardId } from '../domain/card.ts';
@@ -7,7 +7,7 @@ import { CardwireError, isRefusal, never } from '../domain/errors.ts';
 import { stableId } from '../domain/ids.ts';
 import type { StoryLine } from '../store/cards.ts';
 import { type ThreadRecord, toldId } from '../store/thread-record.ts';
-import { type Missed, missedOf } from './caught-up.ts';
+import { missedOf } from './caught-up.ts';
 import { foldMissed } from './late.ts';
 import { moveToDirect } from './move-to-direct.ts';
 import { looksSame, newestFace } from './newest-face.ts';

@@ -1,14 +1,13 @@
 import { describe, expect, test } from '@jest/globals';
 import { tell } from '../../lib/channels/happening.ts';
 import { createSpeaker } from '../../lib/channels/speaker.ts';
-import type { CardFace, Happening } from '../../schemas/delivery.ts';
+import type { CardFace, Missed } from '../../schemas/delivery.ts';
 import type { Language } from '../../schemas/team.ts';
 
 const face: CardFace = {
   ...{ id: 'c', title: 'Fix *it*', column: 'Done', people: [], labels: [], url: '', state: 'open' },
   ...{ due: '2027-03-01T09:00:00.000Z', revision: 1 },
 };
-type Missed = NonNullable<Happening['also']>[number];
 const of = (kind: Missed['kind'], more: Partial<Missed> = {}): Missed => ({ id: kind, at: 1, kind, ...more });
 
 function told(language: Language, [first, ...also]: readonly Missed[]): string {

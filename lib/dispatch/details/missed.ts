@@ -1,4 +1,4 @@
-import type { Happening } from '../../../schemas/delivery.ts';
+import type { Missed } from '../../../schemas/delivery.ts';
 import type { Change, ChangeEvent } from '../../../schemas/event.ts';
 import { cut } from '../../channels/cut.ts';
 import type { Card } from '../../domain/card.ts';
@@ -8,8 +8,6 @@ import type { DetailChange } from './compare.ts';
 import { type CardOn, readDetails } from './settle.ts';
 import { takeAll } from './take.ts';
 import { detailKinds, isAboutDetails } from './things.ts';
-
-type Missed = NonNullable<Happening['also']>[number];
 
 /** Characters of all names that are told as one. */
 const LONGEST_NAMES = 200;

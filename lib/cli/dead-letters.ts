@@ -1,4 +1,5 @@
 import type { CardId } from '../domain/card.ts';
+import { CardwireError } from '../domain/errors.ts';
 import { SetupProblem } from '../setup/explain.ts';
 import { type CardKey, cardPartition } from '../store/cards.ts';
 import type { Dead } from '../store/dead.ts';
@@ -74,24 +75,38 @@ function rowOf({ team, reason, kind, board, at }: Dead, card: string, now: numbe
   return [team, reason, kind ?? '', board ?? '', card, ageOf(at, now)];
 }
 
+/** Cards that are read at once: an outage leaves many. */
+const AT_ONCE = 25;
+
 /** Each team and each card is read once. */
 async function cardNames(
   dead: readonly Dead[],
   { store }: Pick<World, 'store'>,
 ): Promise<(one: Dead) => string> {
-  const keys = new Map(dead.flatMap((each) => keyOf(each).map((key) => [cardPartition(key), key])));
-  const teams = new Map<string, StoredTeam>();
-  for (const id of new Set([...keys.values()].map(({ team }) => team))) {
-    const item = await store.teams.get(id);
-    if (item) teams.set(id, parseStored(item.settings));
-  }
+  const keys = [
+    ...new Map(dead.flatMap((each) => keyOf(each).map((key) => [cardPartition(key), key]))).values(),
+  ];
+  const teams = new Map<string, StoredTeam | undefined>();
+  for (const id of new Set(keys.map(({ team }) => team))) teams.set(id, await readableTeam(id, store));
   const names = new Map<string, string>();
-  for (const [place, key] of keys) {
+  const name = async (key: CardKey) => {
     const team = teams.get(key.team);
     const number = team && (await store.cards.get(key))?.number;
-    if (team && number !== undefined) names.set(place, numberedName(team, key.board, number));
-  }
+    if (team && number !== undefined) names.set(cardPartition(key), numberedName(team, key.board, number));
+  };
+  for (let at = 0; at < keys.length; at += AT_ONCE) await Promise.all(keys.slice(at, at + AT_ONCE).map(name));
   return (one) => keyOf(one).map((key) => names.get(cardPartition(key)) ?? key.card)[0] ?? '';
+}
+
+/** Undefined when there is none of this name, or when its settings are what nobody can read: that may be the very reason of the dead letters. */
+async function readableTeam(id: string, { teams }: World['store']): Promise<StoredTeam | undefined> {
+  const item = await teams.get(id);
+  try {
+    return item && parseStored(item.settings);
+  } catch (error) {
+    if (error instanceof CardwireError) return undefined;
+    throw error;
+  }
 }
 
 /** The card that a dead letter is about; none where that is not known. */

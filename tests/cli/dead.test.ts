@@ -75,7 +75,7 @@ const cardwire = (...args: readonly string[]) => runCli(args, env);
 const fast = ['--rate', '50'];
 
 beforeEach(async () => {
-  for (const team of ['ops', '-']) {
+  for (const team of ['ops', 'broken', '-']) {
     for (const dead of await store.graveyard.list(team)) await store.graveyard.raised(dead);
   }
 });
@@ -104,6 +104,14 @@ describe('cardwire dead', () => {
     expect((await cardwire('trace', 'ops', 'KANBAN-42')).out).toMatch(
       /^Card KANBAN-42 on kanban[\s\S]*now: dead/,
     );
+  });
+
+  test('lists those of a team whose settings nobody can read, too', async () => {
+    await store.teams.put({ id: 'broken', settings: '{' });
+    await buries('hidden', { team: 'broken' });
+    await buries('other');
+    const { code, out } = await cardwire('dead');
+    expect([code, out.includes('c-hidden'), out.includes('c-other')]).toEqual([0, true, true]);
   });
 
   test('says so when there are none, and refuses a team that there is not', async () => {

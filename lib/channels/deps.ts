@@ -2,6 +2,7 @@ import type { Keys } from '../domain/keys.ts';
 import type { Log } from '../domain/log.ts';
 import type { Http } from '../http/http.ts';
 import type { ChannelConnection, Team } from '../teams/team.ts';
+import type { SetupPlace } from './channel.ts';
 import type { MailParts } from './email/parts.ts';
 
 /** The doors that what we write points back to. Mail comes back by no address of ours, but to one that its key seals. */
@@ -25,6 +26,12 @@ export interface ChannelSetupDeps {
   readonly http: Http;
   /** Epoch milliseconds. */
   readonly now: () => number;
+}
+
+/** What the address that a far side calls is sealed with. */
+export interface AddressPlace extends Pick<SetupPlace, 'addressOf'> {
+  /** The token that the far side chose, where the address is sealed over one. Throws when none is given. */
+  readonly token: () => string;
 }
 
 /** Reads a secret that the team file names, `env:NAME`. */

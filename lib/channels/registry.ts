@@ -1,7 +1,7 @@
 import type { ChannelSettings } from '../../schemas/channels.ts';
 import type { ChannelConnection } from '../teams/team.ts';
-import type { Channel, ChannelSetup, SetupPlace } from './channel.ts';
-import type { ChannelAccess, ChannelDeps, ChannelSetupDeps, ReadSecret } from './deps.ts';
+import type { Channel, ChannelSetup } from './channel.ts';
+import type { AddressPlace, ChannelAccess, ChannelDeps, ChannelSetupDeps, ReadSecret } from './deps.ts';
 
 export type { ChannelAccess, ChannelDeps, ChannelSetupDeps } from './deps.ts';
 
@@ -11,12 +11,6 @@ interface Product {
   open(connection: ChannelConnection, deps: ChannelDeps): Channel;
   openSetup(access: ChannelAccess, deps: ChannelSetupDeps): ChannelSetup;
   address(connection: ChannelConnection, place: AddressPlace): string;
-}
-
-/** What the address that a far side calls is sealed with. */
-export interface AddressPlace extends Pick<SetupPlace, 'addressOf'> {
-  /** The token that the far side chose, where the address is sealed over one. Throws when none is given. */
-  readonly token: () => string;
 }
 
 /** Every product, loaded on first use. A new one is a folder and a line here. */

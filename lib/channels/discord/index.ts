@@ -1,5 +1,5 @@
 import type { DiscordConnection } from '../../teams/team.ts';
-import type { AddressPlace } from '../registry.ts';
+import type { AddressPlace } from '../deps.ts';
 import { accessOf } from './access.ts';
 import { openDiscordChannel } from './channel.ts';
 import { openDiscordSetup } from './setup.ts';

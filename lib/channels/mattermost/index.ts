@@ -1,5 +1,5 @@
 import type { MattermostConnection } from '../../teams/team.ts';
-import type { AddressPlace } from '../registry.ts';
+import type { AddressPlace } from '../deps.ts';
 import { accessOf } from './access.ts';
 import { openMattermostChannel } from './channel.ts';
 import { openMattermostSetup } from './setup.ts';

@@ -23,11 +23,6 @@ export function idsOfOurs(messageIds: readonly string[], domain: string): readon
   });
 }
 
-/** Whether an id is a target's, and not one that SES gave. */
-export function isTargetId(id: string): boolean {
-  return TARGET_ID.test(id);
-}
-
 /** What the table knows a mail by that SES has named. */
 export function sesIdOf(messageId: string): string {
   return messageId.split('@', 1)[0]?.toLowerCase() ?? '';

@@ -1,6 +1,6 @@
 import type { Keys } from '../../../domain/keys.ts';
 import type { Mailbox, MailTarget } from '../../../domain/mail.ts';
-import { idsOfOurs, isTargetId } from '../our-ids.ts';
+import { idsOfOurs } from '../our-ids.ts';
 import type { ParsedMail } from '../read/mail.ts';
 import { openReplyToken } from '../reply-token.ts';
 import { type Recipient, readRecipient } from './recipient.ts';
@@ -41,14 +41,18 @@ export async function addressed(
   return found;
 
   async function byToken({ kind, token, domain }: Extract<Recipient, { readonly token: string }>) {
-    const id = openReplyToken(token, keys) ?? (kind === 'reply' ? ownId(domain) : undefined);
-    const about = id === undefined ? undefined : await target(id);
-    return about && id !== undefined ? { kind, target: about, id } : undefined;
+    const opened = openReplyToken(token, keys);
+    const unsealed = kind === 'reply' ? ours(domain) : [];
+    for (const id of opened === undefined ? unsealed : [opened]) {
+      const about = await target(id);
+      if (about) return { kind, target: about, id };
+    }
+    return undefined;
   }
 
-  /** A token of before the key was changed opens no more, but the thread that it stands in is named by an id that is not sealed. */
-  function ownId(domain: string): string | undefined {
-    return idsOfOurs(named, domain).find(isTargetId);
+  /** A token of before the key was changed opens no more, but the mails that an answer names have ids that are not sealed. */
+  function ours(domain: string): readonly string[] {
+    return [...new Set(idsOfOurs(named, domain))].slice(0, MOST_LOOK_UPS);
   }
 
   async function byMailbox({
@@ -70,8 +74,7 @@ export async function addressed(
   }
 
   function candidates(box: Mailbox, domain: string): readonly string[] {
-    const ours = [...new Set(idsOfOurs(named, domain))].slice(0, MOST_LOOK_UPS);
     const begun = [mail.references[0], mail.inReplyTo].flatMap((id) => (id ? [rootId(box, id)] : []));
-    return [...ours, ...new Set(begun)];
+    return [...ours(domain), ...new Set(begun)];
   }
 }

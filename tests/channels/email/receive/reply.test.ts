@@ -91,7 +91,7 @@ describe('an answer', () => {
     expect(await take(usualMail([], 'x'), [forged])).toEqual({ code: 'no-recipient' });
   });
 
-  test('with a token of before the key was changed is about the card whose thread it names', async () => {
+  test('with a token of before the key was changed is about the card whose thread it names, or whose mail it answers', async () => {
     const old: Keys = [deriveKey('the deployment key of before', 'mail-reply')];
     const before = `reply+${replyToken(targetId(target), old)}@in.example.org`;
     const named = (domain: string) =>
@@ -99,6 +99,8 @@ describe('an answer', () => {
     expect(await eventsOf(named('in.example.org'), [before])).toMatchObject([
       { team: 'ops', input: { form: 'comment', card: 'card1', fields: { text: 'It drips still.' } } },
     ]);
+    const inReplyTo = usualMail([`In-Reply-To: <${'a'.repeat(60)}@eu-central-1.amazonses.com>`], 'Still.');
+    expect(await eventsOf(inReplyTo, [before])).toMatchObject([{ input: { card: 'card1' } }]);
     expect(await take(named('in.example.net'), [before])).toEqual({ code: 'no-recipient' });
     expect(await take(named('in.example.org'), [before.replace('reply', 'unsubscribe')])).toEqual({
       code: 'no-recipient',

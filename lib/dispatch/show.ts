@@ -70,8 +70,9 @@ export async function show(
     const moved = await moveToDirect(parts, { delivery, face, telling: claimed.telling });
     const paused = !moved && (await pauseFor(parts, delivery, error.code, claimed.telling, pause));
     const what = moved ? 'moved' : held ? 'dropped' : paused ? 'paused' : 'refused';
-    await threads.complete(key, { ...nothing, line: line(what, error.code) });
-    if (what === 'refused') throw error;
+    const givenUp = what === 'refused';
+    await threads.complete(key, { ...nothing, givenUp, line: line(what, error.code) });
+    if (givenUp) throw error;
     return;
   }
   if (pause) await wakeAfter(parts, delivery, pause);

@@ -49,6 +49,8 @@ export interface Shown {
   readonly face: CardFace | undefined;
   readonly last: Happening | undefined;
   readonly line: StoryLine;
+  /** It was given up, to be brought back by hand: it is not told, and may come again. */
+  readonly givenUp?: boolean;
 }
 
 const DAYS = 400;
@@ -157,8 +159,8 @@ export function createThreads(table: Table, now: () => number): Threads {
       return kept !== 'refused';
     },
 
-    async complete(key, { before, state, face, last, line }) {
-      const ids = before.telling.map(({ happening }) => toldId(happening.id));
+    async complete(key, { before, state, face, last, line, givenUp }) {
+      const ids = givenUp ? [] : before.telling.map(({ happening }) => toldId(happening.id));
       const told = [...before.told, ...ids].slice(-TOLD_IDS);
       const story = [...before.story, line].slice(-STORY_LINES);
       const set = {

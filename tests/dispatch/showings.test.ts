@@ -157,10 +157,18 @@ describe('what comes to nothing', () => {
   test('as this message is refused for good is given up, and the next one is welcome', async () => {
     await expect(fails(new CardwireError('chat-too-long', never))).rejects.toThrow('chat-too-long');
     expect(await line()).toMatchObject({ what: 'refused', code: 'chat-too-long' });
-    await room.arrives({});
-    expect(room.showings).toEqual([]);
     await room.arrives({ happening: said('b') });
     expect(shown()?.news).toEqual([said('b')]);
+  });
+
+  test('as it was refused for good is told when it is brought back, once', async () => {
+    await expect(fails(new CardwireError('chat-too-long', never))).rejects.toThrow('chat-too-long');
+    expect(room.showings).toEqual([]);
+    await room.arrives({ replayed: true });
+    expect(shown()?.news).toEqual([said('a')]);
+    room.clock.now += 60_000;
+    await room.arrives({});
+    expect(room.showings).toHaveLength(1);
   });
 
   test('as the conversation refuses everything is dropped, and so is what comes then, but for what is awaited', async () => {

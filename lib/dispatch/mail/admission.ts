@@ -8,6 +8,7 @@ import type { EmailConnection, Team } from '../../teams/team.ts';
 import type { Asker } from '../asker.ts';
 import type { Parts } from '../parts.ts';
 import { answerMail } from './answer-mail.ts';
+import { isKnownSender } from './known-sender.ts';
 import { parkEvent } from './parked.ts';
 
 /** A mail at the gate. */
@@ -89,14 +90,11 @@ async function confirmFirst(arriving: Arriving): Promise<string> {
   return 'mail-parked';
 }
 
-/**
- * Known is whom the mail is proven to be from, and who is of the team, has confirmed their address, or answers what was sent to it. A member
- * whose mail is not proven is a stranger: anyone could have written that.
- */
-async function isKnown({ parts, team, event, mail, asker }: Arriving): Promise<boolean> {
-  if (event.unproven) return false;
-  if (asker.role === 'member' || mail.own) return true;
-  return (await parts.store.mail.correspondent(team.id, event.person.id)).confirmed === true;
+/** Known is also who answers what was sent to them, where it is proven to be from them. */
+async function isKnown(arriving: Arriving): Promise<boolean> {
+  const { event, mail, asker } = arriving;
+  if (mail.own && !event.unproven) return true;
+  return isKnownSender({ ...arriving, role: asker.role });
 }
 
 /**

@@ -46,7 +46,7 @@ async function block(
   const { address, why, id, at } = event;
   await parts.store.mail.know(team.id, address, { blocked: why });
   parts.log.info('mail-blocked', { team: team.id, connection: event.connection, code: why });
-  const isFirst = await parts.store.mail.once(team.id, stableId('bounce', address), TOLD_DAYS, id);
+  const isFirst = await parts.store.once.first(team.id, stableId('bounce', address), TOLD_DAYS, id);
   if (isFirst && team.teamChannels.length > 0) await tellOfIt(parts, team, event, lookSince ?? new Date(at));
 }
 

@@ -1,9 +1,10 @@
 import type { CardKey, CardRecord } from '../../store/cards.ts';
 import type { Asking } from '../asking.ts';
+import { isKnownSender } from './known-sender.ts';
 
 /**
  * What a card that a mail opened needs besides its owner, before anyone is told of it: whoever got the same mail can answer it, and, where the
- * team wants that, hears of the card. Only known people may name others to us: they are written to.
+ * team wants that, hears of the card. Only known people who may be answered may name others to us: they are written to.
  * @returns the record with them in it.
  */
 export async function withCopied(
@@ -16,7 +17,8 @@ export async function withCopied(
   if (!mail) return record;
   if (mail.root !== undefined)
     await parts.store.mail.remember(mail.root, { ...key, connection, conversation });
-  if (through.product !== 'email' || !through.followCopied || !(await mayName(asking))) return record;
+  if (through.product !== 'email' || !through.followCopied || !event.reply.mail) return record;
+  if (!(await isKnownSender(asking))) return record;
   const added = [];
   for (const follower of mail.copied ?? []) {
     const { blocked } = await parts.store.mail.correspondent(team.id, follower.person);
@@ -25,10 +27,4 @@ export async function withCopied(
     added.push(follower);
   }
   return record && { ...record, followers: [...record.followers, ...added] };
-}
-
-async function mayName({ parts, team, event, role }: Asking): Promise<boolean> {
-  if (event.unproven || !event.reply.mail) return false;
-  if (role === 'member') return true;
-  return (await parts.store.mail.correspondent(team.id, event.person.id)).confirmed === true;
 }

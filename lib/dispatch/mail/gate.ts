@@ -60,7 +60,7 @@ async function sparing({ parts, team, event }: AtGate): Promise<CommandEvent> {
   if (!event.unproven || !event.reply.mail || event.mail?.answers !== undefined) return event;
   for (let place = 1; place <= MOST_UNPROVEN; place++) {
     const what = stableId('mail-unproven', event.person.id, String(place));
-    if (await parts.store.mail.once(team.id, what, 1, event.id)) return event;
+    if (await parts.store.once.first(team.id, what, 1, event.id)) return event;
   }
   parts.log.info('mail-not-answered', { team: team.id, id: event.id });
   return { ...event, reply: {} };

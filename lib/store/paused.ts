@@ -6,7 +6,7 @@ import type { Item, Key, Table } from './table.ts';
 export interface MissedCard {
   readonly board: string;
   readonly card: CardId;
-  /** The comments that would have been told there; absent or empty for none. Of many, some. */
+  /** The comments that would have been told there; absent or empty for none. Of many, some; of a run that was done again, twice. */
   readonly comments?: readonly MissedComment[];
 }
 
@@ -46,7 +46,7 @@ export interface Pauses {
   told(key: PauseKey): Promise<void>;
   /** A card changed that is not told there. `before` is the pause as it was read. */
   miss(key: PauseKey, before: Paused, card: MissedCard): Promise<void>;
-  /** A missed card's message is right again. */
+  /** A missed card's message is right again, as the pause was read with it; comments that were missed since are left, and so is their card. */
   caughtUp(key: PauseKey, card: MissedCard): Promise<void>;
   /** Lets it be tried again. Gives the pause as it is now; undefined when it has ended. */
   wake(key: PauseKey): Promise<Paused | undefined>;
@@ -108,11 +108,19 @@ export function createPauses(table: Table, now: () => number): Pauses {
       });
     },
 
-    async caughtUp(key, { board, card }) {
+    async caughtUp(key, { board, card, comments = [] }) {
+      const names = namesOf(board, card);
+      const [first] = comments;
+      const values = first && { first: first.id, read: comments.length };
+      const nothingSince = first ? `${isFirst} AND size(#said) <= :read` : 'attribute_not_exists(#said)';
+      const update = { remove: ['missed.#card', 'said'], when: `${isPaused} AND ${nothingSince}` };
+      const before = await table.update(keyOf(key), { ...update, names, ...(values && { values }) });
+      if (before !== 'refused' || !values) return;
       await table.update(keyOf(key), {
-        remove: ['missed.#card', 'said'],
-        when: isPaused,
-        names: namesOf(board, card),
+        // The last one first: the embedded table moves up the rest of a list with each.
+        remove: comments.map((_, at) => `said[${at}]`).reverse(),
+        when: `${isFirst} AND size(#said) > :read`,
+        ...{ names, values },
       });
     },
 
@@ -163,6 +171,9 @@ function connectionOf(where: string): string | undefined {
 
 const isPaused = 'attribute_exists(#reason)';
 
+/** What was read still stands at the beginning of what was said: another run that was woken has not taken it away. */
+const isFirst = '(#said[0].id = :first OR #said[0] = :first)';
+
 function keyOf({ team, where }: PauseKey): Key {
   return { pk: `TEAM#${team}`, sk: `PAUSED#${where}` };
 }
@@ -192,8 +203,7 @@ function readPaused(item: Item | undefined): Paused | undefined {
   };
 }
 
-/** A run that died is done again, and misses the same once more. An older deployment wrote down the ids alone. */
+/** An older deployment wrote down the ids alone. */
 function commentsOf(said: readonly (MissedComment | string)[]): readonly MissedComment[] {
-  const all = said.map((each) => (typeof each === 'string' ? { id: each, step: 'added' as const } : each));
-  return [...new Map(all.map((each) => [each.id, each])).values()];
+  return said.map((each) => (typeof each === 'string' ? { id: each, step: 'added' as const } : each));
 }

@@ -114,6 +114,29 @@ describe('a room that takes messages again', () => {
     expect(await paused()).toBeUndefined();
   });
 
+  test('hears of a comment, too, that another run drops while its card is caught up with, once', async () => {
+    const [shown, one] = await room.newCards('Shown', 'One');
+    if (!one) throw new Error('no card');
+    const before = await room.misses([one, 2], [one, 1]);
+    const { read } = room.board;
+    const late = { board: 'kanban', card: one.id, comments: [{ id: 'late', step: 'added' as const }] };
+    const board: Board = {
+      ...room.board,
+      read: async (id) => {
+        await room.store.paused.miss(key, before, late);
+        return read(id);
+      },
+    };
+    await wakeAfter({ ...room.parts, board: async () => board }, shownIn(shown), before);
+    expect(told()).toEqual([['One', 'reply', 2]]);
+    await wakeAfter(room.parts, shownIn(shown), await room.pause());
+    expect(told()).toEqual([
+      ['One', 'reply', 2],
+      ['One', 'reply', 1],
+    ]);
+    expect(await paused()).toBeUndefined();
+  });
+
   test('is not told what was said on a card that is gone: it is shown as gone', async () => {
     const [shown] = await room.newCards('Shown');
     const before = await room.misses([undefined, 3]);

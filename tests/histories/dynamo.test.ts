@@ -73,7 +73,12 @@ const acts: Readonly<Record<string, Act>> = {
     const comments = n > 1 ? [{ id: `c${n}`, step: 'added' as const }] : [];
     return before && paused.miss(room(team), before, { ...missed(n), comments });
   },
-  caughtUp: ({ paused }, team, n) => paused.caughtUp(room(team), missed(n)),
+  caughtUp: async ({ paused }, team, n) => {
+    const all = (await paused.get(room(team)))?.missed ?? [];
+    const comments = all.find(({ card }) => card === missed(n).card)?.comments ?? [];
+    // As it was read before the last ones were missed.
+    return paused.caughtUp(room(team), { ...missed(n), comments: comments.slice(0, n) });
+  },
   wake: ({ paused }, team) => paused.wake(room(team)),
   end: ({ paused }, team) => paused.end(room(team)),
   paused: ({ paused }, team) => paused.list(team),

@@ -50,10 +50,9 @@ export function readUpdate(text: string, scope: Scope): (item: Attributes) => At
       const { parent, last } = place(after, path);
       parent[last] = structuredClone(value);
     }
-    for (const path of removes) {
-      const { parent, last } = place(after, path);
-      delete parent[last];
-    }
+    const places = removes.map((path) => place(after, path));
+    for (const { parent, last } of places) delete parent[last];
+    for (const { parent } of places) if (Array.isArray(parent)) closeUp(parent);
     return after;
   };
 }
@@ -61,6 +60,11 @@ export function readUpdate(text: string, scope: Scope): (item: Attributes) => At
 function present(value: unknown): unknown {
   if (value === undefined) throw new ValidationError('an attribute in the expression is not there');
   return value;
+}
+
+/** What was removed of a list has left holes: the rest moves up. */
+function closeUp(list: unknown[]): void {
+  list.splice(0, list.length, ...list.filter(() => true));
 }
 
 function place(item: Attributes, path: readonly string[]): { parent: Attributes; last: string } {
@@ -79,7 +83,7 @@ class Reader {
   private at = 0;
 
   constructor(text: string, scope: Scope) {
-    this.tokens = text.match(/[#:]?\w+|<=|>=|<>|[=<>(),.+-]/g) ?? [];
+    this.tokens = text.match(/[#:]?\w+|<=|>=|<>|[=<>(),.+[\]-]/g) ?? [];
     this.scope = scope;
   }
 
@@ -110,8 +114,13 @@ class Reader {
 
   path(): string[] {
     const path = [this.nameOf(this.next())];
-    while (this.take('.')) path.push(this.nameOf(this.next()));
-    return path;
+    for (;;) {
+      if (this.take('.')) path.push(this.nameOf(this.next()));
+      else if (this.take('[')) {
+        path.push(this.next());
+        this.expect(']');
+      } else return path;
+    }
   }
 
   either(): Evaluate {

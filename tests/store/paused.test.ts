@@ -74,7 +74,10 @@ test('what an older version wrote down of comments is a comment each', async () 
     { pk, sk },
     { set: { said: ':said' }, values: { said: ['a'] }, names: { said: 'said main one' } },
   );
-  expect((await read('g')).missed).toEqual([{ ...missed('one'), comments: [{ id: 'a', step: 'added' }] }]);
+  expect((await read('g')).missed).toEqual([said('a')]);
+  await pauses.miss(key('g'), await read('g'), said('b'));
+  await pauses.caughtUp(key('g'), said('a'));
+  expect((await read('g')).missed).toEqual([said('b')]);
 });
 
 test('a pause does not grow without end', async () => {
@@ -84,24 +87,47 @@ test('a pause does not grow without end', async () => {
   expect((await read('c')).missed).toContainEqual(missed('card 7'));
 });
 
-test('comments that were missed are known once each, until their card is caught up with', async () => {
-  const said = (...ids: string[]) => ({
-    ...missed('one'),
-    comments: ids.map((id) => ({ id, step: id === 'b' ? ('edited' as const) : ('added' as const) })),
-  });
+const said = (...ids: string[]) => ({
+  ...missed('one'),
+  comments: ids.map((id) => ({ id, step: id === 'b' ? ('edited' as const) : ('added' as const) })),
+});
+
+test('comments that were missed are known until their card is caught up with', async () => {
   await pauses.pause(key('e'), 'mattermost-forbidden');
   await pauses.miss(key('e'), await read('e'), missed('one'));
   await pauses.miss(key('e'), await read('e'), said('a', 'b'));
   await pauses.miss(key('e'), await read('e'), said('b', 'c'));
-  expect((await read('e')).missed).toEqual([said('a', 'b', 'c')]);
+  expect((await read('e')).missed).toEqual([said('a', 'b', 'b', 'c')]);
   for (let at = 0; at < 120; at++) await pauses.miss(key('e'), await read('e'), said(`more ${at}`));
   expect((await read('e')).missed[0]?.comments).toHaveLength(99);
-  await pauses.caughtUp(key('e'), missed('one'));
+  for (const each of (await read('e')).missed) await pauses.caughtUp(key('e'), each);
   await pauses.end(key('e'));
   await pauses.pause(key('e'), 'mattermost-forbidden');
   await pauses.miss(key('e'), await read('e'), missed('one'));
   expect((await read('e')).missed).toEqual([missed('one')]);
+  await pauses.caughtUp(key('e'), missed('one'));
   await pauses.end(key('e'));
+});
+
+test('what is missed on a card after it was read is left when it is caught up with', async () => {
+  await pauses.pause(key('h'), 'mattermost-forbidden');
+  const before = await read('h');
+  await pauses.miss(key('h'), before, missed('one'));
+  await pauses.miss(key('h'), before, said('a'));
+  await pauses.caughtUp(key('h'), missed('one'));
+  await pauses.miss(key('h'), before, said('b', 'b'));
+  const [first, second] = [await pauses.wake(key('h')), await pauses.wake(key('h'))];
+  expect(first?.missed).toEqual([said('a', 'b', 'b')]);
+  for (const id of ['c', 'd']) await pauses.miss(key('h'), before, said(id));
+  for (const each of first?.missed ?? []) await pauses.caughtUp(key('h'), each);
+  expect((await read('h')).missed).toEqual([said('c', 'd')]);
+  // Another run that was woken at the same time has read the same.
+  for (const each of second?.missed ?? []) await pauses.caughtUp(key('h'), each);
+  await pauses.end(key('h'));
+  expect((await read('h')).missed).toEqual([said('c', 'd')]);
+  await pauses.caughtUp(key('h'), said('c', 'd'));
+  await pauses.end(key('h'));
+  expect(await pauses.get(key('h'))).toBeUndefined();
 });
 
 test('one conversation is resumed, or all of a connection, or all of a team, and no other team’s', async () => {

@@ -73,8 +73,10 @@ function tellMissed(
   conversation: string,
   comments: readonly MissedComment[],
 ): Promise<void> {
-  const id = `woken.${comments.at(-1)?.id}`;
-  const steps = [...Map.groupBy(comments, ({ step }) => step).entries()];
+  // A run that died is done again, and misses the same once more.
+  const each = [...new Map(comments.map((comment) => [comment.id, comment])).values()];
+  const id = `woken.${each.at(-1)?.id}`;
+  const steps = [...Map.groupBy(each, ({ step }) => step).entries()];
   const counted = steps.map(([step, { length: count }]) => ({
     ...({ id, kind: 'comment', at: tiding.at } as const),
     ...{ step, count },

@@ -98,7 +98,7 @@ describe('what was said there', () => {
   const said = (id: string, more: object = {}) =>
     ({ id, kind: 'comment', step: 'added', at: 1, ...more }) as const;
 
-  test('is counted where it would have been told aloud, once for each', async () => {
+  test('is counted where it would have been told aloud, by the same ids when it is done again', async () => {
     const loud = [said('a'), said('b', { count: 3 }), said('gone', { step: 'removed' })];
     const telling = [
       ...loud.map((happening) => ({ happening, loudness: 'reply' as const })),
@@ -113,7 +113,7 @@ describe('what was said there', () => {
         undefined,
       );
     const [missed] = (await room.pause()).missed;
-    expect(missed?.comments).toHaveLength(4);
+    expect(new Set(missed?.comments?.map(({ id }) => id)).size).toBe(4);
   });
 
   test('is known from what was only edited', async () => {

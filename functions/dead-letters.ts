@@ -32,7 +32,8 @@ export const handler = metered(
               {
                 url: failures,
                 retry: (message: Parameters<typeof callAgain>[1]) => callAgain(mailFunctions, message),
-                teamOf: (message: Parameters<typeof teamOfMail>[1]) => teamOfMail(parts.store.mail, message),
+                teamOf: (message: Parameters<typeof teamOfMail>[1]) =>
+                  teamOfMail(parts.store.mailboxes, message),
               },
             ]
           : []),

@@ -51,11 +51,15 @@ export async function resume(
 }
 
 /** SES lifts no complaint by itself, and does not say that somebody has changed their mind (contract 2.3): only a person knows. */
-async function writeAgain(team: string, where: string, { store: { mail } }: World): Promise<string> {
+async function writeAgain(
+  team: string,
+  where: string,
+  { store: { correspondents } }: World,
+): Promise<string> {
   const address = where.toLowerCase();
-  const { blocked } = await mail.correspondent(team, address);
+  const { blocked } = await correspondents.get(team, address);
   if (!blocked) throw new SetupProblem(`mail to ${address} of ${team} is not stopped`);
-  await mail.unblock(team, address);
+  await correspondents.unblock(team, address);
   const why = blocked === 'bounce' ? 'mail had come back' : 'its owner had complained';
   return `${address} is written to again (${why}): from the next thing that happens.`;
 }

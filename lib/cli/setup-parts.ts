@@ -17,7 +17,7 @@ export async function setupParts(world: World, io: Io): Promise<SetupParts> {
     baseUrl: world.baseUrl(),
     keys: world.keys(),
     teams: world.store.teams,
-    mailboxes: world.store.mail,
+    mailboxes: world.store.mailboxes,
     progress: createProgress(io),
   };
 }

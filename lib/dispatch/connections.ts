@@ -1,10 +1,9 @@
 import type { Channel } from '../channels/channel.ts';
 import type { BackDoor } from '../channels/deps.ts';
-import type { MailStation } from '../channels/email/parts.ts';
+import type { MailParts } from '../channels/email/parts.ts';
 import { openChannel } from '../channels/registry.ts';
 import { sealAddress } from '../domain/address.ts';
 import type { Keys } from '../domain/keys.ts';
-import { createMailBook } from '../store/mail.ts';
 import type { ChannelConnection, Team } from '../teams/team.ts';
 import { type BoardParts, createBoards, createClients, openOnce } from './boards.ts';
 import type { Parts } from './parts.ts';
@@ -16,7 +15,7 @@ export interface ConnectionParts extends BoardParts {
   /** Public base URL of the doors, without a slash at the end. */
   readonly url: string;
   /** What a deployment that has mail needs for it. */
-  readonly mail?: MailStation;
+  readonly mail?: MailParts;
 }
 
 /**
@@ -25,7 +24,6 @@ export interface ConnectionParts extends BoardParts {
  */
 export function createConnections(parts: ConnectionParts): Pick<Parts, 'board' | 'channel'> {
   const { now, log, mail } = parts;
-  const memory = createMailBook(parts.table, now);
   const httpFor = createClients(parts);
   const channels = new WeakMap<ChannelConnection, Promise<Channel>>();
 
@@ -41,7 +39,7 @@ export function createConnections(parts: ConnectionParts): Pick<Parts, 'board' |
           log,
           team: { id, language, timezone },
           door: (source) => doorOf(parts, team, connection, source),
-          ...(mail && { mail: { station: mail, memory } }),
+          ...(mail && { mail }),
         }),
       );
     },

@@ -1,5 +1,6 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import type { SQSBatchResponse, SQSEvent } from 'aws-lambda';
+import type { MailStation } from '../channels/email/parts.ts';
 import type { Keys } from '../domain/keys.ts';
 import type { Log } from '../domain/log.ts';
 import { type Meter, noMeter } from '../domain/meter.ts';
@@ -34,7 +35,7 @@ export interface DispatcherSettings {
   /** Takes figures down; nothing does when absent. */
   readonly meter?: Meter;
   /** What a deployment that has mail needs for it. */
-  readonly mail?: ConnectionParts['mail'];
+  readonly mail?: MailStation;
   /** Makes the outgoing clients; `createHttp` unless something else stands in for the network. */
   readonly openHttp?: ConnectionParts['openHttp'];
 }
@@ -49,7 +50,7 @@ export function createParts(settings: DispatcherSettings): Parts {
     team: createTeamSource(store.teams, secretsKeys, now),
     ...createConnections({
       ...{ table, doorKeys, secretsKeys, url, now, log },
-      ...(mail && { mail }),
+      ...(mail && { mail: { station: mail, memory: store } }),
       ...(openHttp && { openHttp }),
     }),
     send: createSendDeliveries(settings.deliveriesQueueUrl, sqs),

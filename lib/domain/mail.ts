@@ -5,6 +5,9 @@ import type { CardId } from './card.ts';
 /** Larger mails are not read: the whole of one lies in memory, several times over. Bytes. */
 export const mostMailBytes = 25 * 1024 * 1024;
 
+/** Mail is answered long after it was sent; what it was about, and who wrote it, is kept as long as people keep their mail in mind. Days. */
+export const rememberedDays = 400;
+
 /** One address that receives: whose it is, and the board it opens cards on. */
 export interface Mailbox {
   readonly team: string;

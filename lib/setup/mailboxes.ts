@@ -1,13 +1,9 @@
 import type { Mailbox } from '../domain/mail.ts';
-import type { MailBook } from '../store/mail.ts';
 import { parseStored } from '../teams/stored.ts';
 import type { ChannelConnection, Team } from '../teams/team.ts';
 import { SetupProblem } from './explain.ts';
 import type { SetupParts } from './parts.ts';
 import type { Steps } from './steps.ts';
-
-/** Where the mail door looks up whose an address is: mail comes by no address that could say so itself. */
-export type Mailboxes = Pick<MailBook, 'mailbox' | 'openMailbox' | 'closeMailbox'>;
 
 type Addresses = ReadonlyMap<string, Mailbox>;
 
@@ -23,7 +19,7 @@ export async function tryMailboxes(
   steps: Steps,
 ): Promise<void> {
   for (const [address, { connection, board }] of addressesOf(team, channels)) {
-    if (boards.includes(board) && (await mailboxes.mailbox(address))?.team === team) continue;
+    if (boards.includes(board) && (await mailboxes.get(address))?.team === team) continue;
     await steps.run(
       `Address ${address} of ${connection}`,
       async () => {
@@ -32,7 +28,7 @@ export async function tryMailboxes(
             `there is no board ${board}: write one of the file's boards, ${boards.join(', ')}`,
           );
         }
-        const holder = await mailboxes.mailbox(address);
+        const holder = await mailboxes.get(address);
         if (holder && holder.team !== team) {
           throw new SetupProblem('another team has it: choose another address, or another domain');
         }
@@ -60,9 +56,9 @@ export async function openMailboxes(
   await steps.run(
     `Addresses of ${id}`,
     async () => {
-      for (const [address, mailbox] of wanted) await mailboxes.openMailbox(address, mailbox);
+      for (const [address, mailbox] of wanted) await mailboxes.open(address, mailbox);
       for (const address of gone) {
-        if ((await mailboxes.mailbox(address))?.team === id) await mailboxes.closeMailbox(address);
+        if ((await mailboxes.get(address))?.team === id) await mailboxes.close(address);
       }
     },
     () =>

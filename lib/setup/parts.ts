@@ -3,10 +3,10 @@ import type { BoardAccess } from '../boards/registry.ts';
 import type { ChannelSetup } from '../channels/channel.ts';
 import type { ChannelAccess } from '../channels/registry.ts';
 import type { Todo } from '../domain/told.ts';
+import type { Mailboxes } from '../store/mailboxes.ts';
 import type { TeamStore } from '../store/teams.ts';
 import type { Environment } from '../teams/read-file.ts';
 import type { Keyring } from './keyring.ts';
-import type { Mailboxes } from './mailboxes.ts';
 import type { Progress } from './steps.ts';
 
 /** What setting up and checking work with. */

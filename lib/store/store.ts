@@ -4,10 +4,14 @@ import { type ChoiceLists, createChoiceLists } from './choices.ts';
 import { type CodeTries, createCodeTries } from './code-tries.ts';
 import { type Codes, createCodes } from './codes.ts';
 import { type Conversations, createConversations } from './conversations.ts';
+import { type Correspondents, createCorrespondents } from './correspondents.ts';
 import { createGraveyard, type Graveyard } from './dead.ts';
 import { createDetailBook, type DetailBook } from './details.ts';
 import { createDrafts, type Drafts } from './drafts.ts';
-import { createMailBook, type MailBook } from './mail.ts';
+import { createMailSendings, type MailSendings } from './mail-sendings.ts';
+import { createMailSubjects, type MailSubjects } from './mail-subjects.ts';
+import { createMailTargets, type MailTargets } from './mail-targets.ts';
+import { createMailboxes, type Mailboxes } from './mailboxes.ts';
 import { createOnce, type Once } from './once.ts';
 import { createOriginals, type Originals } from './originals.ts';
 import { createParkedThings, type ParkedThings } from './parked.ts';
@@ -16,6 +20,7 @@ import { createRates, type Rates } from './rates.ts';
 import { createReceipts, type Receipts } from './receipts.ts';
 import { createSweeps, type Sweeps } from './sweeps.ts';
 import type { Table } from './table.ts';
+import { createTallies, type Tallies } from './tallies.ts';
 import { createTeamStore, type TeamStore } from './teams.ts';
 import { createThreads, type Threads } from './threads.ts';
 import { createTombstones, type Tombstones } from './tombstones.ts';
@@ -32,15 +37,20 @@ export interface Store {
   readonly details: DetailBook;
   readonly threads: Threads;
   readonly conversations: Conversations;
+  readonly correspondents: Correspondents;
   readonly drafts: Drafts;
   readonly graveyard: Graveyard;
-  readonly mail: MailBook;
+  readonly mailboxes: Mailboxes;
+  readonly mailSendings: MailSendings;
+  readonly mailSubjects: MailSubjects;
+  readonly mailTargets: MailTargets;
   readonly originals: Originals;
   readonly once: Once;
   readonly parked: ParkedThings;
   readonly paused: Pauses;
   readonly rates: Rates;
   readonly sweeps: Sweeps;
+  readonly tallies: Tallies;
   readonly teams: TeamStore;
   readonly tombstones: Tombstones;
   readonly webhookTests: WebhookTests;
@@ -58,15 +68,20 @@ export function createStore(table: Table, now: () => number): Store {
     details: createDetailBook(table),
     threads: createThreads(table, now),
     conversations: createConversations(table),
+    correspondents: createCorrespondents(table, now),
     drafts: createDrafts(table, now),
     graveyard: createGraveyard(table, now),
-    mail: createMailBook(table, now),
+    mailboxes: createMailboxes(table, now),
+    mailSendings: createMailSendings(table, now),
+    mailSubjects: createMailSubjects(table, now),
+    mailTargets: createMailTargets(table, now),
     originals: createOriginals(table, now),
     once: createOnce(table, now),
     parked: createParkedThings(table, now),
     paused: createPauses(table, now),
     rates: createRates(table, now),
     sweeps: createSweeps(table, now),
+    tallies: createTallies(table, now),
     teams: createTeamStore(table),
     tombstones: createTombstones(table, now),
     webhookTests: createWebhookTests(table),

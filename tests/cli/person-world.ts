@@ -110,11 +110,11 @@ export async function leaveTraces(table: WholeTable, { name, ids }: Somebody, at
   }
   await store.accounts.link('ops', 'talk', `7${ids.talk.slice(1)}`, name);
   await store.codes.give('ops', `CODE${name}`, { kind: 'link', name });
-  await store.mail.know('ops', ids.post, { language: 'de', confirmed: true });
-  await store.mail.remember(`mail-${name}`, {
+  await store.correspondents.know('ops', ids.post, { language: 'de', confirmed: true });
+  await store.mailTargets.remember(`mail-${name}`, {
     ...{ team: 'ops', connection: 'post', board: 'main', card: 'c' as CardId, conversation: byMail },
   });
-  await store.mail.keepSubject(byMail, `About ${name}`);
+  await store.mailSubjects.keep(byMail, `About ${name}`);
   await store.originals.note('ops', ids.post, `ses-${name}`, [`in/ses-${name}`, `files/${name}/0`]);
 }
 

@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import { createMailBook } from '../../lib/store/mail.ts';
+import { createCorrespondents } from '../../lib/store/correspondents.ts';
 import { createPauses, type Pauses } from '../../lib/store/paused.ts';
 import { createTeamStore } from '../../lib/store/teams.ts';
 import { parseStored } from '../../lib/teams/stored.ts';
@@ -72,11 +72,11 @@ describe('cardwire resume', () => {
     ['bounce', 'mail had come back'],
     ['complaint', 'its owner had complained'],
   ] as const)('lets an address be written to again after a %s', async (blocked, why) => {
-    const mail = createMailBook(world.table, Date.now);
-    await mail.know('ops', 'eva@example.net', { blocked });
+    const correspondents = createCorrespondents(world.table, Date.now);
+    await correspondents.know('ops', 'eva@example.net', { blocked });
     const { code, out } = await resume('ops', 'Eva@example.net');
     expect([code, out]).toEqual([0, expect.stringContaining(why)]);
-    expect(await mail.correspondent('ops', 'eva@example.net')).toEqual({});
+    expect(await correspondents.get('ops', 'eva@example.net')).toEqual({});
     expect((await resume('ops', 'eva@example.net')).err).toContain('eva@example.net of ops is not stopped');
     expect(await resting()).toEqual(['chat', other, room]);
   });

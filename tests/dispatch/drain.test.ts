@@ -110,12 +110,12 @@ describe('a mail that failed', () => {
   });
 
   test('is kept with its team when that fails too', async () => {
-    const mailbox = async (address: string) =>
+    const get = async (address: string) =>
       address === recipient ? { team: 'ops', connection: 'post', generation: 1, board: 'kanban' } : undefined;
     await run({
       url: await send(failed(mail)),
       retry: () => Promise.reject(new Error('no object')),
-      teamOf: (message) => teamOfMail({ mailbox }, message),
+      teamOf: (message) => teamOfMail({ get }, message),
     });
     expect(buried).toHaveLength(1);
     expect(buried[0]?.reason).toBe('failed-again');

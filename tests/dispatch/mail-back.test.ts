@@ -8,7 +8,7 @@ import { eva, fromEva } from './mail-sight.ts';
 
 const DAY = 86_400_000;
 const told = /^Mail to eva@example\.net comes back, so I write there no more\./;
-const blocked = async ({ house }: MailScene) => (await house.store.mail.correspondent('ops', eva)).blocked;
+const blocked = async ({ house }: MailScene) => (await house.store.correspondents.get('ops', eva)).blocked;
 
 const back = ({ house }: MailScene, id: string): BounceEvent => ({
   ...{ v: 1, kind: 'bounce', id, at: house.clock.now, team: 'ops', connection: 'post' },

@@ -100,7 +100,7 @@ describe('a run that dies when it has asked who wrote a mail', () => {
 
   test('leaves the card to whoever comes first, where its writer was confirmed by another mail', async () => {
     const scene = await dies();
-    await scene.house.store.mail.know('ops', eva, { confirmed: true });
+    await scene.house.store.correspondents.know('ops', eva, { confirmed: true });
     await scene.settle();
     expect([titles(scene), scene.house.queues.waiting]).toEqual([['Pump'], []]);
     await scene.presses(scene.to(eva)[0], 'confirm');
@@ -126,7 +126,7 @@ describe('a link to hear no more', () => {
     const [mine] = (await scene.house.store.cards.get({ team: 'ops', ...at }))?.followers ?? [];
     const conversation = mine?.conversation ?? '';
     const target = { team: 'ops', connection: 'post', ...at, conversation };
-    const { remember } = scene.house.store.mail;
+    const { remember } = scene.house.store.mailTargets;
     await remember('of-another-team', { ...target, team: 'gym' });
     await remember('of-another-domain', { ...target, connection: 'mail' });
     await remember('ours', target);

@@ -34,7 +34,7 @@ describe('who got the same mail', () => {
     await strangers.arrives({ ...withCopy, from: 'who@example.net' });
     await strangers.arrives(withCopy, unproven);
     // A confirmed writer whose mail may not be answered: a program, for all that is known.
-    await strangers.house.store.mail.know('ops', eva, { confirmed: true });
+    await strangers.house.store.correspondents.know('ops', eva, { confirmed: true });
     await strangers.arrives({ ...withCopy, from: eva }, unproven);
     await comes(strangers, {
       reply: {},
@@ -44,7 +44,7 @@ describe('who got the same mail', () => {
       },
     });
     const blocked = await openMailScene({ followCopied: true });
-    await blocked.house.store.mail.know('ops', zoe, { blocked: 'bounce' });
+    await blocked.house.store.correspondents.know('ops', zoe, { blocked: 'bounce' });
     await blocked.arrives(withCopy);
     for (const each of [scene, strangers, blocked]) {
       await moves(each);

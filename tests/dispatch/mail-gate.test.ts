@@ -98,9 +98,9 @@ describe('a mail that waited for its board', () => {
 
   test('is not counted again', async () => {
     const scene = await openMailScene({ strangers: 'accept' });
-    const { tally } = scene.house.store.mail;
+    const { count } = scene.house.store.tallies;
     const mine = stableId('mail-from', 'strangers', eva);
-    for (let each = 0; each < 39; each += 1) await tally('ops', mine);
+    for (let each = 0; each < 39; each += 1) await count('ops', mine);
     let left = 3;
     scene.fails(({ side }) => (side === 'board' && left-- > 0 ? 'refused' : 'none'));
     await scene.arrives({ ...fromEva, subject: 'The fortieth' });
@@ -113,7 +113,7 @@ describe('a mail that waited for its board', () => {
   test('of somebody known is one of three hundred a day', async () => {
     const scene = await openMailScene();
     const mine = stableId('mail-from', 'known', tom);
-    for (let each = 0; each < 299; each += 1) await scene.house.store.mail.tally('ops', mine);
+    for (let each = 0; each < 299; each += 1) await scene.house.store.tallies.count('ops', mine);
     await scene.arrives({ ...fromTom, subject: 'The last' });
     await scene.arrives({ ...fromTom, subject: 'One more' });
     expect(titles(scene)).toEqual(['The last']);
@@ -136,6 +136,6 @@ describe('the language that somebody writes', () => {
   test('is not noted where it is the team’s', async () => {
     const scene = await openMailScene({ strangers: 'accept' });
     await scene.arrives({ ...fromEva, subject: 'Heating', text: english });
-    expect(await scene.house.store.mail.correspondent('ops', eva)).toEqual({});
+    expect(await scene.house.store.correspondents.get('ops', eva)).toEqual({});
   });
 });

@@ -31,7 +31,7 @@ describe('04 crash after the chat post, before the “done” record: no second 
   test('mail, where nothing can be looked up: at most one duplicate, counted', async () => {
     const world = await startMailWorld();
     const asked = showing(world.direct('eva@example.net'), {}, { title: '§Pump' });
-    const { begin } = world.memory;
+    const { begin } = world.memory.mailSendings;
     // What the run knew dies with it: only that it began is in the table.
     await begin(asked.id);
     world.ses.fail({ kind: 'hang-up-after' }, 9);

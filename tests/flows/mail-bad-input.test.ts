@@ -208,7 +208,7 @@ describe('how often it comes', () => {
   });
 
   test('somebody else’s mail with the same Message-ID is a mail of its own', async () => {
-    await mail.house.store.mail.know('ops', 'eva@example.net', { confirmed: true });
+    await mail.house.store.correspondents.know('ops', 'eva@example.net', { confirmed: true });
     await mail.arrives({ from: 'eva@example.net', subject: 'Hers', text: 'x', id: 'twins@example.org' });
     expect(titles()).toContain('Hers');
   });

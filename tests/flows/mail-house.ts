@@ -59,13 +59,14 @@ export async function openMailHouse(
   await s3.send(new CreateBucketCommand({ Bucket: mailBucket }));
   for (const [local, board] of Object.entries(post.addresses)) {
     const mailbox = { team: 'ops', connection: 'post', generation: 1, board };
-    await house.store.mail.openMailbox(`${local}@in.example.org`, mailbox);
+    await house.store.mailboxes.open(`${local}@in.example.org`, mailbox);
   }
   const { log, lines } = captureLog();
-  const { mailbox, target } = house.store.mail;
+  const { mailboxes, mailTargets } = house.store;
+  const lookUps = { mailbox: mailboxes.get, target: mailTargets.get };
   const door = createMailDoor({
     objects: createMailObjects(s3, mailBucket),
-    receive: (mail, now) => receive({ mailbox, target, replyKeys: keysFor('mail-reply'), now }, mail),
+    receive: (mail, now) => receive({ ...lookUps, replyKeys: keysFor('mail-reply'), now }, mail),
     enqueue: house.enqueue,
     now: house.now,
     log,

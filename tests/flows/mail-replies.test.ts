@@ -11,7 +11,7 @@ const card = (title: string) => mail.house.wekan.world.cards.find((each) => each
 const cards = () => mail.house.wekan.world.cards.length;
 const comments = () => mail.house.wekan.world.comments.map(({ text }) => text);
 const last = (to: string) => mail.ses.to(to).at(-1);
-const known = (address: string) => mail.house.store.mail.know('ops', address, { confirmed: true });
+const known = (address: string) => mail.house.store.correspondents.know('ops', address, { confirmed: true });
 
 describe('people in CC', () => {
   test('hear of the card with a link that ends it, when somebody known names them', async () => {

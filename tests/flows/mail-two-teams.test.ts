@@ -16,7 +16,7 @@ beforeAll(async () => {
   };
   await house.store.teams.put({ id: other.id, settings: storeTeam(other, keysFor('stored-secrets')) });
   const mailbox = { team: 'labs', connection: 'post', generation: 1, board: 'main' };
-  await house.store.mail.openMailbox('labs@in.example.org', mailbox);
+  await house.store.mailboxes.open('labs@in.example.org', mailbox);
 });
 afterAll(() => mail.stop());
 

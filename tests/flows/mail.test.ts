@@ -110,7 +110,7 @@ describe('when things are away', () => {
   });
 
   test('two programs that answer by themselves and do not say so stop after a while', async () => {
-    await mail.house.store.mail.know('ops', 'eva@example.net', { confirmed: true });
+    await mail.house.store.correspondents.know('ops', 'eva@example.net', { confirmed: true });
     await mail.arrives({ from: 'eva@example.net', subject: 'Ping', text: 'x' });
     const ack = mail.ses.to('eva@example.net').at(-1);
     for (let count = 0; count < 60; count++)

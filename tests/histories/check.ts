@@ -12,7 +12,7 @@ export async function check({ store, http, clock, release }: House, world: TeamW
     openBoard: (access) => openBoardSetup(access, deps),
     openChannel: (access) => openChannelSetup(access, deps),
     keys: (purpose) => keysOf(release, purpose),
-    ...{ env: {}, baseUrl: 'http://doors.test', teams: store.teams, mailboxes: store.mail },
+    ...{ env: {}, baseUrl: 'http://doors.test', teams: store.teams, mailboxes: store.mailboxes },
     progress: { begin: () => undefined, end: () => undefined },
   });
   if (failed === 0) await store.paused.resume(world.id);

@@ -45,7 +45,7 @@ export function openDeadLetters(parts: ContainerParts): () => Promise<void> {
     {
       url: queueUrl(MAIL_FAILURES),
       retry: (message) => callAgain(parts.mailFunctions(), message),
-      teamOf: (message) => teamOfMail(working.store.mail, message),
+      teamOf: (message) => teamOfMail(working.store.mailboxes, message),
     },
   ];
   return () =>

@@ -117,7 +117,7 @@ export async function openHouse(skew = oneClock, table = new MemoryTable()): Pro
   const office = new PostOffice(clock.read, table);
   const bucket = new MemoryBucket();
   const mailDoors = openMailDoors({
-    ...{ clock, queues, bucket, book: store.mail },
+    ...{ clock, queues, bucket, store },
     ...{ now: () => clock.now + skew.doors, release: () => release },
   });
   const around: Surroundings = { clock, doors, callOut, skew, office, mailDoors };

@@ -3,8 +3,8 @@ import { receive } from '../../lib/channels/email/receive/receive.ts';
 import type { MailFunctions } from '../../lib/dispatch/mail/failed-mail.ts';
 import { createFeedback } from '../../lib/doors/feedback.ts';
 import { createMailDoor } from '../../lib/doors/mail-door.ts';
-import type { MailBook } from '../../lib/store/mail.ts';
 import { createMailObjects, type MailObjects } from '../../lib/store/mail-objects.ts';
+import type { Store } from '../../lib/store/store.ts';
 import { type SesFindings, sesEventOf } from '../flows/write-mail.ts';
 import type { Travel } from './board-side.ts';
 import type { MemoryBucket } from './bucket.ts';
@@ -19,7 +19,7 @@ export interface MailDoorParts {
   /** The doors' own clock. */
   readonly now: () => number;
   readonly bucket: MemoryBucket;
-  readonly book: MailBook;
+  readonly store: Pick<Store, 'mailboxes' | 'mailTargets'>;
   readonly queues: FifoQueues;
   /** What is deployed. */
   readonly release: () => Release;
@@ -50,7 +50,7 @@ export interface MailDoors {
 const AGAIN_MS = [60_000, 120_000] as const;
 
 /** Opens the functions that SES calls, in this process. */
-export function openMailDoors({ clock, now, bucket, book, queues, release }: MailDoorParts): MailDoors {
+export function openMailDoors({ clock, now, bucket, store, queues, release }: MailDoorParts): MailDoors {
   const decided = new Map<string, string[]>();
   const parts = (fault: MailFault) => ({
     enqueue: openEnqueue(queues, release(), () => (fault === 'bucket-down' ? 'none' : fault)),
@@ -67,8 +67,9 @@ export function openMailDoors({ clock, now, bucket, book, queues, release }: Mai
       objects: fault === 'bucket-down' ? nothing : createMailObjects(bucket.client, 'mail'),
       receive: async (mail, at) => {
         const keys = keysOf(release(), 'mail-reply');
-        const { mailbox, target } = book;
-        const decision = await receive({ mailbox, target, replyKeys: keys, now: at }, mail);
+        const { mailboxes, mailTargets } = store;
+        const lookUps = { mailbox: mailboxes.get, target: mailTargets.get };
+        const decision = await receive({ ...lookUps, replyKeys: keys, now: at }, mail);
         const id = mail.mail.messageId;
         decided.set(id, [...(decided.get(id) ?? []), decision.code]);
         return decision;

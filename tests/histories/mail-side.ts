@@ -127,13 +127,16 @@ export function openMailSide(
 }
 
 /** What set-up keeps of a team's mail domain; its guest has confirmed their address long ago. */
-export async function openMailbox({ mail: book }: Pick<Store, 'mail'>, { id, mail }: Mailed): Promise<void> {
+export async function openMailbox(
+  { mailboxes, correspondents }: Pick<Store, 'mailboxes' | 'correspondents'>,
+  { id, mail }: Mailed,
+): Promise<void> {
   if (!mail) return;
   const { connection, address } = mail;
-  await book.openMailbox(address, {
+  await mailboxes.open(address, {
     ...{ team: id, connection: connection.id, generation: connection.generation, board: 'main' },
   });
-  await book.know(id, addressOf('guest'), { confirmed: true });
+  await correspondents.know(id, addressOf('guest'), { confirmed: true });
 }
 
 interface Mailed {

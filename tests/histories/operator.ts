@@ -50,6 +50,6 @@ export async function accept({ store, office }: House, { id, chats }: TeamWorld)
 
 /** Mail to an address that came back may be sent again: `cardwire resume <team> <address>`. */
 export async function writeAgain({ store }: House, { id }: TeamWorld, address: string): Promise<void> {
-  const { blocked } = await store.mail.correspondent(id, address);
-  if (blocked) await store.mail.unblock(id, address);
+  const { blocked } = await store.correspondents.get(id, address);
+  if (blocked) await store.correspondents.unblock(id, address);
 }

@@ -16,7 +16,7 @@ export interface PostedMail extends SentMail {
 
 const region = 'eu-central-1';
 
-/** How long the table remembers whom it knows (lib/store/mail.ts), and how long a run lasts. Milliseconds. */
+/** How long the table remembers whom it knows (lib/domain/mail.ts), and how long a run lasts. Milliseconds. */
 const REMEMBERED_MS = 400 * 86_400_000;
 const RUN_MS = 60_000;
 

@@ -5,7 +5,7 @@ import { openFarSides } from '../../lib/setup/far-sides.ts';
 import { createKeyring } from '../../lib/setup/keyring.ts';
 import type { SetupParts } from '../../lib/setup/parts.ts';
 import type { Progress } from '../../lib/setup/steps.ts';
-import { createMailBook } from '../../lib/store/mail.ts';
+import { createMailboxes } from '../../lib/store/mailboxes.ts';
 import { createTable } from '../../lib/store/table.ts';
 import { createTeamStore } from '../../lib/store/teams.ts';
 import { readResources } from '../local/read-resources.ts';
@@ -86,7 +86,7 @@ export function partsOf(world: FarWorld, env = world.env): { parts: SetupParts; 
     baseUrl: 'https://cards.example.org',
     keys: createKeyring(deploymentKey),
     teams: world.teams,
-    mailboxes: createMailBook(world.table, Date.now),
+    mailboxes: createMailboxes(world.table, Date.now),
   };
   return { parts, shown };
 }

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import { checkTeam } from '../../lib/setup/check.ts';
 import { createKeyring } from '../../lib/setup/keyring.ts';
 import { setUp } from '../../lib/setup/set-up.ts';
-import { createMailBook } from '../../lib/store/mail.ts';
+import { createMailboxes } from '../../lib/store/mailboxes.ts';
 import { readTeamFile } from '../../lib/teams/read-file.ts';
 import { loadTeam } from '../../lib/teams/stored.ts';
 import { deploymentKey, type FarWorld, partsOf, startFarWorld } from './far-world.ts';
@@ -28,7 +28,7 @@ async function run(addresses: string | undefined, options: { team?: string; revo
   return { result: await setUp(file, parts, options.revoke), shown };
 }
 
-const mailbox = (local: string) => createMailBook(world.table, Date.now).mailbox(`${local}@in.example.org`);
+const mailbox = (local: string) => createMailboxes(world.table, Date.now).get(`${local}@in.example.org`);
 
 test('lets its addresses open cards, and says what is left to do by hand', async () => {
   const { result, shown } = await run('{ ops: kanban, help: kanban }');
@@ -91,7 +91,7 @@ test('a revoked connection’s addresses are those of its new generation', async
 
 test('check mends what is gone from the table, and asks for nothing by hand again', async () => {
   await run('{ ops: kanban }');
-  await createMailBook(world.table, Date.now).closeMailbox('ops@in.example.org');
+  await createMailboxes(world.table, Date.now).close('ops@in.example.org');
   const item = await world.teams.get('ops');
   const team = loadTeam(item?.settings ?? '', createKeyring(deploymentKey)('stored-secrets'));
   const result = await checkTeam(team, partsOf(world).parts);

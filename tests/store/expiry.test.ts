@@ -47,9 +47,9 @@ test('what has expired is as good as gone, although DynamoDB has not swept it', 
   await store.receipts.claim('ops', 'e');
   await store.receipts.complete('ops', 'e', 'done');
   await store.tombstones.raise('ops', [{ name: 'Ann' }]);
-  await store.mail.once('ops', 'what', 1);
-  await store.mail.tally('ops', 'what');
-  await store.mail.begin('mail');
+  await store.once.first('ops', 'what', 1);
+  await store.tallies.count('ops', 'what');
+  await store.mailSendings.begin('mail');
   await store.parked.park('ops', { id: 'p', proven: true, at: clock.now, sealed: 'x' });
   const kinds = new Set<string>();
   const standing = new Set<string>();

@@ -27,6 +27,12 @@ test('is true again for the run that came first, and for anyone once it came to 
   expect(await once.first('ops', 'told', 1, 'message 1')).toBe(true);
   expect(await once.first('ops', 'told', 1, 'message 1')).toBe(true);
   expect(await once.first('ops', 'told', 1, 'message 2')).toBe(false);
+  expect(await once.first('ops', 'told', 1)).toBe(false);
   await once.undo('ops', 'told');
   expect(await once.first('ops', 'told', 1, 'message 2')).toBe(true);
+});
+
+test('of many at once, one is the first', async () => {
+  const tries = Array.from({ length: 8 }, (_, at) => once.first('ops', 'race', 1, `try-${at}`));
+  expect((await Promise.all(tries)).filter((first) => first)).toHaveLength(1);
 });

@@ -51,13 +51,13 @@ async function isNew(
 ): Promise<boolean> {
   const { id: team } = deps.team;
   const reason = stableId('answer', address, lines[0]?.key ?? '', JSON.stringify(aboutOf(lines[0])));
-  if (!(await memory.once(team, reason, 1, id))) {
+  if (!(await memory.once.first(team, reason, 1, id))) {
     deps.log.info('mail-said-already', { team, id });
     return false;
   }
   // One that waited for SES is not counted again.
-  if (!(await memory.once(team, stableId('answer-counted', id), 1))) return true;
-  if ((await memory.tally(team, stableId('answers', address))) <= MOST_A_DAY) return true;
+  if (!(await memory.once.first(team, stableId('answer-counted', id), 1))) return true;
+  if ((await memory.tallies.count(team, stableId('answers', address))) <= MOST_A_DAY) return true;
   deps.log.warn('mail-too-many', { team, id });
   return false;
 }

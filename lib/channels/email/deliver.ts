@@ -36,7 +36,8 @@ export async function deliver(
   if (state && showing.news.length === 0 && showing.undone === undefined) return state;
   const first = await firstSubject(desk, showing, root, id);
   if (first === undefined) return standing;
-  const beginning = state || root === '' ? undefined : await memory.beginning(showing.conversation);
+  const beginning =
+    state || root === '' ? undefined : await memory.mailSubjects.beginning(showing.conversation);
   // An acknowledgement is such an answer (contract 3.2); news are not, also where they come before the card was ever shown.
   const unasked = beginning === 'quiet';
   if (unasked && showing.news.length === 0) return standing;
@@ -52,7 +53,7 @@ export async function deliver(
   const occasion = state || unasked ? 'news' : isFollower ? 'followed' : 'opened';
   const { face, board } = showing;
   // Known before it is out: an answer may come within the second.
-  await memory.remember(id, target);
+  await memory.mailTargets.remember(id, target);
   const message = await post(desk, showing.id, {
     from: senderFor(connection, deps.team.id, board),
     to: address,
@@ -70,7 +71,7 @@ export async function deliver(
     },
   });
   if (message === '') return standing;
-  await memory.remember(sesIdOf(message), target);
+  await memory.mailTargets.remember(sesIdOf(message), target);
   return { message, thread: standing.thread };
 }
 
@@ -91,12 +92,12 @@ async function firstSubject(
   id: string,
 ): Promise<string | undefined> {
   if (root !== '') {
-    const subject = await memory.subject(conversation);
+    const subject = await memory.mailSubjects.get(conversation);
     return subject?.trim() === '' ? face.title : subject;
   }
   // Without a mail that began it, one conversation has a thread for each card.
   const thread = `${conversation}#${id}`;
-  const kept = await memory.subject(thread);
-  if (kept === undefined) await memory.keepSubject(thread, face.title);
+  const kept = await memory.mailSubjects.get(thread);
+  if (kept === undefined) await memory.mailSubjects.keep(thread, face.title);
   return kept ?? face.title;
 }

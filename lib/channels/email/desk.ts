@@ -31,7 +31,7 @@ export async function readerAt(
   { connection, memory, deps }: Desk,
   address: string,
 ): Promise<Reader | undefined> {
-  const { language = deps.team.language, blocked } = await memory.correspondent(deps.team.id, address);
+  const { language = deps.team.language, blocked } = await memory.correspondents.get(deps.team.id, address);
   if (!blocked) return { speaker: createMailSpeaker({ ...deps.team, language }, deps.now), language };
   deps.log.info('mail-withheld', { team: deps.team.id, connection: connection.id, code: blocked });
   return undefined;
@@ -56,7 +56,7 @@ export async function post(
     messageId: `${stableId('mail', id)}@${domain}`,
     loop: `${deps.team.id}.${domain}`,
   });
-  const parts = { memory, send, log: deps.log, team: deps.team.id, connection: name };
+  const parts = { sendings: memory.mailSendings, send, log: deps.log, team: deps.team.id, connection: name };
   const tags = { team: deps.team.id, connection: name, generation: String(generation) };
   return sendOnce(parts, stableId(deps.team.id, name, id), { from: letter.from.address, to, raw, tags });
 }

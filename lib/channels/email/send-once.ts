@@ -1,12 +1,12 @@
 import { hasCode } from '../../domain/errors.ts';
 import type { Log } from '../../domain/log.ts';
-import type { MailMemory } from './memory.ts';
+import type { Sendings } from './memory.ts';
 import type { OutgoingMail, SendMail } from './ses.ts';
 import { UNANSWERED } from './ses-failure.ts';
 
 /** What sending works with. */
 export interface SendParts {
-  readonly memory: Pick<MailMemory, 'begin' | 'sent' | 'unsent'>;
+  readonly sendings: Sendings;
   readonly send: SendMail;
   readonly log: Log;
   readonly team: string;
@@ -25,11 +25,11 @@ const MOST_TRIES = 2;
  * @throws CardwireError of `sesFailure`.
  */
 export async function sendOnce(
-  { memory, send, log, team, connection }: SendParts,
+  { sendings, send, log, team, connection }: SendParts,
   id: string,
   mail: OutgoingMail,
 ): Promise<string> {
-  const { tries, message } = await memory.begin(id);
+  const { tries, message } = await sendings.begin(id);
   if (message !== undefined) return message;
   const told = { team, connection, id, attempt: tries };
   if (tries > MOST_TRIES) {
@@ -38,10 +38,10 @@ export async function sendOnce(
   }
   if (tries > 1) log.warn('mail-may-repeat', told);
   const taken = await send(mail).catch(async (error: unknown) => {
-    if (!hasCode(error, UNANSWERED)) await memory.unsent(id, tries);
+    if (!hasCode(error, UNANSWERED)) await sendings.unsent(id, tries);
     throw error;
   });
   // Where this cannot be kept, the mail is out all the same: the try stays counted as one that may have sent it.
-  await memory.sent(id, taken);
+  await sendings.sent(id, taken);
   return taken;
 }

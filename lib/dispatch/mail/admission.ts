@@ -69,11 +69,11 @@ async function isTooMuch(
   known: boolean,
 ): Promise<boolean> {
   if (lookSince) return false;
-  const { tally } = parts.store.mail;
+  const { count } = parts.store.tallies;
   const who = known ? 'known' : 'strangers';
-  if ((await tally(team.id, stableId('mail-from', who, person.id))) > mostADay[who]) return true;
+  if ((await count(team.id, stableId('mail-from', who, person.id))) > mostADay[who]) return true;
   if (mail.answers === undefined) return false;
-  return (await tally(team.id, stableId('mail-on', who, person.id, mail.answers))) > mostADay.ofOneCard;
+  return (await count(team.id, stableId('mail-on', who, person.id, mail.answers))) > mostADay.ofOneCard;
 }
 
 /** Keeps it for a week, and sends the address a link. Where nothing may be answered, there is nobody to ask. */
@@ -103,11 +103,11 @@ async function isKnown(arriving: Arriving): Promise<boolean> {
  */
 async function meet({ parts, team, event, mail }: Arriving): Promise<void> {
   const { person, unproven } = event;
-  const before = await parts.store.mail.correspondent(team.id, person.id);
+  const before = await parts.store.correspondents.get(team.id, person.id);
   const { language } = mail;
   if (language && language !== (before.language ?? team.language))
-    await parts.store.mail.know(team.id, person.id, { language });
+    await parts.store.correspondents.know(team.id, person.id, { language });
   if (unproven || before.blocked !== 'bounce') return;
-  await parts.store.mail.unblock(team.id, person.id);
+  await parts.store.correspondents.unblock(team.id, person.id);
   parts.log.info('mail-unblocked', { team: team.id, connection: event.connection });
 }

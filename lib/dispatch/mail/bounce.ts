@@ -44,7 +44,7 @@ async function block(
   lookSince: Date | undefined,
 ): Promise<void> {
   const { address, why, id, at } = event;
-  await parts.store.mail.know(team.id, address, { blocked: why });
+  await parts.store.correspondents.know(team.id, address, { blocked: why });
   parts.log.info('mail-blocked', { team: team.id, connection: event.connection, code: why });
   const isFirst = await parts.store.once.first(team.id, stableId('bounce', address), TOLD_DAYS, id);
   if (isFirst && team.teamChannels.length > 0) await tellOfIt(parts, team, event, lookSince ?? new Date(at));

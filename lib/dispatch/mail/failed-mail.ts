@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { sesMailEvent } from '../../../schemas/ses-mail.ts';
 import type { Message } from '../../queue/consume.ts';
-import type { MailBook } from '../../store/mail.ts';
+import type { Mailboxes } from '../../store/mailboxes.ts';
 
 /** What Lambda puts on a function's on-failure queue; the event is as it came. */
 const failure = z.object({ requestPayload: z.unknown() });
@@ -24,13 +24,13 @@ export async function callAgain({ mail, feedback }: MailFunctions, { body }: Mes
 
 /** The team whose mailbox it was written to. */
 export async function teamOfMail(
-  { mailbox }: Pick<MailBook, 'mailbox'>,
+  mailboxes: Pick<Mailboxes, 'get'>,
   { body }: Message,
 ): Promise<string | undefined> {
   const read = sesMailEvent.safeParse(eventOf(body));
   if (!read.success) return undefined;
   for (const address of read.data.Records.flatMap(({ ses }) => ses.receipt.recipients)) {
-    const found = await mailbox(address.toLowerCase());
+    const found = await mailboxes.get(address.toLowerCase());
     if (found) return found.team;
   }
   return undefined;

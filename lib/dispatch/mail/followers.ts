@@ -16,12 +16,12 @@ export async function withCopied(
   const { mail, conversation, connection } = event;
   if (!mail) return record;
   if (mail.root !== undefined)
-    await parts.store.mail.remember(mail.root, { ...key, connection, conversation });
+    await parts.store.mailTargets.remember(mail.root, { ...key, connection, conversation });
   if (through.product !== 'email' || !through.followCopied || !event.reply.mail) return record;
   if (!(await isKnownSender(asking))) return record;
   const added = [];
   for (const follower of mail.copied ?? []) {
-    const { blocked } = await parts.store.mail.correspondent(team.id, follower.person);
+    const { blocked } = await parts.store.correspondents.get(team.id, follower.person);
     if (blocked) continue;
     await parts.store.cards.follow(key, follower);
     added.push(follower);

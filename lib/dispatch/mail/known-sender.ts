@@ -14,5 +14,5 @@ export async function isKnownSender({
 }: Pick<Asking, 'parts' | 'team' | 'event' | 'role'>): Promise<boolean> {
   if (event.unproven) return false;
   if (role === 'member') return true;
-  return (await parts.store.mail.correspondent(team.id, event.person.id)).confirmed === true;
+  return (await parts.store.correspondents.get(team.id, event.person.id)).confirmed === true;
 }

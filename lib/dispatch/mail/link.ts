@@ -28,7 +28,7 @@ export async function followLink(followed: Followed, { action, token }: Link): P
 /** The conversation that the mail was sent to hears no more of its card; nothing else changes. */
 async function unsubscribe(followed: Followed, id: string): Promise<string> {
   const { parts, team, event } = followed;
-  const target = await parts.store.mail.target(id);
+  const target = await parts.store.mailTargets.get(id);
   if (target?.team !== team.id || target.connection !== event.connection) return 'refused-link-unknown';
   const { board, card, conversation } = target;
   await parts.store.cards.unfollow({ team: team.id, board, card }, conversation);
@@ -47,7 +47,7 @@ async function confirm(followed: Followed, id: string): Promise<string> {
   const parked = await parts.store.parked.get(team.id, id);
   const waiting = parked && openParked(parts, team, parked);
   if (!parked || !waiting) return 'refused-link-unknown';
-  await parts.store.mail.know(team.id, addressOf(waiting), { confirmed: true });
+  await parts.store.correspondents.know(team.id, addressOf(waiting), { confirmed: true });
   const others = await parts.store.parked.besides(team.id, id);
   for (const other of others.filter(({ proven }) => proven)) await letGo(followed, other);
   await askOfTheRest(followed, others);

@@ -25,7 +25,7 @@ export async function askForNotices(
   const { parts, team, event, self } = asking;
   const through = mailOf(team);
   if (!through) return [say('notify-no-mail')];
-  if ((await parts.store.mail.correspondent(team.id, address)).blocked)
+  if ((await parts.store.correspondents.get(team.id, address)).blocked)
     return [say('notify-blocked', { address })];
   const wanted = { connection: through.id, board: key.board, card: key.card, address };
   if (self?.email?.toLowerCase() === address) {
@@ -60,8 +60,8 @@ function mailOf(team: Team): EmailConnection | undefined {
 }
 
 async function mayAsk({ parts, team, event }: Asking, address: string): Promise<boolean> {
-  const { tally } = parts.store.mail;
-  const by = await tally(team.id, stableId('notify-by', event.connection, event.person.id));
-  const to = await tally(team.id, stableId('notify-to', address));
+  const { count } = parts.store.tallies;
+  const by = await count(team.id, stableId('notify-by', event.connection, event.person.id));
+  const to = await count(team.id, stableId('notify-to', address));
   return by <= mostADay.by && to <= mostADay.to;
 }

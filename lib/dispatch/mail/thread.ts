@@ -10,7 +10,7 @@ export async function keepMailThread(
   { conversation, reply, mail }: CommandEvent,
 ): Promise<void> {
   if (!reply.mail || reply.mail.id === '') return;
-  await store.mail.keepSubject(conversation, reply.mail.subject, mail?.quiet ? 'quiet' : undefined);
+  await store.mailSubjects.keep(conversation, reply.mail.subject, mail?.quiet ? 'quiet' : undefined);
   for (const copied of mail?.copied ?? [])
-    await store.mail.keepSubject(copied.conversation, reply.mail.subject, 'copied');
+    await store.mailSubjects.keep(copied.conversation, reply.mail.subject, 'copied');
 }

@@ -3,7 +3,7 @@ import { openFarSides } from '../../setup/far-sides.ts';
 import { createKeyring } from '../../setup/keyring.ts';
 import { setUp } from '../../setup/set-up.ts';
 import type { Progress } from '../../setup/steps.ts';
-import { createMailBook } from '../../store/mail.ts';
+import { createMailboxes } from '../../store/mailboxes.ts';
 import { createTable } from '../../store/table.ts';
 import { createTeamStore } from '../../store/teams.ts';
 import { readTeamFile } from '../../teams/read-file.ts';
@@ -39,7 +39,7 @@ export async function connectTeam(
       baseUrl: url,
       keys: createKeyring(demoKey),
       teams: createTeamStore(table),
-      mailboxes: createMailBook(table, Date.now),
+      mailboxes: createMailboxes(table, Date.now),
     });
     if (result.failed > 0 || result.todos.length > 0)
       throw new Error('The demo team could not be connected.');

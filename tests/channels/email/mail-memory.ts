@@ -30,34 +30,42 @@ export function createMailMemory(): WatchedMemory {
       said.clear();
       tallies.clear();
     },
-    correspondent: async (_, address) => people.get(address) ?? {},
-    subject: async (conversation) => subjects.get(conversation),
     began: (conversation, beginning) => void beginnings.set(conversation, beginning),
-    beginning: async (conversation) => beginnings.get(conversation),
-    keepSubject: async (conversation, subject) => {
-      if (!subjects.has(conversation)) subjects.set(conversation, subject);
+    correspondents: { get: async (_, address) => people.get(address) ?? {} },
+    mailSubjects: {
+      get: async (conversation) => subjects.get(conversation),
+      beginning: async (conversation) => beginnings.get(conversation),
+      keep: async (conversation, subject) => {
+        if (!subjects.has(conversation)) subjects.set(conversation, subject);
+      },
     },
-    remember: async (id, target) => void targets.set(id, target),
-    once: async (team, what, _, by = '') => {
-      const key = `${team} ${what}`;
-      const before = said.get(key);
-      if (before === undefined) said.set(key, by);
-      return before === undefined || (by !== '' && before === by);
+    mailTargets: { remember: async (id, target) => void targets.set(id, target) },
+    once: {
+      first: async (team, what, _, by = '') => {
+        const key = `${team} ${what}`;
+        const before = said.get(key);
+        if (before === undefined) said.set(key, by);
+        return before === undefined || (by !== '' && before === by);
+      },
     },
-    tally: async (team, what) => {
-      const count = (tallies.get(`${team} ${what}`) ?? 0) + 1;
-      tallies.set(`${team} ${what}`, count);
-      return count;
+    tallies: {
+      count: async (team, what) => {
+        const count = (tallies.get(`${team} ${what}`) ?? 0) + 1;
+        tallies.set(`${team} ${what}`, count);
+        return count;
+      },
     },
-    begin: async (id) => {
-      const { tries = 0, message } = sendings.get(id) ?? {};
-      if (message !== undefined) return { tries, message };
-      sendings.set(id, { tries: tries + 1 });
-      return { tries: tries + 1 };
-    },
-    sent: async (id, message) => void sendings.set(id, { tries: 1, message }),
-    unsent: async (id, tries) => {
-      if (sendings.get(id)?.tries === tries) sendings.set(id, { tries: tries - 1 });
+    mailSendings: {
+      begin: async (id) => {
+        const { tries = 0, message } = sendings.get(id) ?? {};
+        if (message !== undefined) return { tries, message };
+        sendings.set(id, { tries: tries + 1 });
+        return { tries: tries + 1 };
+      },
+      sent: async (id, message) => void sendings.set(id, { tries: 1, message }),
+      unsent: async (id, tries) => {
+        if (sendings.get(id)?.tries === tries) sendings.set(id, { tries: tries - 1 });
+      },
     },
   };
 }

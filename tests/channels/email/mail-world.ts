@@ -54,7 +54,7 @@ export async function startMailWorld(
     ...{ ses, channel, memory, lines },
     begun: async (address, root = 'first@example.net', subject = 'The pump leaks') => {
       const conversation = mailConversation({ connection: 'mail', address, root });
-      await memory.keepSubject(conversation, subject);
+      await memory.mailSubjects.keep(conversation, subject);
       return conversation;
     },
     direct: (address) => mailConversation({ connection: 'mail', address, root: '' }),

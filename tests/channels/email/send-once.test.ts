@@ -10,8 +10,8 @@ test('a mail that is out though the table could not keep that is repeated once a
   const sentUnkept = async () => {
     throw new Error('the table is busy');
   };
-  const memory = { ...createMailMemory(), sent: sentUnkept };
-  const parts = { memory, send, log, team: 'ops', connection: 'mail' };
+  const sendings = { ...createMailMemory().mailSendings, sent: sentUnkept };
+  const parts = { sendings, send, log, team: 'ops', connection: 'mail' };
   const mail = { from: 'ops@in.example.org', to: 'eva@example.net', raw: Buffer.from(''), tags: {} };
   for (const _ of [1, 2]) await expect(sendOnce(parts, 'one', mail)).rejects.toThrow('the table is busy');
   expect(await sendOnce(parts, 'one', mail)).toBe('');

@@ -2,13 +2,14 @@ import type { Happening, Missed } from '../../schemas/delivery.ts';
 import type { Change, ChangeEvent } from '../../schemas/event.ts';
 import type { Board } from '../boards/board.ts';
 import { cut } from '../channels/cut.ts';
-import type { CardComment } from '../domain/card.ts';
+import type { Card, CardComment } from '../domain/card.ts';
 import type { BoardConnection, Team } from '../teams/team.ts';
 import { missedDetails } from './details/missed.ts';
 import type { CardOn } from './details/settle.ts';
 import { isAboutDetails } from './details/things.ts';
 import { nameOf } from './face.ts';
 import type { Parts } from './parts.ts';
+import type { Tiding } from './tell.ts';
 
 /** So many missed comments are quoted, the last ones; of more, their number is told. */
 const QUOTED = 3;
@@ -26,19 +27,35 @@ export function asOne([first, ...also]: readonly Missed[]): Happening | undefine
   return first && { ...first, caughtUp: true, ...(also.length === 0 ? {} : { also: [...also] }) };
 }
 
-/** The card that changes were missed of, as it is now, on its board. */
-export interface MissedOn extends CardOn {
+/** What an event tells of a card. */
+export type Told = Required<Pick<Tiding, 'happenings' | 'quiet'>>;
+
+interface MissedOn extends CardOn {
   readonly team: Team;
   readonly connection: BoardConnection;
   readonly board: Board;
 }
 
+/** The card that something happened to, as it is now, on its board; undefined where it is gone. */
+export interface LookedAt extends Omit<MissedOn, 'card'> {
+  readonly card: Card | undefined;
+}
+
 /**
- * What an event that was found by looking tells, as one happening; undefined when others have told it all. A comment is told by the first event
- * that claims it, and so is a detail.
+ * What an event that was found by looking tells, as one happening; a quiet one when others have told it all.
  * @throws CardwireError what the board throws.
  */
-export async function happeningMissed(
+export async function foundByLooking(parts: Parts, on: LookedAt, event: ChangeEvent): Promise<Told> {
+  const { card } = on;
+  const missed = card && (await happeningMissed(parts, { ...on, card }, event));
+  const nothing = { kind: card ? 'edit' : 'delete', caughtUp: true, at: event.at } as const;
+  const quiet = event.quiet === true || (card !== undefined && missed === undefined);
+  if (!quiet) parts.meter.count('CaughtUp');
+  return { happenings: [{ ...(missed ?? nothing), id: event.id }], quiet };
+}
+
+/** Undefined when others have told it all. A comment is told by the first event that claims it, and so is a detail. */
+async function happeningMissed(
   parts: Parts,
   on: MissedOn,
   event: ChangeEvent,

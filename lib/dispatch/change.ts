@@ -5,7 +5,7 @@ import type { BoardMember, CardComment, CardId, Column } from '../domain/card.ts
 import { NotYet } from '../queue/waiting.ts';
 import type { CardKey } from '../store/cards.ts';
 import type { BoardConnection } from '../teams/team.ts';
-import { happeningMissed } from './caught-up.ts';
+import { foundByLooking, type LookedAt, type Told } from './caught-up.ts';
 import { type CardOn, isToldAlready } from './details/settle.ts';
 import { faceOf, goneFace } from './face.ts';
 import { type NamesTold, namesTold } from './names-told.ts';
@@ -59,15 +59,21 @@ export async function onChange(parts: Parts, event: ChangeEvent): Promise<void> 
     ? faceOf(team, connection, card, record?.owner?.name)
     : goneFace(key.card, revision, parts.now());
   const { at, replayed = false } = event;
-  const tiding = { team, key, record, face, columns, at, replayed };
-  if (event.caughtUp) {
-    const missed = card && (await happeningMissed(parts, { team, connection, board, key, card }, event));
-    const nothing = { id: event.id, kind: card ? 'edit' : 'delete', caughtUp: true, at: event.at } as const;
-    const quiet = event.quiet === true || (card !== undefined && missed === undefined);
-    if (!quiet) parts.meter.count('CaughtUp');
-    await tellFollowers(parts, { ...tiding, happenings: [{ ...(missed ?? nothing), id: event.id }], quiet });
-    return;
-  }
+  const on = { team, connection, board, key, card };
+  const told = event.caughtUp
+    ? await foundByLooking(parts, on, event)
+    : await heardByWebhook(parts, on, event, columns);
+  await tellFollowers(parts, { team, key, record, face, columns, at, replayed, ...told });
+}
+
+/** What a webhook's event tells; nobody is told what the bridge did itself, what is gone by now, and what was told already. */
+async function heardByWebhook(
+  parts: Parts,
+  { team, connection, board, key, card }: LookedAt,
+  event: ChangeEvent,
+  columns: readonly Column[],
+): Promise<Told> {
+  const { change } = event;
   const comment = card && (await storedComment(board, key.card, change));
   const step = stepOf(change, comment);
   const doer = doerOf(change, comment, step) ?? (card && (await deleterOf(board, key.card, change)));
@@ -77,12 +83,11 @@ export async function onChange(parts: Parts, event: ChangeEvent): Promise<void> 
   const isQuiet =
     (isOwn(change, connection) && step !== 'restored') ||
     (card !== undefined && saysSomething(change) && !comment);
-  await tellFollowers(parts, {
-    ...tiding,
+  return {
     happenings: [card ? happening : { ...happening, kind: 'delete' }],
     quiet:
       isQuiet || (card !== undefined && !(await isNews(parts, { key, board, card }, event, comment, step))),
-  });
+  };
 }
 
 /** Whether nobody has told it before: what was found by looking before its webhook came is told already, or about to be. */

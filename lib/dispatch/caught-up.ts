@@ -9,12 +9,8 @@ import type { CardOn } from './details/settle.ts';
 import { isAboutDetails } from './details/things.ts';
 import { nameOf } from './face.ts';
 import type { Parts } from './parts.ts';
+import { LONGEST_MISSED, MOST_QUOTED } from './quotes.ts';
 import type { Tiding } from './tell.ts';
-
-/** So many missed comments are quoted, the last ones; of more, their number is told. */
-const QUOTED = 3;
-/** Characters of one of them. */
-const LONGEST_QUOTE = 2_000;
 
 /** All that is told as one. */
 export function missedOf(happening: Happening): readonly Missed[] {
@@ -80,8 +76,8 @@ async function missedComments(
     if (comment === undefined || step !== 'added') continue;
     if ((await parts.store.sweeps.claimComment(key, comment, event.id)) === event.id) own.push(comment);
   }
-  const unquoted = own.slice(0, -QUOTED);
-  const quoted = (await Promise.all(own.slice(-QUOTED).map((id) => board.comment(key.card, id)))).filter(
+  const unquoted = own.slice(0, -MOST_QUOTED);
+  const quoted = (await Promise.all(own.slice(-MOST_QUOTED).map((id) => board.comment(key.card, id)))).filter(
     (comment) => comment !== undefined,
   );
   const comment = (id: string): Missed => ({ id, kind: 'comment', step: 'added', at: event.at });
@@ -90,7 +86,7 @@ async function missedComments(
     ...quoted.map(({ id, text, author, on }: CardComment) => ({
       ...comment(id),
       ...(on && { subject: on }),
-      comment: cut(text, LONGEST_QUOTE),
+      comment: cut(text, LONGEST_MISSED),
       ...(author && { who: nameOf(team, product, author) }),
     })),
   ];

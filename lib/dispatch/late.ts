@@ -2,11 +2,7 @@ import type { CardDelivery, Happening, Missed } from '../../schemas/delivery.ts'
 import { cut } from '../channels/cut.ts';
 import type { Telling, ThreadRecord } from '../store/thread-record.ts';
 import { asOne, missedOf } from './caught-up.ts';
-
-/** So many late comments are quoted, the last ones; of more, their number is told. */
-const QUOTED = 3;
-/** Characters of one of them. */
-const LONGEST_QUOTE = 200;
+import { LONGEST_LATE, MOST_QUOTED } from './quotes.ts';
 
 /**
  * A delivery that was given up and brought back, as the conversation is to hear of it: what is older than the newest that was seen there is summed
@@ -23,7 +19,7 @@ export function afterReplay(delivery: CardDelivery, thread: ThreadRecord | undef
 function shortened(missed: Missed): Missed {
   const { comment } = missed;
   if (comment === undefined) return missed;
-  return { ...missed, comment: cut(comment, LONGEST_QUOTE) };
+  return { ...missed, comment: cut(comment, LONGEST_LATE) };
 }
 
 /** What is told of these: several that are told as one each, and aloud, become one. The first of them speaks for all, and knows all of it. */
@@ -41,12 +37,12 @@ export function foldMissed(tellings: readonly Telling[]): readonly Happening[] {
 
 function fewQuotes(all: readonly Missed[]): readonly Missed[] {
   const said = all.filter(isSaid);
-  const counted = said.slice(0, -QUOTED);
+  const counted = said.slice(0, -MOST_QUOTED);
   const [first] = counted;
   if (!first) return all;
   const { comment: _, who: __, ...plain } = first;
   const count = counted.reduce((sum, each) => sum + (each.count ?? 1), 0);
-  return [...all.filter((each) => !isSaid(each)), { ...plain, count }, ...said.slice(-QUOTED)];
+  return [...all.filter((each) => !isSaid(each)), { ...plain, count }, ...said.slice(-MOST_QUOTED)];
 }
 
 function isSaid({ kind, step = 'added' }: Missed): boolean {

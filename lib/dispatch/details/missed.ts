@@ -4,6 +4,7 @@ import { cut } from '../../channels/cut.ts';
 import type { Card } from '../../domain/card.ts';
 import type { CardDetails } from '../../domain/card-details.ts';
 import type { Parts } from '../parts.ts';
+import { LONGEST_MISSED } from '../quotes.ts';
 import type { DetailChange } from './compare.ts';
 import { type CardOn, readDetails } from './settle.ts';
 import { takeAll } from './take.ts';
@@ -11,8 +12,6 @@ import { detailKinds, isAboutDetails } from './things.ts';
 
 /** Characters of all names that are told as one. */
 const LONGEST_NAMES = 200;
-/** Characters of what an edited comment says. */
-const LONGEST_QUOTE = 2_000;
 
 /**
  * What an event that was found by looking tells of a card's details: as they are now, and but for what others have told by now. What is alike is told
@@ -48,7 +47,7 @@ async function saidNow(
 ): Promise<string | undefined> {
   const edited = all.at(-1)?.comment;
   const stored = edited === undefined ? undefined : await board.comment(id, edited);
-  return stored && cut(stored.text, LONGEST_QUOTE);
+  return stored && cut(stored.text, LONGEST_MISSED);
 }
 
 /** Parts of the card have texts of their own each. */

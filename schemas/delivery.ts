@@ -81,6 +81,8 @@ const cardDelivery = z.object({
   loudness: z.enum(['reply', 'edit', 'refresh']),
   /** Done from this very conversation: somebody waits to see it, so it does not wait for a burst to end. */
   awaited: z.optional(z.boolean()),
+  /** When it was refused together with others, epoch milliseconds: it waits for no burst, so that only what is at fault is given up. */
+  alone: z.optional(z.number()),
   /** It was given up, and brought back: the conversation may have seen newer things since. */
   replayed: z.optional(z.boolean()),
   /** It has. */

@@ -20,7 +20,7 @@ const HELD_MS = 2_000;
  * is being told, its record what has been, and what a run that died was telling is looked for and finished first.
  */
 export async function deliver(parts: Parts, delivery: CardDelivery): Promise<void> {
-  const { face, happening, loudness, awaited } = delivery;
+  const { face, happening, loudness, awaited, alone } = delivery;
   const key = threadKeyOf(delivery);
   const { threads } = parts.store;
   if (delivery.replayed) return deliver(parts, afterReplay(delivery, await threads.get(key)));
@@ -33,7 +33,7 @@ export async function deliver(parts: Parts, delivery: CardDelivery): Promise<voi
 
   const telling: Telling = { happening, loudness };
   // What comes late comes with more of its kind.
-  const quietBefore = delivery.late ? 0 : parts.now() - (awaited ? 0 : BURST_MS);
+  const quietBefore = delivery.late ? 0 : parts.now() - (awaited || alone ? 0 : BURST_MS);
   const claimed = await threads.claim(key, telling, face, quietBefore);
   if (claimed) return show(parts, delivery, claimed);
 

@@ -1,4 +1,3 @@
-import { type CardDelivery, type CardFace, DELIVERY_VERSION, type Delivery } from '../../schemas/delivery.ts';
 import type { Channel } from '../channels/channel.ts';
 import type { CardId } from '../domain/card.ts';
 import { parseConversation } from '../domain/conversation.ts';
@@ -6,23 +5,17 @@ import { isRefusal } from '../domain/errors.ts';
 import { stableId } from '../domain/ids.ts';
 import { say } from '../domain/say.ts';
 import type { CardRecord } from '../store/cards.ts';
-import type { Telling } from '../store/thread-record.ts';
 import type { Team } from '../teams/team.ts';
 import type { Parts } from './parts.ts';
-
-/** What could not be told where it was meant to be. */
-export interface Untold {
-  readonly delivery: Delivery;
-  readonly telling: readonly Telling[];
-  readonly face: CardFace;
-}
+import { tellAgain, type Untold } from './tell-again.ts';
 
 /**
  * Who opened a card always hears of it. Where their conversation refuses for good (the bot is not in the channel, the channel is gone),
  * the card goes on in a direct message, which says how to have it back. May be done again: what was told is known by its id.
  * @returns false when this is not the conversation that its owner hears it in, or is the direct message already.
  */
-export async function moveToDirect(parts: Parts, { delivery, telling, face }: Untold): Promise<boolean> {
+export async function moveToDirect(parts: Parts, untold: Untold): Promise<boolean> {
+  const { delivery, face } = untold;
   const { conversation, at } = delivery;
   const key = { team: delivery.team, board: delivery.board, card: delivery.card as CardId };
   const [team, record] = [await parts.team(key.team), await parts.store.cards.get(key)];
@@ -37,7 +30,7 @@ export async function moveToDirect(parts: Parts, { delivery, telling, face }: Un
   if (!(follows || wasMoved(team, record, conversation, direct))) return false;
 
   await parts.store.cards.follow(key, { conversation: direct, person: owner.person, name: owner.name });
-  await parts.send(telling.map((each) => deliveryTo(direct, delivery, face, each)));
+  await tellAgain(parts, untold, { conversation: direct });
   if (follows) {
     const told = say('moved-to-direct', { card: face.ref ?? face.title, word: connection.command });
     const to = { handle: {}, conversation: direct, person: owner.person, at };
@@ -77,14 +70,4 @@ function wasMoved(team: Team, record: CardRecord, conversation: string, direct: 
 
 function hears({ followers }: CardRecord, conversation: string): boolean {
   return followers.some((each) => each.conversation === conversation);
-}
-
-function deliveryTo(
-  conversation: string,
-  { team, board, card, at, columns }: Delivery,
-  face: CardFace,
-  { happening, loudness }: Telling,
-): CardDelivery {
-  const about = { team, board, card, conversation, at, columns };
-  return { v: DELIVERY_VERSION, kind: 'delivery', ...about, face, happening, loudness };
 }

@@ -6,7 +6,7 @@ import { parseConversation } from '../domain/conversation.ts';
 import { CardwireError, isRefusal, never } from '../domain/errors.ts';
 import { stableId } from '../domain/ids.ts';
 import type { StoryLine } from '../store/cards.ts';
-import { type ThreadRecord, toldId } from '../store/thread-record.ts';
+import { type Telling, type ThreadRecord, toldId } from '../store/thread-record.ts';
 import { missedOf } from './caught-up.ts';
 import { foldMissed } from './late.ts';
 import { moveToDirect } from './move-to-direct.ts';
@@ -14,16 +14,18 @@ import { looksSame, newestFace } from './newest-face.ts';
 import { newsOf } from './news.ts';
 import type { Parts } from './parts.ts';
 import { holdBack, pauseFor, pauseKeyOf } from './pauses/pause.ts';
+import { isLasting } from './pauses/refusals.ts';
 import { wakeAfter } from './pauses/wake.ts';
 import { readAgain } from './read-again.ts';
+import { tellAgain } from './tell-again.ts';
 
 /** How much of a comment the living message itself shows: characters. */
 const LAST_LIMIT = 120;
 
 /**
  * Shows what a claimed thread is telling, and completes the claim. A failed try gives the claim back, so that the next one looks for
- * what this one may have posted; a refusal for good completes it, as there is nothing left to try but its owner's direct message. A
- * conversation that would refuse everything is paused.
+ * what this one may have posted; a refusal for good completes it. A conversation that would refuse everything is paused, or goes on in its
+ * owner's direct message; of several things that were told together, each is then told by itself.
  * @throws CardwireError what the channel threw, where it is the message that is at fault or worth another try.
  */
 export async function show(
@@ -67,15 +69,25 @@ export async function show(
       if (!held) await pauseFor(parts, delivery, code, claimed.telling, pause);
       throw error;
     }
-    const moved = await moveToDirect(parts, { delivery, face, telling: claimed.telling });
+    const untold = { delivery, face, telling: claimed.telling };
+    const moved = isLasting(error.code) && (await moveToDirect(parts, untold));
     const paused = !moved && (await pauseFor(parts, delivery, error.code, claimed.telling, pause));
     const what = moved ? 'moved' : held ? 'dropped' : paused ? 'paused' : 'refused';
     const givenUp = what === 'refused';
+    const isAlone = holds(delivery, claimed.telling);
+    if (givenUp && !isAlone) await tellAgain(parts, untold, { alone: parts.now() });
     await threads.complete(key, { ...nothing, givenUp, line: line(what, error.code) });
-    if (givenUp) throw error;
+    if (givenUp && isAlone) throw error;
     return;
   }
   if (pause) await wakeAfter(parts, delivery, pause);
+}
+
+/** Whether a message says by itself all that is told with it: given up, it is all that has to be brought back. */
+function holds(delivery: Delivery, telling: readonly Telling[]): boolean {
+  return (
+    delivery.kind === 'delivery' && telling.every(({ happening }) => happening.id === delivery.happening.id)
+  );
 }
 
 /**

@@ -61,10 +61,10 @@ function groupOfDelivery({ kind, team, board, card, conversation }: Delivery): s
 
 function deduplicationOfDelivery(delivery: Delivery): string {
   const { kind, team, board, card, conversation } = delivery;
+  if (delivery.kind === 'flush')
+    return stableId(kind, team, board, card, conversation, String(delivery.due), delivery.begins);
   // The same happening with a newer look of the card comes from a run that was done again.
-  const what =
-    delivery.kind === 'flush'
-      ? [String(delivery.due), delivery.begins]
-      : [delivery.happening.id, String(delivery.face.revision)];
+  const { happening, face, alone } = delivery;
+  const what = [happening.id, String(face.revision), ...(alone === undefined ? [] : [String(alone)])];
   return stableId(kind, team, board, card, conversation, ...what);
 }

@@ -114,8 +114,8 @@ test('each showing has an id of its own, by which it is found again', async () =
     { conversation: 'mattermost:chat:square:' },
     { happening: said('b') },
   ];
-  const ids = await Promise.all([]);
-  for (const other of others) ids.push((await idOf(other)) as never);
+  const ids: unknown[] = [];
+  for (const other of others) ids.push(await idOf(other));
   expect(new Set([first, ...ids]).size).toBe(6);
 });
 

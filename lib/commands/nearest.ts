@@ -1,4 +1,5 @@
 import { distance } from 'fastest-levenshtein';
+import { fold } from '../domain/fold.ts';
 
 /**
  * The candidate that a person most likely meant by a mistyped word, in the candidate's own spelling; undefined when none is
@@ -10,18 +11,18 @@ export function nearest(
   candidates: readonly string[],
   mostMistakes = Number.POSITIVE_INFINITY,
 ): string | undefined {
-  const word = fold(wanted);
+  const word = plain(wanted);
   if (word === '') return undefined;
   let best: string | undefined;
   let fewest = Math.min(mistakesAllowed(word), mostMistakes) + 1;
   for (const candidate of candidates) {
-    const name = fold(candidate);
+    const name = plain(candidate);
     // Every missing letter is a mistake: long words are not worth the comparing.
     if (Math.abs(name.length - word.length) >= fewest) continue;
     const mistakes = mistakesBetween(word, name);
     if (mistakes < fewest) [best, fewest] = [candidate, mistakes];
   }
-  return best ?? candidates.find((candidate) => startsAnyWord(fold(candidate), word));
+  return best ?? candidates.find((candidate) => startsAnyWord(plain(candidate), word));
 }
 
 /**
@@ -34,19 +35,18 @@ export function findByName<T extends { readonly name: string }>(
   items: readonly T[],
 ): T | undefined {
   const literally = items.find(({ name }) => name.trim() === wanted.trim());
-  const sameLetters = items.filter(({ name }) => lower(name) === lower(wanted));
+  const sameLetters = items.filter(({ name }) => fold(name) === fold(wanted));
   if (literally) return literally;
   if (sameLetters.length === 1) return sameLetters[0];
-  const words = foldings(wanted).filter((word) => word !== '');
+  const words = spellings(wanted).filter((word) => word !== '');
   for (const fits of [isSame, startsWith, startsAnyWord, isSameButForPreposition]) {
-    const found = items.filter(({ name }) => foldings(name).some((n) => words.some((w) => fits(n, w))));
+    const found = items.filter(({ name }) => spellings(name).some((n) => words.some((w) => fits(n, w))));
     if (found.length > 1) return found.every(({ name }) => name === found[0]?.name) ? found[0] : undefined;
     if (found.length === 1) return found[0];
   }
   return undefined;
 }
 
-const lower = (text: string) => text.normalize('NFC').trim().toLowerCase();
 const isSame = (name: string, word: string) => name.replaceAll(' ', '') === word.replaceAll(' ', '');
 /** "move #42 to Done": only the whole name then, because columns are called "To do". */
 const isSameButForPreposition = (name: string, word: string) =>
@@ -72,16 +72,16 @@ function mistakesBetween(word: string, name: string): number {
 }
 
 /** Lower case, without accents, emoji and signs: "🚀 In  Prüfung" is "in prufung". */
-function fold(text: string): string {
-  const plain = text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replaceAll('ß', 'ss');
-  const words = plain.match(/[\p{L}\p{N}]+/gu);
+function plain(text: string): string {
+  const letters = text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replaceAll('ß', 'ss');
+  const words = letters.match(/[\p{L}\p{N}]+/gu);
   return words ? words.join(' ') : text.trim();
 }
 
 /** Both ways people write an umlaut without the key for it. */
-function foldings(text: string): readonly string[] {
+function spellings(text: string): readonly string[] {
   const spelled = text
     .normalize('NFC')
     .replace(/[äöü]/gi, (umlaut) => `${umlaut.normalize('NFD').charAt(0)}e`);
-  return [fold(text), fold(spelled)];
+  return [plain(text), plain(spelled)];
 }

@@ -4,7 +4,7 @@ import type { MailStation } from '../channels/email/parts.ts';
 import type { Keys } from '../domain/keys.ts';
 import type { Log } from '../domain/log.ts';
 import { type Meter, noMeter } from '../domain/meter.ts';
-import { createConsumer } from '../queue/consume.ts';
+import { createConsumer, nameOfQueue } from '../queue/consume.ts';
 import { createSendDeliveries } from '../queue/deliver.ts';
 import type { SqsSender } from '../queue/enqueue.ts';
 import { createStore } from '../store/store.ts';
@@ -76,7 +76,7 @@ export function createDispatcher(
     handle: (message) => dispatch(parts, message),
     bury: (message, reason) => bury(parts, message, reason),
     sqs,
-    queueUrl: (arn) => urls.find((each) => each.split('/').at(-1) === arn.split(':').at(-1)) ?? '',
+    queueUrl: (arn) => urls.find((each) => each.split('/').at(-1) === nameOfQueue(arn)) ?? '',
     now,
     random,
     log,

@@ -28,7 +28,6 @@ export interface FunctionDefinition {
 
 /** What calls a function. */
 export interface FunctionEvent {
-  readonly httpApi?: unknown;
   readonly sqs?: {
     readonly arn: { readonly 'Fn::GetAtt': readonly string[] };
     readonly maximumConcurrency?: number;

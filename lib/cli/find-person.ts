@@ -1,8 +1,8 @@
 import { idSides, type TeamMember } from '../../schemas/team.ts';
-import { findByName, nearest } from '../commands/nearest.ts';
-import { SetupProblem } from '../setup/explain.ts';
+import { findByName } from '../commands/nearest.ts';
 import { type KnownPerson, nobodyYet } from '../store/people.ts';
 import type { StoredTeam } from '../teams/stored.ts';
+import { nobodyCalled } from './nobody-called.ts';
 
 /**
  * Whom the operator means: somebody the team's file lists, by name; else an account as `<connection>:<id>`, a mail address, or the id that a chat
@@ -23,7 +23,12 @@ export function findPerson(written: string, team: StoredTeam): KnownPerson {
       : findByName(written, team.members.people);
   if (member) addMember(known, member, team);
   if (known.accounts.size + known.userNames.size > 0) return known;
-  throw nobody(written, team);
+  const chat = Object.keys(team.channels)[0];
+  throw nobodyCalled(
+    written,
+    team,
+    `Others are named by their account, such as ${chat}:<id>, or by their mail address`,
+  );
 }
 
 interface Account {
@@ -57,15 +62,4 @@ function isTheirs(person: TeamMember, id: string): boolean {
 
 function keyOf({ connection, id }: Account): string {
   return `${connection}#${id}`;
-}
-
-function nobody(written: string, { id, members, channels }: StoredTeam): SetupProblem {
-  const near = nearest(
-    written,
-    members.people.map(({ name }) => name),
-  );
-  const meant = near === undefined ? '' : ` Did you mean ${near}?`;
-  return new SetupProblem(
-    `team ${id} lists nobody called ${written}.${meant} Others are named by their account, such as ${Object.keys(channels)[0]}:<id>, or by their mail address`,
-  );
 }

@@ -1,9 +1,10 @@
-import { findByName, nearest } from '../commands/nearest.ts';
+import { findByName } from '../commands/nearest.ts';
 import { newCode, readCode } from '../domain/code.ts';
 import { SetupProblem } from '../setup/explain.ts';
 import type { Grant } from '../store/codes.ts';
 import { linkable } from '../teams/people.ts';
 import type { StoredChannel, StoredTeam } from '../teams/stored.ts';
+import { nobodyCalled } from './nobody-called.ts';
 import { channelNamed, storedTeam } from './stored-team.ts';
 import { createTerminal, type Io } from './terminal.ts';
 import { openWorld, type WorldOptions } from './world.ts';
@@ -46,20 +47,17 @@ function serverGrant({ id, product }: StoredChannel): Grant {
   );
 }
 
-function personGrant(written: string, { id, members }: StoredTeam, channel: StoredChannel): Grant {
+function personGrant(written: string, team: StoredTeam, channel: StoredChannel): Grant {
   const { product } = channel;
+  const { people } = team.members;
   if (!linkable(product)) {
     const how = product === 'email' ? 'their address' : `their user name on ${product}`;
     throw new SetupProblem(
       `people are known by ${how} here: write it into the team file, under members.people`,
     );
   }
-  const person = findByName(written, members.people);
+  const person = findByName(written, people);
   if (person) return { kind: 'link', name: person.name, connection: channel.id };
-  const names = members.people.map(({ name }) => name);
-  const near = nearest(written, names);
-  const meant = near === undefined ? '' : `: did you mean ${near}?`;
-  throw new SetupProblem(
-    `team ${id} lists nobody called ${written}${meant} (${names.join(', ') || 'it lists nobody yet'})`,
-  );
+  const names = people.map(({ name }) => name).join(', ');
+  throw nobodyCalled(written, team, `It lists ${names || 'nobody yet'}`);
 }

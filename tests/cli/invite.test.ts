@@ -40,7 +40,10 @@ describe('cardwire invite', () => {
     [['nobodys', 'talk'], 'there is no team nobodys'],
     [['ops', 'kanban'], 'team ops has no channel kanban: it has talk'],
     [['ops', 'constructor'], 'team ops has no channel constructor'],
-    [['ops', 'talk', '--person', 'Anm'], 'lists nobody called Anm: did you mean Ann? (Tom Miller, Ann)'],
+    [
+      ['ops', 'talk', '--person', 'Anm'],
+      'lists nobody called Anm. Did you mean Ann? It lists Tom Miller, Ann',
+    ],
   ])('%j is refused', async (args, message) => {
     const { code, out, err } = await cardwire('invite', ...args);
     expect([code, out]).toEqual([1, '']);

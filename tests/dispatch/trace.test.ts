@@ -113,9 +113,9 @@ describe('the story of a card', () => {
     );
   });
 
-  test('says what is gathered, with what it will be told', async () => {
+  test('says once what is gathered, with what it will be told', async () => {
     const { scene, id, board } = await withCard();
-    for (const text of ['one', 'two']) {
+    for (const text of ['one', 'two', 'three']) {
       void board().comment(id, text);
       await scene.lapse(1_000);
     }

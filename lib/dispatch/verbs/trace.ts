@@ -13,13 +13,14 @@ export const trace: VerbOf<'trace'> = async (asking, { card: ref }) => {
   const { key, record, ref: card } = await cardInHand(asking, ref);
   const { parts, team } = asking;
   const lines = await traceOf(parts.store, key, parts.now());
-  const past = lines.filter(isSaidOnce).slice(-LISTED);
-  const now = lines.filter(({ waits }) => waits).slice(0, LISTED);
   const whereOf = (where: string) =>
     roomName(team, record, where, (how, name) =>
       plain(team, name === undefined ? say(`place-${how}`) : say(`place-${how}-to`, { name })),
     );
-  const said = [...past, ...now].map((line) => sayLine(line, whereOf(line.where)));
+  const told = (line: TraceLine) => sayLine(line, whereOf(line.where));
+  const past = lines.filter(isSaidOnce).slice(-LISTED).map(told);
+  const now = distinct(lines.filter(({ waits }) => waits).map(told)).slice(0, LISTED);
+  const said = [...past, ...now];
   return {
     lines: said.length === 0 ? [say('trace-none', { card })] : [say('card-trace', { card }), ...said],
   };
@@ -29,6 +30,11 @@ export const trace: VerbOf<'trace'> = async (asking, { card: ref }) => {
 function isSaidOnce({ waits, what, at }: TraceLine, index: number, lines: readonly TraceLine[]): boolean {
   if (waits) return false;
   return what !== 'received' || lines.findIndex((line) => line.what === what && line.at === at) === index;
+}
+
+/** Several things that wait for the same moment in one place are one line. */
+function distinct(lines: readonly Say[]): readonly Say[] {
+  return [...new Map(lines.map((line) => [JSON.stringify(line), line])).values()];
 }
 
 function sayLine({ at: moment, what, code = '', waits }: TraceLine, where: string): Say {

@@ -153,10 +153,19 @@ describe('a webhook', () => {
   });
 
   test('that names two things which are gone speaks for both', async () => {
-    now.steps = [step('1')];
-    const subject = 'Step 2, Step 3';
-    expect(await hook('both', { kind: 'checklist', step: 'removed', subject })).toBe(false);
+    const files = [...now.files, { id: 'g', name: 'photo.png' }];
+    await room.store.details.put(on().key, number(), await known(), compare({}, { files }).known);
+    now.files = [];
+    const subject = 'plan.pdf, photo.png';
+    expect(await hook('both', { kind: 'attachment', step: 'removed', subject })).toBe(false);
     expect(await look('one')).toEqual([]);
+  });
+
+  test('that names one step speaks for one, whatever signs its name has', async () => {
+    now.steps = [step('1')];
+    const removed = { kind: 'checklist', step: 'removed', subject: 'Milk, eggs' } as const;
+    expect(await hook('step', removed)).toBe(false);
+    expect(await look('one')).toEqual([['removed', '']]);
   });
 
   test('about one field without a name of ours leaves another one to a look', async () => {
@@ -173,10 +182,13 @@ describe('a webhook', () => {
   });
 
   test('that names several speaks for all of them', async () => {
-    now.steps = [step('1', true), step('2', true), step('3', true)];
-    const subject = 'Step 1, Step 2';
-    expect(await hook('both', { kind: 'checklist', step: 'ticked', subject })).toBe(false);
-    expect(await look('one')).toEqual([['ticked', 'Step 3']]);
+    now.files = ['1', '2', '3'].map((id) => ({ id, name: `File ${id}` }));
+    const subject = 'File 1, File 2';
+    expect(await hook('both', { kind: 'attachment', step: 'added', subject })).toBe(false);
+    expect(await look('one')).toEqual([
+      ['added', 'File 3'],
+      ['removed', ''],
+    ]);
   });
 
   test('about anything else is told without a look at the board', async () => {

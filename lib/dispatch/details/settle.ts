@@ -62,10 +62,11 @@ function foundBefore(
 
 /**
  * No more than are said of. Of what has no name by now, or was not named, one is as good as another: each other one has a webhook of its own, and is
- * found by looking where that is lost.
+ * found by looking where that is lost. Of steps a webhook names one, whatever signs its name has.
  */
-function asManyAs({ subject }: Said, meant: readonly DetailChange[]): readonly DetailChange[] {
-  return meant.slice(0, subject?.split(', ').length ?? 1);
+function asManyAs({ kind, subject }: Said, meant: readonly DetailChange[]): readonly DetailChange[] {
+  const named = kind === 'checklist' ? 1 : subject?.split(', ').length;
+  return meant.slice(0, named ?? 1);
 }
 
 /** Not every board says which comment was deleted by the id that it had (Taiga). */

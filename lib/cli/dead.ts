@@ -1,4 +1,5 @@
-import { deadLetters, linesOf, readSince } from './dead-letters.ts';
+import { deadLetters, readSince } from './dead-letters.ts';
+import { linesOf } from './dead-lines.ts';
 import { count } from './report.ts';
 import { createTerminal, type Io } from './terminal.ts';
 import { openWorld, type WorldOptions } from './world.ts';

@@ -1,10 +1,13 @@
 import { describe, expect, test } from '@jest/globals';
 import { columnOf } from '../flows/sight.ts';
 import { comes } from './mail-event.ts';
-import { openMailScene } from './mail-scene.ts';
+import { type MailScene, openMailScene } from './mail-scene.ts';
 import { card, comments, fromEva, fromTom, texts, titles, tom } from './mail-sight.ts';
 import { says } from './scene.ts';
 
+/** How everything that came in ended. */
+const outcomes = ({ house }: MailScene) =>
+  [...house.table.items].flatMap(([key, { outcome }]) => (key.includes('\nEVENT#') ? [outcome] : []));
 const byTom = { person: { id: tom, name: 'Tom' } };
 
 describe('a mail of a member whose subject names a card', () => {
@@ -50,6 +53,28 @@ describe('the lines of a member’s mail', () => {
     expect(comments(scene)).toEqual([
       expect.stringMatching(/^Tom passed this mail on\.[\s\S]*> It was new\./),
     ]);
+  });
+
+  test('are all there is to it where nothing follows them; a file that comes with them is put on the card', async () => {
+    const scene = await openMailScene();
+    await scene.arrives({ ...fromTom, subject: 'Pump' });
+    const [sent] = scene.to(tom);
+    await scene.answers(sent, { from: tom, text: 'move: Doing\r\n  \r\n ' });
+    expect(outcomes(scene)).toContain('mail-asked');
+    const file = { name: 'plan.txt', type: 'text/plain', text: 'first this' };
+    await scene.answers(sent, { from: tom, text: 'move: Done', files: [file] });
+    expect(columnOf(scene, card(scene, 'Pump'))).toBe('Done');
+    expect(scene.wekan.world.files.map(({ name }) => name)).toEqual(['plan.txt']);
+    expect(comments(scene)).toEqual([]);
+  });
+
+  test('are not all there is to a mail that is encrypted: that it came is said on the card', async () => {
+    const scene = await openMailScene();
+    await scene.arrives({ ...fromTom, subject: 'Pump' });
+    const answers = card(scene, 'Pump')._id;
+    const input = { by: 'form', form: 'comment', card: answers, fields: { text: '' } } as const;
+    await comes(scene, { ...byTom, input, mail: { original: 'm', answers, encrypted: true } });
+    expect(comments(scene)).toEqual([expect.stringMatching(/^This mail is encrypted/)]);
   });
 
   test('that need more are answered with what is missing, as a mail has no forms', async () => {

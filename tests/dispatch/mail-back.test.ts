@@ -3,6 +3,7 @@ import { describe, expect, test } from '@jest/globals';
 import type { BounceEvent } from '../../schemas/event.ts';
 import { said } from '../flows/sight.ts';
 import { queueUrl } from '../histories/fifo.ts';
+import { outcomeOf } from './mail-event.ts';
 import { type MailScene, openMailScene, put } from './mail-scene.ts';
 import { eva, fromEva } from './mail-sight.ts';
 
@@ -29,6 +30,7 @@ describe('what SES says of a mail that came back', () => {
     await scene.arrives({ ...fromEva, subject: 'Pump' });
     await comesBack(scene, 'back');
     expect([await blocked(scene), scene.house.queues.waiting]).toEqual([undefined, []]);
+    expect(outcomeOf(scene, 'back')).toBe('done-block');
     expect(said(scene, 'team')).toEqual([expect.stringMatching(told)]);
   });
 
@@ -43,7 +45,7 @@ describe('what SES says of a mail that came back', () => {
       [],
       [],
     ]);
-    expect(await scene.house.store.graveyard.list('ops')).toEqual([]);
+    expect(await scene.house.store.graveyard.list(more.team ?? 'ops')).toEqual([]);
   });
 
   test('of another mail is told again after a month', async () => {

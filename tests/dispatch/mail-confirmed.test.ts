@@ -88,6 +88,10 @@ describe('a run that dies when it has asked who wrote a mail', () => {
     const scene = await dies();
     await scene.presses(scene.to(eva)[0], 'confirm');
     expect([titles(scene), scene.house.queues.waiting]).toEqual([['Pump'], []]);
+    const ended = [...scene.house.table.items].flatMap(([key, { outcome }]) =>
+      key.includes('\nEVENT#') ? [String(outcome)] : [],
+    );
+    expect(ended.toSorted()).toEqual(['done-confirm', 'done-create', 'mail-parked']);
   });
 
   test('leaves one question, and one card when it is answered later', async () => {

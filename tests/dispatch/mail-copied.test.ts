@@ -1,7 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
+import type { CardId } from '../../lib/domain/card.ts';
 import { comes } from './mail-event.ts';
 import { type MailScene, openMailScene, unproven } from './mail-scene.ts';
-import { eva, texts, tom } from './mail-sight.ts';
+import { card, eva, texts, tom } from './mail-sight.ts';
 
 const zoe = 'zoe@example.com';
 const moves = async (scene: MailScene) => {
@@ -22,6 +23,8 @@ describe('who got the same mail', () => {
     const scene = await openMailScene({ followCopied: true });
     await scene.arrives(withCopy);
     expect(texts(scene, zoe)).toEqual([expect.stringContaining('#2 Pump')]);
+    // What they did not write is not acknowledged.
+    expect(texts(scene, zoe)[0]).not.toContain('Thank you');
     await moves(scene);
     expect(texts(scene, zoe).at(-1)).toContain('bob moved it from To Do to Doing');
     expect(texts(scene, eva).at(-1)).toContain('bob moved it from To Do to Doing');
@@ -51,6 +54,9 @@ describe('who got the same mail', () => {
       expect(each.to(zoe)).toEqual([]);
     }
     expect(blocked.to(eva).length).toBeGreaterThan(0);
+    const key = { team: 'ops', board: 'main', card: card(blocked, 'Pump')._id as CardId };
+    const record = await blocked.house.store.cards.get(key);
+    expect(record?.followers.map(({ person }) => person)).toEqual([tom, eva]);
   });
 
   test('may answer it: what they write is a comment on its card', async () => {

@@ -33,6 +33,11 @@ describe('a stranger', () => {
     expect(kept).toEqual([]);
   });
 
+  test('has what they ask for kept until they confirm it', async () => {
+    const scene = await openMailScene();
+    expect([await comes(scene), titles(scene)]).toEqual(['mail-parked', []]);
+  });
+
   test('is asked with as much of their subject as tells mails apart, where nothing proves who wrote it', async () => {
     const scene = await openMailScene();
     const subject =

@@ -23,6 +23,9 @@ describe('an address that is to hear of a card', () => {
     const scene = await openMailScene();
     expect(await says(scene, 'tom', `Pump notify:${eva}`)).toEqual([asked(eva)]);
     expect(scene.to(eva)).toMatchObject([{ subject: expect.stringContaining('News from ops?') }]);
+    // There is no mail that this would answer.
+    expect(Object.keys(scene.to(eva)[0]?.headers ?? {})).not.toContain('in-reply-to');
+    expect(Object.keys(scene.to(eva)[0]?.headers ?? {})).not.toContain('references');
     expect(texts(scene, eva)[0]).toContain(
       'Somebody gave the team ops this address, so that it gets news of the card #2.',
     );
@@ -69,6 +72,16 @@ describe('an address that is to hear of a card', () => {
     expect(texts(scene, tom)).toEqual([expect.stringContaining('#2 Pump')]);
     await moves(scene);
     expect(texts(scene, tom).at(-1)).toContain('bob moved it from To Do to Doing');
+  });
+
+  test('is asked first also for a guest, and for a member of whom the team knows no address', async () => {
+    const scene = await openMailScene({}, (team) => {
+      const people = team.members.people.map(({ email: _, ...person }) => person);
+      return { ...team, members: { ...team.members, people, may: ['create'] } };
+    });
+    expect(await says(scene, 'guest', `Pump notify:${eva}`)).toEqual([asked(eva)]);
+    expect(await says(scene, 'tom', `Valve notify:${tom}`)).toEqual([asked(tom, '\\#3')]);
+    expect([scene.to(eva).length, scene.to(tom).length]).toEqual([1, 1]);
   });
 
   test('from which mail came back is not written to', async () => {
@@ -151,6 +164,7 @@ describe('an address that is to hear of a card', () => {
       scene.house.deploy(scene.house.release);
       await scene.presses(scene.to(eva)[0], 'confirm');
       expect([scene.to(eva).length, scene.house.queues.waiting]).toEqual([1, []]);
+      expect(await scene.house.store.graveyard.list('ops')).toEqual([]);
     }
   });
 

@@ -15,6 +15,7 @@ describe('strangers', () => {
     ]);
     await scene.presses(scene.to(eva)[0], 'confirm');
     expect(titles(scene).toSorted()).toEqual(['First', 'Second']);
+    expect(texts(scene, eva).join()).not.toContain('waits for your yes');
     await scene.arrives({ ...fromEva, subject: 'Third' });
     expect(titles(scene)).toHaveLength(3);
     await scene.presses(scene.to(eva)[0], 'confirm');

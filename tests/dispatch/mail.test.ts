@@ -111,6 +111,7 @@ describe('an answer to a mail', () => {
   test('of a guest may begin and end their following', async () => {
     const { scene, sent } = await withCard();
     await scene.answers(sent, { from: fromEva.from, text: 'unsubscribe' });
+    expect(texts(scene, eva).at(-1)).toContain('Done: you get no more mail about this card.');
     await scene.lapse(60_000);
     await scene.act('bob', (bob) => bob.moveCard(card(scene, 'Pump')._id, 'Doing'));
     expect(texts(scene, eva).join()).not.toContain('bob moved it');

@@ -29,7 +29,7 @@ export async function onBounce(parts: Parts, event: BounceEvent): Promise<void> 
   if (!claim.got && claim.why === 'done') return;
   if (!claim.got) throw new NotYet(claim.until - parts.now());
   try {
-    await block(parts, team, event, claim.lookSince);
+    await block(parts, team, event);
     await receipts.complete(team.id, event.id, 'done-block');
   } catch (error) {
     await receipts.release(team.id, event.id, error instanceof CardwireError ? error.code : 'unexpected');
@@ -37,30 +37,21 @@ export async function onBounce(parts: Parts, event: BounceEvent): Promise<void> 
   }
 }
 
-async function block(
-  parts: Parts,
-  team: Team,
-  event: BounceEvent,
-  lookSince: Date | undefined,
-): Promise<void> {
-  const { address, why, id, at } = event;
+async function block(parts: Parts, team: Team, event: BounceEvent): Promise<void> {
+  const { address, why, id } = event;
   await parts.store.correspondents.know(team.id, address, { blocked: why });
   parts.log.info('mail-blocked', { team: team.id, connection: event.connection, code: why });
   const isFirst = await parts.store.once.first(team.id, stableId('bounce', address), TOLD_DAYS, id);
-  if (isFirst && team.teamChannels.length > 0) await tellOfIt(parts, team, event, lookSince ?? new Date(at));
+  if (isFirst && team.teamChannels.length > 0) await tellOfIt(parts, team, event);
 }
 
 /** @throws CardwireError `bounce-not-told` (later) when no room took it: a blocked address bounces no more, so this is the one time. */
-async function tellOfIt(
-  parts: Parts,
-  team: Team,
-  { id, address, why }: BounceEvent,
-  since: Date,
-): Promise<void> {
+async function tellOfIt(parts: Parts, team: Team, { id, at, address, why }: BounceEvent): Promise<void> {
   const line = say(texts[why], { address });
   const told = await tellTeam(parts, team, team.teamChannels, {
     ...{ line, id: stableId(id, 'bounce') },
-    since,
+    // No run has told it before it came.
+    since: new Date(at),
   });
   if (!told) throw new CardwireError('bounce-not-told', later);
 }

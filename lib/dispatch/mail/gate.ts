@@ -4,7 +4,7 @@ import { stableId } from '../../domain/ids.ts';
 import type { ChannelConnection, Team } from '../../teams/team.ts';
 import type { Asker } from '../asker.ts';
 import type { Parts } from '../parts.ts';
-import { refusedAtGate } from './admission.ts';
+import { type Arriving, refusedAtGate } from './admission.ts';
 import { forAsker } from './asks.ts';
 import { followLink, letGo } from './link.ts';
 import { confirmedId, parkedIdOf } from './parked.ts';
@@ -34,10 +34,11 @@ export async function throughGate(
   const { mail } = event;
   if (event.input.by === 'link') return { code: await followLink(at, event.input) };
   if (!mail || connection.product !== 'email') return { event };
-  const code = await refusedAtGate({ ...at, mail, through: connection });
+  const arriving = { ...at, mail, through: connection };
+  const code = await refusedAtGate(arriving);
   if (code !== undefined) return { code };
   if (at.lookSince && (await wasParked(at))) return { code: 'mail-parked' };
-  return forAsker({ ...at, event: await sparing(at) });
+  return forAsker({ ...arriving, event: await sparing(arriving) });
 }
 
 /**
@@ -56,8 +57,8 @@ async function wasParked(at: AtGate): Promise<boolean> {
 const MOST_UNPROVEN = 3;
 
 /** A mail that anybody may have written in somebody's name: beyond a few in a day, that person hears nothing of what comes of it. */
-async function sparing({ parts, team, event }: AtGate): Promise<CommandEvent> {
-  if (!event.unproven || !event.reply.mail || event.mail?.answers !== undefined) return event;
+async function sparing({ parts, team, event, mail }: Arriving): Promise<CommandEvent> {
+  if (!event.unproven || !event.reply.mail || mail.answers !== undefined) return event;
   for (let place = 1; place <= MOST_UNPROVEN; place++) {
     const what = stableId('mail-unproven', event.person.id, String(place));
     if (await parts.store.once.first(team.id, what, 1, event.id)) return event;

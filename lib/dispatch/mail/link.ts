@@ -34,7 +34,7 @@ async function unsubscribe(followed: Followed, id: string): Promise<string> {
   await parts.store.cards.unfollow({ team: team.id, board, card }, conversation);
   parts.log.info('mail-unsubscribed', { team: team.id, connection: event.connection });
   // A link says on its page that it is done; a mail waits for an answer.
-  if (event.reply.mail) await answerMail(followed, event, [say('mail-unsubscribed')], 'answer');
+  await answerMail(followed, event, [say('mail-unsubscribed')], 'answer');
   return 'done-unsubscribe';
 }
 
@@ -64,27 +64,28 @@ function addressOf(waiting: Waiting): string {
 export async function letGo(followed: Followed, parked: Parked): Promise<void> {
   const { parts, team } = followed;
   const waiting = openParked(parts, team, parked);
-  if (waiting?.kind === 'notice') await startNotices(followed, waiting);
   if (waiting?.kind === 'event') {
     const { unproven: _, ...event } = waiting.event;
     // The event itself has had its outcome: it was parked.
     await followed.carryOut({ ...event, id: confirmedId(event) });
-  }
+  } else if (waiting) await startNotices(followed, waiting);
   await parts.store.parked.takeUp(team.id, parked.id);
 }
 
 /** One mail with a link for each: the address is a person's, as one of them has just shown. */
 async function askOfTheRest(followed: Followed, others: readonly Parked[]): Promise<void> {
   const { parts, team, channel } = followed;
-  const open = others
-    .filter(({ proven }) => !proven)
-    .map((parked) => ({ parked, waiting: openParked(parts, team, parked) }));
-  const lines = open.flatMap(({ parked, waiting }) => {
-    if (waiting?.kind !== 'event' || !channel.page) return [];
+  if (!channel.page) return;
+  const asked = [];
+  for (const parked of others.filter(({ proven }) => !proven)) {
+    const waiting = openParked(parts, team, parked);
+    if (waiting?.kind !== 'event') continue;
+    const { event } = waiting;
     const url = channel.page('confirm', parked.id);
-    return [say('mail-confirm-more', { subject: waiting.event.reply.mail?.subject ?? '', url })];
-  });
-  const first = open.find(({ waiting }) => waiting?.kind === 'event')?.waiting;
-  if (first?.kind !== 'event') return;
+    asked.push({ event, line: say('mail-confirm-more', { subject: event.reply.mail?.subject ?? '', url }) });
+  }
+  const [first] = asked;
+  if (!first) return;
+  const lines = asked.map(({ line }) => line);
   await answerMail(followed, first.event, lines, 'confirm-more');
 }

@@ -58,8 +58,8 @@ export const create: VerbOf<'create'> = async (asking, asked) => {
   const { opened, face } = isNew
     ? { opened: made, face: faceInHand(asking, made) }
     : await latestOf(asking, made);
-  const acknowledged = isAcknowledged(asking) && unread.length > 0;
-  const undone = acknowledged ? { undone: inOneLine(team, unread) } : {};
+  const acknowledged = isAcknowledged(asking);
+  const undone = acknowledged && unread.length > 0 ? { undone: inOneLine(team, unread) } : {};
   await tell(asking, opened, [{ kind: 'create' }], { face, ...undone });
   const { notes } = await attach(asking, opened, files);
   const unassigned = found ? [] : leftOut(asking, inHand, assignees, card);
@@ -70,8 +70,8 @@ export const create: VerbOf<'create'> = async (asking, asked) => {
 };
 
 /** A mail that opens a card is acknowledged by one about the card, which has room for more; not where it wants no automatic answer. */
-function isAcknowledged({ event, through }: Asking): boolean {
-  return through.product === 'email' && event.mail !== undefined && event.mail.quiet !== true;
+function isAcknowledged({ event }: Asking): boolean {
+  return event.mail !== undefined && event.mail.quiet !== true;
 }
 
 /** A card as it is now, and how it is shown: one that somebody has deleted already as gone. */

@@ -41,10 +41,10 @@ export async function putFiles(putting: Putting, files: readonly EventFile[]): P
   const began = putting.now();
   const attached: string[] = [];
   const left: Partial<Record<WhyLeft, string[]>> = {};
-  for (const [index, file] of files.entries()) {
+  for (const [index, file] of namedApart(files).entries()) {
     if (putting.now() - began > BUDGET_MS) throw new NotYet(1000);
-    const name = nameOf(file);
-    const why = left['board-cannot'] ? 'board-cannot' : await put(putting, { ...file, name }, index);
+    const { name } = file;
+    const why = left['board-cannot'] ? 'board-cannot' : await put(putting, file, index);
     if (why === undefined) attached.push(name);
     else left[why] = [...(left[why] ?? []), name];
   }
@@ -78,6 +78,18 @@ async function fetched(channel: Putting['channel'], file: EventFile): Promise<Ui
     if (isRefusal(error)) return undefined;
     throw error;
   }
+}
+
+/** The files by names of which no two are alike: a board that keeps no marker with a file knows by its name what a run that died has put there. */
+function namedApart(files: readonly EventFile[]): readonly EventFile[] {
+  const names = new Set<string>();
+  return files.map((file) => {
+    const plain = nameOf(file);
+    let name = plain;
+    for (let at = 2; names.has(name); at++) name = plain.replace(/(?<!^)(\.[^.]*)?$/, ` ${at}$1`);
+    names.add(name);
+    return { ...file, name };
+  });
 }
 
 /** What boards take as a name: no path, nothing that cannot be seen, no more than file systems keep. */

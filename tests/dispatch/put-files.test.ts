@@ -157,6 +157,14 @@ test('of a name that is too long the end is kept, where its kind stands', async 
   expect(attached).toEqual([`${'😀'.repeat(116)}.txt`, 'x  x']);
 });
 
+test('files that have one name are told apart, before what their kind is known by', async () => {
+  const named = (name: string) => file('a', { name });
+  const names = ['a.b.txt', 'a.b.txt', '.env', '.env', 'a.b 2.txt', 'a.b.txt', '/', '/'];
+  expect((await put(names.map(named))).attached).toEqual([
+    ...['a.b.txt', 'a.b 2.txt', '.env', '.env 2', 'a.b 2 2.txt', 'a.b 3.txt', 'file', 'file 2'],
+  ]);
+});
+
 test('a name is no path, and can be seen', async () => {
   expect(
     await put([file('a', { name: '../..\\etc/pass\u202ewd\u0000' }), file('b', { name: '/' })]),

@@ -68,8 +68,15 @@ describe('a card that is made of a message', () => {
     expect(await sendsOff(scene, draft, {}, 'ann')).toBe(`It drips\n\n${mark('Ann')}`);
     scene.pass(25 * 3_600_000);
     expect(await sendsOff(scene, draft)).toBe(`It drips\n\n${mark('Tom')}`);
-    for (const name of ['ann', 'tom'])
-      expect(alone(scene, name)).toEqual([expect.stringMatching(/no longer have the message/)]);
+    for (const [name, card] of [
+      ['ann', '#2'],
+      ['tom', '#3'],
+    ] as const) {
+      const [told = '', ...more] = alone(scene, name);
+      expect([told.includes('no longer have the message'), told.includes(`not on ${card}.`), more]).toEqual([
+        ...[true, true, []],
+      ]);
+    }
   });
 });
 

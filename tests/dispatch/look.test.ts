@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { opens } from '../flows/sight.ts';
 import { addBoard } from '../sims/wekan/seed.ts';
 import type { SimCard } from '../sims/wekan/world.ts';
+import { put } from './mail-scene.ts';
 import { openScene, type Scene, says } from './scene.ts';
 
 const square = { room: 'square' };
@@ -197,6 +198,22 @@ describe('a team of two boards', () => {
     expect([await means({}), await means({ root })]).toEqual(['lab', 'main']);
     await says(scene, 'tom', 'In the lab');
     expect(scene.wekan.world.cards.at(-1)?.boardId).toBe(scene.wekan.world.boards[1]?._id);
+  });
+
+  test('means by a number the card of the board that is given with it, whichever the room means', async () => {
+    const scene = await withTwo();
+    await says(scene, 'tom', 'board:lab Mix it');
+    put(scene, {
+      ...{ v: 1, kind: 'command', id: 'shown', at: scene.house.clock.now, team: 'ops', connection: 'chat' },
+      ...{ generation: 1, conversation: 'mattermost:chat:idofsquare:', place: 'square', direct: false },
+      ...{ person: { id: 'idoftom', name: 'tom' }, reply: {} },
+      input: { by: 'options', verb: 'show', options: { card: '#1', board: 'lab' } },
+    });
+    await scene.settle();
+    const { id } = scene.mattermost.world.direct('idoftom', 'idofbot');
+    expect(scene.mattermost.world.postsIn(id).map(({ message }) => message)).toEqual([
+      expect.stringMatching(/^\*\*\[LAB-1 Mix it\]/),
+    ]);
   });
 
   test('forgets a choice whose board is not connected any more', async () => {

@@ -118,6 +118,17 @@ describe('an answer to a mail', () => {
     expect(comments(scene)).toEqual([]);
   });
 
+  test.each([
+    ['with an id of its own', {}],
+    ['without one', { id: '' }],
+  ])('from another address %s begins the following of whoever wrote it', async (_how, more) => {
+    const { scene, sent } = await withCard();
+    await scene.answers(sent, { from: 'Ann <ann@people.test>', text: 'follow', ...more });
+    await scene.lapse(60_000);
+    await scene.act('bob', (bob) => bob.moveCard(card(scene, 'Pump')._id, 'Doing'));
+    expect(texts(scene, 'ann@people.test').at(-1)).toContain('bob moved it from To Do to Doing');
+  });
+
   test('to a card that is gone says so, and gives the words back', async () => {
     const { scene, sent } = await withCard();
     await scene.act('bob', (bob) => bob.delete(card(scene, 'Pump')._id));

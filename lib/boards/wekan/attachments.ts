@@ -27,15 +27,24 @@ export async function attachFile(wekan: Wekan, id: string, file: CardFile): Prom
   }
 }
 
-/** Whether the card has this file, as far as a name and a size tell. No where the server lists none. */
-export async function hasFile({ client }: Wekan, { doc }: CardRead, file: CardFile): Promise<boolean> {
+/**
+ * Whether the card has this file, as far as a name and a size tell. No where the server lists none; it says so twice, as a proxy's own page may
+ * stand there for a moment.
+ */
+export async function hasFile(wekan: Wekan, read: CardRead, file: CardFile): Promise<boolean> {
+  const files =
+    (await filesOn(wekan, read)) ?? (await filesOn(wekan, await readPresent(wekan, read.doc._id)));
+  const size = file.bytes.byteLength;
+  return files?.some(({ fileName, fileSize }) => fileName === file.name && fileSize === size) ?? false;
+}
+
+/** Undefined where the server does not list them. */
+async function filesOn({ client }: Wekan, { doc }: CardRead) {
   const list = path`/api/attachment/list/${doc.boardId}/${doc.swimlaneId ?? ''}/${doc.listId}/${doc._id}`;
   try {
-    const { attachments } = readAs(filesAnswer, await client.get(list), 'files');
-    const size = file.bytes.byteLength;
-    return attachments.some(({ fileName, fileSize }) => fileName === file.name && fileSize === size);
+    return readAs(filesAnswer, await client.get(list), 'files').attachments;
   } catch (error) {
-    if (isNotFound(error) || isPage(error)) return false;
+    if (isNotFound(error) || isPage(error)) return undefined;
     throw error;
   }
 }

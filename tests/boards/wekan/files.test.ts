@@ -96,6 +96,10 @@ test('a file of a died run is found; where the server lists none, it is not', as
   expect((await failureOf(attach())).retry.when).toBe('later');
   expect((await board.findApplied(id, file, marker))?.id).toBe(id);
   expect(await board.findApplied(id, { ...file, bytes: new Uint8Array(1) }, marker)).toBeUndefined();
-  sim.faults.add({ kind: 'html' }, { path: /\/api\/attachment\/list/ });
+  const listing = { path: /\/api\/attachment\/list/ };
+  sim.faults.add({ kind: 'html' }, { ...listing, times: 2 });
   expect(await board.findApplied(id, file, marker)).toBeUndefined();
+  // A page that is gone a moment later was a proxy's.
+  sim.faults.add({ kind: 'html' }, listing);
+  expect((await board.findApplied(id, file, marker))?.id).toBe(id);
 });

@@ -59,6 +59,17 @@ describe('who got the same mail', () => {
     expect(record?.followers.map(({ person }) => person)).toEqual([tom, eva]);
   });
 
+  test.each([
+    ['is known by that where they answer what was sent to them', {}, true],
+    ['is asked first where nothing proves that they answer', unproven, false],
+  ])('%s', async (_what, findings, isIn) => {
+    const scene = await openMailScene({ followCopied: true });
+    await scene.arrives(withCopy);
+    await scene.answers(scene.to(zoe)[0], { text: 'I know how.' }, findings);
+    expect(scene.wekan.world.comments).toHaveLength(isIn ? 1 : 0);
+    expect(texts(scene, zoe).filter((text) => text.includes('nothing proves'))).toHaveLength(isIn ? 0 : 1);
+  });
+
   test('may answer it: what they write is a comment on its card', async () => {
     const scene = await openMailScene({ strangers: 'accept' });
     await scene.arrives({ ...withCopy, id: 'first@people.test' });

@@ -29,7 +29,7 @@ describe('what another version kept for somebody, and this one cannot read', () 
       ...{ person: { id: 'link', name: '' }, reply: {} },
       input: { by: 'link', action: 'confirm', token },
     });
-    await scene.settle();
+    await scene.lapse(60_000);
     expect([outcomeOf(scene, 'press'), await confirmed(scene)]).toEqual(['refused-link-unknown', undefined]);
   });
 

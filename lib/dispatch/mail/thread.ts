@@ -9,8 +9,8 @@ export async function keepMailThread(
   { store }: Parts,
   { conversation, reply, mail }: CommandEvent,
 ): Promise<void> {
-  if (!reply.mail) return;
-  await store.mailSubjects.keep(conversation, reply.mail.subject, mail?.quiet ? 'quiet' : undefined);
-  for (const copied of mail?.copied ?? [])
+  if (!mail || !reply.mail) return;
+  await store.mailSubjects.keep(conversation, reply.mail.subject, mail.quiet ? 'quiet' : undefined);
+  for (const copied of mail.copied ?? [])
     await store.mailSubjects.keep(copied.conversation, reply.mail.subject, 'copied');
 }

@@ -74,6 +74,18 @@ describe('which card is meant', () => {
     expect(asksBoard(scene) - before - known - searched).toBe(known);
   });
 
+  test('by a number costs no more than the card, where there is one board and the card has been met', async () => {
+    const scene = await openScene();
+    const { card } = await opens(scene, 'tom', 'Pump', square);
+    const { passed } = scene.house.workers;
+    const before = passed.length;
+    await says(scene, 'tom', 'show #2');
+    const calls = passed.slice(before).flatMap(({ side, label }) => (side === 'chat' ? [] : [label]));
+    expect(calls.slice(calls.indexOf('UpdateItem RATE') + 1, calls.lastIndexOf('UpdateItem EVENT'))).toEqual([
+      ...['GetItem NUMBER', 'GetItem CARD', `GET /api/cards/${card._id}`],
+    ]);
+  });
+
   test('of a guest is theirs where they opened it alone: the same id elsewhere is somebody else’s', async () => {
     const scene = await openScene();
     const [old] = scene.wekan.world.cards;

@@ -5,6 +5,7 @@ import { NotYet } from '../queue/waiting.ts';
 import { type Telling, type ThreadRecord, toldId } from '../store/thread-record.ts';
 import type { Gathering, ThreadKey } from '../store/threads.ts';
 import { afterReplay } from './late.ts';
+import { followToDirect } from './move-to-direct.ts';
 import { looksSame, newestFace } from './newest-face.ts';
 import type { Parts } from './parts.ts';
 import { show } from './show.ts';
@@ -27,7 +28,7 @@ export async function deliver(parts: Parts, delivery: CardDelivery): Promise<voi
   if (needsStanding(delivery)) {
     const standing = await threads.get(key);
     // The first message may be on its way with an older look: what is queued for one thread comes one after the other.
-    if (!standing?.state) return threads.note(key, face);
+    if (!standing?.state) return noteOrFollow(parts, delivery, standing);
     if (!standsOtherwise(delivery, standing)) return stillSo(parts, delivery, standing);
   }
 
@@ -51,6 +52,15 @@ export async function deliver(parts: Parts, delivery: CardDelivery): Promise<voi
   }
   if (thread.told.includes(toldId(happening.id))) return putRight(parts, delivery, thread);
   await gather(parts, delivery, telling, thread);
+}
+
+/** No message stands where there was one to be: its owner may have been told alone by then, and what was queued here goes after it. */
+async function noteOrFollow(parts: Parts, delivery: CardDelivery, standing: ThreadRecord | undefined) {
+  const { face, happening, loudness } = delivery;
+  const wasTold = standing !== undefined && standing.told.length > 0;
+  const untold = { delivery, face, telling: [{ happening, loudness }] };
+  if (wasTold && (await followToDirect(parts, untold))) return;
+  await parts.store.threads.note(threadKeyOf(delivery), face);
 }
 
 /**

@@ -1,11 +1,12 @@
+import type { Delivery } from '../../schemas/delivery.ts';
 import type { Channel } from '../channels/channel.ts';
 import type { CardId } from '../domain/card.ts';
 import { parseConversation } from '../domain/conversation.ts';
 import { isRefusal } from '../domain/errors.ts';
 import { stableId } from '../domain/ids.ts';
 import { say } from '../domain/say.ts';
-import type { CardRecord } from '../store/cards.ts';
-import type { Team } from '../teams/team.ts';
+import type { CardKey, CardRecord, Owner } from '../store/cards.ts';
+import type { ChannelConnection, Team } from '../teams/team.ts';
 import type { Parts } from './parts.ts';
 import { tellAgain, type Untold } from './tell-again.ts';
 
@@ -17,17 +18,11 @@ import { tellAgain, type Untold } from './tell-again.ts';
 export async function moveToDirect(parts: Parts, untold: Untold): Promise<boolean> {
   const { delivery, face } = untold;
   const { conversation, at } = delivery;
-  const key = { team: delivery.team, board: delivery.board, card: delivery.card as CardId };
-  const [team, record] = [await parts.team(key.team), await parts.store.cards.get(key)];
-  const owner = record?.owner;
-  const connection = team?.channels[owner?.connection ?? ''];
-  if (!team || !connection || !owner || owner.conversation !== conversation) return false;
-  const channel = await parts.channel(team, connection);
-  const direct = await directOf(channel, owner.person);
-  // Who is written to alone already, in a thread of its own, has nowhere else to be told it.
-  if (direct === undefined || roomOf(direct) === roomOf(conversation)) return false;
+  const alone = await ownerAlone(parts, delivery);
+  if (!alone) return false;
+  const { key, team, record, owner, connection, channel, direct } = alone;
   const follows = hears(record, conversation);
-  if (!(follows || wasMoved(team, record, conversation, direct))) return false;
+  if (!(follows || wasMoved(alone, conversation))) return false;
 
   await parts.store.cards.follow(key, { conversation: direct, person: owner.person, name: owner.name });
   await tellAgain(parts, untold, { conversation: direct });
@@ -37,8 +32,43 @@ export async function moveToDirect(parts: Parts, untold: Untold): Promise<boolea
     await unlessRefused(channel.answer(to, [told], stableId(conversation, key.card, 'moved')));
     await parts.store.cards.unfollow(key, conversation);
   }
-  parts.log.warn('conversation-moved', { team: key.team, connection: connection.id });
+  parts.log.warn('conversation-moved', { team: team.id, connection: connection.id });
   return true;
+}
+
+/** Sends what was queued for a conversation after its card, where that has moved since. @returns false where it has not. */
+export async function followToDirect(parts: Parts, untold: Untold): Promise<boolean> {
+  const { conversation } = untold.delivery;
+  const alone = await ownerAlone(parts, untold.delivery);
+  if (!alone || hears(alone.record, conversation) || !wasMoved(alone, conversation)) return false;
+  await tellAgain(parts, untold, { conversation: alone.direct });
+  return true;
+}
+
+/** Who opened a card, alone with the bot. */
+interface OwnerAlone {
+  readonly key: CardKey;
+  readonly team: Team;
+  readonly record: CardRecord;
+  readonly owner: Owner;
+  readonly connection: ChannelConnection;
+  readonly channel: Channel;
+  readonly direct: string;
+}
+
+/** Undefined when this is not the conversation that they opened it in, or is the direct message already. */
+async function ownerAlone(parts: Parts, delivery: Delivery): Promise<OwnerAlone | undefined> {
+  const { conversation } = delivery;
+  const key = { team: delivery.team, board: delivery.board, card: delivery.card as CardId };
+  const [team, record] = [await parts.team(key.team), await parts.store.cards.get(key)];
+  const owner = record?.owner;
+  const connection = team?.channels[owner?.connection ?? ''];
+  if (!team || !connection || !owner || owner.conversation !== conversation) return undefined;
+  const channel = await parts.channel(team, connection);
+  const direct = await directOf(channel, owner.person);
+  // Who is written to alone already, in a thread of its own, has nowhere else to be told it.
+  if (direct === undefined || roomOf(direct) === roomOf(conversation)) return undefined;
+  return { key, team, record, owner, connection, channel, direct };
 }
 
 function roomOf(conversation: string): string {
@@ -63,7 +93,7 @@ async function unlessRefused<T>(work: Promise<T>): Promise<T | undefined> {
 }
 
 /** What was on its way while the conversation moved follows it; a team's channel is the operator's to put right. */
-function wasMoved(team: Team, record: CardRecord, conversation: string, direct: string): boolean {
+function wasMoved({ team, record, direct }: OwnerAlone, conversation: string): boolean {
   const isTeamChannel = team.teamChannels.some((each) => each.conversation === conversation);
   return hears(record, direct) && !isTeamChannel;
 }

@@ -160,3 +160,35 @@ test('whether somebody can be written to alone is known when the chat says so', 
   const away = new CardwireError('chat-unreachable', later);
   await expect(directOf(chat(away), 'u1')).rejects.toBe(away);
 });
+
+describe('what was queued for the conversation before', () => {
+  const gone = new CardwireError('chat-not-found', never);
+  const look = { happening: said('b'), loudness: 'refresh', face: looks(9, 'Doing') } as const;
+  const refuses = async () => {
+    room.fault = gone;
+    await room.arrives({});
+  };
+
+  test('goes after the card, though it only has the message put right', async () => {
+    await opens();
+    await refuses();
+    await room.arrives(look);
+    expect(room.sent.map((each) => [each.kind, each.conversation])).toEqual([
+      ['delivery', direct],
+      ['delivery', direct],
+    ]);
+    expect(room.sent.at(-1)).toMatchObject(look);
+  });
+
+  test('is kept for the first message where the card has not moved, or has come back', async () => {
+    await refuses();
+    await room.arrives(look);
+    expect([room.sent, (await room.thread()).noted]).toEqual([[], look.face]);
+    room = openShownRoom();
+    await opens();
+    await refuses();
+    await room.store.cards.follow(key, { conversation });
+    await room.arrives(look);
+    expect([room.sent.length, (await room.thread()).noted]).toEqual([1, look.face]);
+  });
+});

@@ -10,6 +10,10 @@ const cardFace = z.object({
   id: z.string(),
   /** How people call it: `#42`, or `OPS-42` where a team has several boards. Absent where the board gives no numbers. */
   ref: z.optional(z.string()),
+  /** The board's own number, where it gives numbers; absent from what an older deployment queued or stored. */
+  number: z.optional(z.number()),
+  /** How it looked by the board's ids (`lookOf`); absent from what an older deployment queued or stored. */
+  look: z.optional(z.string()),
   title: z.string(),
   column: z.string(),
   people: z.array(z.string()),

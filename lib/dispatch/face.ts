@@ -1,5 +1,6 @@
 import type { CardFace } from '../../schemas/delivery.ts';
 import type { BoardMember, Card, CardId } from '../domain/card.ts';
+import { lookOf } from '../domain/card-look.ts';
 import { numberedName } from '../teams/card-name.ts';
 import { displayNameOf } from '../teams/people.ts';
 import type { BoardConnection, Team } from '../teams/team.ts';
@@ -13,7 +14,8 @@ export function faceOf(
 ): CardFace {
   return {
     id: card.id,
-    ...(card.number === undefined ? {} : { ref: refOf(team, board, card) }),
+    ...(card.number === undefined ? {} : { ref: refOf(team, board, card), number: card.number }),
+    look: lookOf(card),
     title: card.title,
     column: card.column.name,
     people: card.assignees.map((person) => nameOf(team, product, person)),
@@ -33,7 +35,7 @@ export function faceOf(
  */
 export function goneFace(id: CardId, revision: number, answered: number): CardFace {
   const nothing = { title: '', column: '', people: [], labels: [], url: '' };
-  return { id, ...nothing, state: 'deleted', revision, answered };
+  return { id, look: lookOf(undefined), ...nothing, state: 'deleted', revision, answered };
 }
 
 /** The team's name for somebody on the board, else the board's full name. */

@@ -21,12 +21,12 @@ export function newestFace(shown: CardFace | undefined, next: CardFace): CardFac
 
 /** A look that is newer than what was known of the card: of a deleted one, what was known is all there is to show. */
 export function asKnown(known: CardFace, face: CardFace): CardFace {
-  return face.state === 'deleted' ? { ...face, ...lookOf(known), state: 'deleted' } : face;
+  return face.state === 'deleted' ? { ...face, ...visible(known), state: 'deleted' } : face;
 }
 
 /** True when both look the same to people: when they were read is none of their business. */
 export function looksSame(one: CardFace, other: CardFace): boolean {
-  return written(lookOf(one)) === written(lookOf(other));
+  return written(visible(one)) === written(visible(other));
 }
 
 /** True when one was asked for after the other had been answered. */
@@ -39,11 +39,19 @@ function answeredAt({ revision, answered = revision }: CardFace): number {
 }
 
 /** The table gives back what it holds in an order of its own. */
-function written(look: object): string {
-  const parts = Object.entries(look).filter(([, value]) => value !== undefined);
+function written(face: object): string {
+  const parts = Object.entries(face).filter(([, value]) => value !== undefined);
   return JSON.stringify(parts.toSorted(([one], [other]) => (one < other ? -1 : 1)));
 }
 
-function lookOf({ revision: _, answered: __, crossed: ___, ...look }: CardFace): Omit<CardFace, 'revision'> {
-  return look;
+/** What people see of it. */
+function visible({
+  revision: _,
+  answered: __,
+  crossed: ___,
+  look: ____,
+  number: _____,
+  ...rest
+}: CardFace): Omit<CardFace, 'revision'> {
+  return rest;
 }

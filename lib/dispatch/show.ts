@@ -5,7 +5,7 @@ import type { CardId } from '../domain/card.ts';
 import { parseConversation } from '../domain/conversation.ts';
 import { CardwireError, isRefusal, never } from '../domain/errors.ts';
 import { stableId } from '../domain/ids.ts';
-import type { StoryLine } from '../store/cards.ts';
+import type { CardKey, StoryLine } from '../store/cards.ts';
 import { type Telling, type ThreadRecord, toldId } from '../store/thread-record.ts';
 import { missedOf } from './caught-up.ts';
 import { foldMissed } from './late.ts';
@@ -60,6 +60,7 @@ export async function show(
     if (held) throw held;
     const state = await post(parts, delivery, showing, claimed.state);
     const { last } = showing;
+    await noteShown(parts, key, face, claimed.shown);
     await threads.complete(key, { before: claimed, state, face, last, line: line('shown') });
     parts.meter.count('Delivered');
   } catch (error) {
@@ -81,6 +82,15 @@ export async function show(
     return;
   }
   if (pause) await wakeAfter(parts, delivery, pause);
+}
+
+/**
+ * Another look was shown: looking compares it with the board, also where that looks as it did at the last look. Noted before it is written down as
+ * shown, as a run that dies in between is done again.
+ */
+async function noteShown(parts: Parts, key: CardKey, { number, look, revision }: CardFace, shown?: CardFace) {
+  if (number === undefined || look === shown?.look) return;
+  await parts.store.sweeps.wasShown(key, number, revision);
 }
 
 /** Whether a message says by itself all that is told with it: given up, it is all that has to be brought back. */

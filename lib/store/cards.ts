@@ -174,7 +174,7 @@ export function createCards(table: Table): Cards {
 }
 
 /** What looks have left beside a number (sweeps.ts, details.ts): it is of the card alone that was looked at. */
-const ofLooks = ['look', 'gone', 'comments', 'seenAt', 'details', 'detailsVersion'];
+const ofLooks = ['look', 'shown', 'checked', 'gone', 'comments', 'seenAt', 'details', 'detailsVersion'];
 
 /**
  * On a card that has just been made nobody has commented: what is found there later is news (`Sweeps`). Wekan gives the number of the newest card

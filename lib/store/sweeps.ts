@@ -39,8 +39,11 @@ export interface ToLookAt {
 export interface MetCard {
   readonly card: CardId;
   readonly number: number;
-  /** A hash of how it looked; absent while nobody has looked, `unheard` where nobody needed to. */
+  /** How it looked (`lookOf`); absent while nobody has looked, `unheard` where nobody needed to. */
   readonly look?: string;
+  /** How new the newest look of it is that any conversation was shown (`CardFace.revision`), and how new the one was that the last look knew of. */
+  readonly shown?: number;
+  readonly checked?: number;
   /** It was archived or gone, or stands on the board that the connection led to before. */
   readonly gone: boolean;
   /** Short ids (`shortId`) of the comments that are known; absent while nobody has looked. */
@@ -65,7 +68,9 @@ export interface Sweeps {
   /** Every card that Cardwire has met on a board. */
   met(key: BoardKey): Promise<readonly MetCard[]>;
   /** Keeps what was seen of a card that has a number. */
-  saw(key: BoardKey, seen: Omit<MetCard, 'details' | 'seenAt'>): Promise<void>;
+  saw(key: BoardKey, seen: Omit<MetCard, 'details' | 'seenAt' | 'shown'>): Promise<void>;
+  /** Notes that a conversation was shown another look of a card: what the last look saw says nothing of that one. */
+  wasShown(key: CardKey, number: number, revision: number): Promise<void>;
   /** A comment is told by the first event that claims it, and by no other one, for longer than `REMEMBERED_MS`. Gives that event's id. */
   claimComment(key: CardKey, comment: string, event: string): Promise<string>;
   /** The event that has claimed a comment; undefined when none has. */
@@ -122,16 +127,25 @@ export function createSweeps(table: Table, now: () => number): Sweeps {
       return items.map((item) => readMet(item, numberPrefix(board)));
     },
 
-    async saw(key, { card, number, look, gone, comments }) {
+    async saw(key, { card, number, look, checked, gone, comments }) {
       const values = {
         ...{ gone, seenAt: now() },
         ...(look === undefined ? {} : { look }),
+        ...(checked === undefined ? {} : { checked }),
         ...(comments === undefined ? {} : { comments }),
       };
       await table.update(numberKey(key, number), {
         set: settersOf(values),
         when: '#card = :card',
         values: { ...values, card },
+      });
+    },
+
+    async wasShown(key, number, revision) {
+      await table.update(numberKey(key, number), {
+        set: { shown: ':shown' },
+        when: '#card = :card AND (attribute_not_exists(#shown) OR #shown < :shown)',
+        values: { shown: revision, card: key.card },
       });
     },
 
@@ -148,6 +162,11 @@ export function createSweeps(table: Table, now: () => number): Sweeps {
       return item && String(item.event);
     },
   };
+}
+
+/** Whether a conversation was shown another look of the card since it was last looked at. */
+export function wasShownSince({ shown, checked }: MetCard): boolean {
+  return shown !== undefined && shown > (checked ?? 0);
 }
 
 /** A comment's id as it is remembered: 48 bits tell all comments of a card apart. */
@@ -177,11 +196,13 @@ function readState(item: Item): SweepState {
 }
 
 function readMet(item: Item, prefix: string): MetCard {
-  const { look, comments, seenAt } = item as Partial<MetCard>;
+  const { look, shown, checked, comments, seenAt } = item as Partial<MetCard>;
   return {
     card: String(item.card) as CardId,
     number: Number(String(item.sk).slice(prefix.length)),
     ...(look === undefined ? {} : { look }),
+    ...(shown === undefined ? {} : { shown }),
+    ...(checked === undefined ? {} : { checked }),
     gone: item.gone === true,
     ...(comments === undefined ? {} : { comments }),
     ...(seenAt === undefined ? {} : { seenAt }),

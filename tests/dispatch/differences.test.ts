@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
-import { differences, lookOf } from '../../lib/dispatch/reconcile/differences.ts';
+import { differences } from '../../lib/dispatch/reconcile/differences.ts';
 import type { Card, CardId } from '../../lib/domain/card.ts';
+import { lookOf } from '../../lib/domain/card-look.ts';
 import { unheard } from '../../lib/store/sweeps.ts';
 import type { CardFace } from '../../schemas/delivery.ts';
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { faceOf, goneFace, nameOf, refOf } from '../../lib/dispatch/face.ts';
 import type { Card, CardId } from '../../lib/domain/card.ts';
+import { lookOf } from '../../lib/domain/card-look.ts';
 import type { BoardConnection, Team } from '../../lib/teams/team.ts';
 import { exampleTeam } from '../teams/example-team.ts';
 
@@ -27,6 +28,7 @@ const card: Card = {
 const least = {
   ...{ id: 'x', title: 'Pump', column: 'To Do', people: ['Tom Miller', 'Eve Adams'], state: 'open' },
   ...{ labels: ['bug', 'urgent'], url: 'https://board.example.org/x', revision: 7, answered: 9 },
+  look: lookOf(card),
 };
 
 describe('a card as people see it', () => {
@@ -36,9 +38,10 @@ describe('a card as people see it', () => {
 
   test('has its number, its date and who opened it, where there are such', () => {
     const due = '2031-03-01T09:00:00.000Z';
-    expect(faceOf(exampleTeam, connection, { ...card, number: 42, due }, 'ann')).toStrictEqual({
+    const dated = { ...card, number: 42, due };
+    expect(faceOf(exampleTeam, connection, dated, 'ann')).toStrictEqual({
       ...least,
-      ...{ ref: '#42', due, owner: 'ann' },
+      ...{ ref: '#42', number: 42, due, owner: 'ann', look: lookOf(dated) },
     });
     expect(faceOf(two, connection, { ...card, number: 42 }, undefined).ref).toBe('KANBAN-42');
   });
@@ -50,7 +53,7 @@ describe('a card as people see it', () => {
   test('that is gone has nothing to show, and when it was asked for', () => {
     const nothing = { title: '', column: '', people: [], labels: [], url: '' };
     expect(goneFace(card.id, 7, 9)).toStrictEqual({
-      ...{ id: 'x', ...nothing, state: 'deleted', revision: 7, answered: 9 },
+      ...{ id: 'x', look: 'gone', ...nothing, state: 'deleted', revision: 7, answered: 9 },
     });
   });
 });

@@ -52,6 +52,15 @@ test('cards that stand on another board too are taken up again, and what they lo
   expect(loud()).toEqual([true]);
 });
 
+test('one that is taken up again is looked at whenever another look of it was shown', async () => {
+  const card = await on.shownCard('One');
+  const first = await on.sweep(notBegun);
+  const state = await on.sweep({ ...first, board: 'the one before' });
+  await on.store.sweeps.wasShown({ ...key, card: card.id }, 1, on.clock.now);
+  await on.sweep(state, { turns: 0 });
+  expect(on.calls).toEqual([`read ${card.id}`, `comments ${card.id}`]);
+});
+
 test('of many cards that are left behind each is written down once', async () => {
   const met = Array.from({ length: 41 }, (_, at): MetCard => {
     return { card: `c${at}` as MetCard['card'], number: at, gone: false, details: { version: 0, known: {} } };

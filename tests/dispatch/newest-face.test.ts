@@ -54,6 +54,8 @@ describe('the face to show', () => {
   );
 
   test('is either where people see no difference, and covers both', () => {
+    const unseen = asked(5, 25, { number: 7, look: 'a.b.c.d.e.f' });
+    expect(newestFace(face, unseen)).toEqual(asked(10, 25));
     expect(newestFace(face, asked(5, 25))).toEqual(asked(10, 25));
     expect(newestFace(face, asked(15, 18))).toEqual(asked(15, 20));
   });

@@ -51,7 +51,7 @@ test('one that is gone looks as it was known, and gone since now', async () => {
     return undefined;
   };
   const { crossed: _, ...known } = crossed;
-  const gone = { ...known, state: 'deleted', revision: now, answered: now + 30 };
+  const gone = { ...known, look: 'gone', state: 'deleted', revision: now, answered: now + 30 };
   expect(await onBoard({ read })).toEqual(gone);
 });
 

@@ -198,6 +198,9 @@ describe('the first look at a board, and one after a long time', () => {
     const { left: _, ...first } = await on.sweep(notBegun, { calls: 6 });
     // Wekan answers that a card of another board has no comments.
     on.comments = {};
+    // What was on its way still is shown.
+    for (const { card, number } of await on.store.sweeps.met(key))
+      await on.store.sweeps.wasShown({ ...key, card }, number, on.clock.now);
     const { commentsOn } = on.board;
     const board = { ...openSkeletonBoard(), commentsOn, read: async () => undefined };
     let state: SweepState = { ...first, left: [], board: 'the one before' };

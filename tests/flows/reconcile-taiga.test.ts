@@ -33,6 +33,22 @@ describe('what Taiga sends no webhook for', () => {
     expect(look(post()).fields.Column).toBe('Ready');
   });
 
+  test('a card that is dragged back unheard, which leaves no date, is told where it stands', async () => {
+    const id = await opens();
+    await sweeper.sweep();
+    await ann().moveCard(id, 'Done');
+    await world.rest();
+    expect(look(post()).fields.Column).toBe('Done');
+    const hooks = world.taiga.world.webhooks.splice(0);
+    await ann().moveCard(id, 'New');
+    world.taiga.world.webhooks.push(...hooks);
+    await sweeper.sweep();
+    expect(replies(world.house, post()).at(-1)).toBe('Caught up: moved from **Done** to **New**');
+    expect(look(post()).fields.Column).toBe('New');
+    await sweeper.sweep();
+    expect(replies(world.house, post())).toHaveLength(2);
+  });
+
   test('webhooks that are lost: fields, comments and a deleted card are told', async () => {
     const id = await opens();
     world.taiga.world.webhooks.splice(0);

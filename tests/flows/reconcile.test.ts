@@ -50,6 +50,18 @@ describe('what no webhook told', () => {
     expect(house.logged).toEqual([]);
   });
 
+  test('of a way back is told: what was archived stands on the board again', async () => {
+    const { card, post } = await opens(house, 'tom', 'Fix the pump');
+    await sweeper.sweep();
+    await ann().archive(card._id);
+    await house.lapse(60_000);
+    loseWebhooks(true);
+    await ann().restore(card._id);
+    loseWebhooks(false);
+    await sweeper.sweep();
+    expect(replies(house, post)).toEqual(['ann archived it', 'Caught up: back from the archive']);
+  });
+
   test('is told once, whether the webhook comes late or the look does', async () => {
     const { card, post } = await opens(house, 'tom', 'Fix the pump');
     await sweeper.sweep();

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import type { CardId } from '../../lib/domain/card.ts';
 import { createStore, type Store } from '../../lib/store/store.ts';
-import { notBegun } from '../../lib/store/sweeps.ts';
+import { notBegun, wasShownSince } from '../../lib/store/sweeps.ts';
 import { openTable } from './open-table.ts';
 
 let opened: Awaited<ReturnType<typeof openTable>>;
@@ -18,6 +18,27 @@ test('keeps of a card when it was seen', async () => {
   await store.cards.meet({ ...key, card: 'c' as CardId }, 7);
   await store.sweeps.saw(key, { card: 'c' as CardId, number: 7, look: 'x', gone: true });
   expect(await store.sweeps.met(key)).toMatchObject([{ card: 'c', gone: true, seenAt: opened.clock.now }]);
+});
+
+test('knows how new the newest look of a card is that was shown, and which one was looked at since', async () => {
+  const c = { ...key, card: 'c' as CardId };
+  const met = async () => (await store.sweeps.met(key))[0];
+  await store.sweeps.wasShown(c, 7, 20);
+  await store.cards.meet(c, 7);
+  expect(await met()).not.toHaveProperty('shown');
+  for (const revision of [20, 30, 25]) await store.sweeps.wasShown(c, 7, revision);
+  await store.sweeps.wasShown({ ...key, card: 'other' as CardId }, 7, 40);
+  const shown = await met();
+  expect(shown).toMatchObject({ shown: 30 });
+  expect(shown).not.toHaveProperty('checked');
+  await store.sweeps.saw(key, { ...c, number: 7, look: 'x', gone: false });
+  expect([await met()].map((each) => each && wasShownSince(each))).toEqual([true]);
+  await store.sweeps.saw(key, { ...c, number: 7, look: 'x', checked: 30, gone: false });
+  expect([await met()].map((each) => each && wasShownSince(each))).toEqual([false]);
+  await store.cards.meet({ ...key, card: 'new' as CardId }, 7, true);
+  expect(await met()).toStrictEqual({
+    ...{ card: 'new', number: 7, gone: false, comments: [], details: { version: 0, known: {} } },
+  });
 });
 
 test('lets one run at a time have a board, and the next one once a run has died', async () => {

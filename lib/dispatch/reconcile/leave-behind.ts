@@ -1,6 +1,9 @@
 import { type MetCard, unheard } from '../../store/sweeps.ts';
 import type { Looking } from './looking.ts';
 
+/** Newer than whatever is shown of a card: what is on its way still is no reason to look at it on another board. */
+const LATER_THAN_ALL = Number.MAX_SAFE_INTEGER;
+
 /** Cards that are written down side by side. */
 const AT_ONCE = 20;
 
@@ -14,7 +17,9 @@ export async function leaveBehind(
   met: readonly MetCard[],
 ): Promise<readonly MetCard[]> {
   const key = { team: team.id, board: connection.id };
-  const behind = met.map((card): MetCard => ({ ...card, look: card.look ?? unheard, gone: true }));
+  const behind = met.map((card): MetCard => {
+    return { ...card, look: card.look ?? unheard, checked: LATER_THAN_ALL, gone: true };
+  });
   for (let at = 0; at < behind.length; at += AT_ONCE)
     await Promise.all(behind.slice(at, at + AT_ONCE).map((card) => parts.store.sweeps.saw(key, card)));
   return behind;

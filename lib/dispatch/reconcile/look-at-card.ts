@@ -1,13 +1,11 @@
 import type { CardDetails } from '../../domain/card-details.ts';
-import type { MetCard } from '../../store/sweeps.ts';
-import type { ThreadRecord } from '../../store/thread-record.ts';
-import { faceOf, goneFace } from '../face.ts';
-import { newestFace } from '../newest-face.ts';
-import { type Difference, differences, lookOf } from './differences.ts';
+import { lookOf } from '../../domain/card-look.ts';
+import { type MetCard, wasShownSince } from '../../store/sweeps.ts';
 import { enqueueFound } from './found.ts';
 import { lookAtComments } from './look-at-comments.ts';
 import { keepDetails, lookAtDetails } from './look-at-details.ts';
 import type { Look, Looked, Looking } from './looking.ts';
+import { shownOtherwise } from './shown-otherwise.ts';
 
 /** What was done through the bridge may take so long until it has been told. Milliseconds. */
 const BUSY_MS = 30_000;
@@ -24,7 +22,7 @@ export async function lookAtCard(looking: Looking, look: Look): Promise<Looked> 
   const { id, card, met, isNew } = look;
   const key = { team: team.id, board: connection.id, card: id };
   const now = lookOf(card);
-  const shown = now === met?.look ? [] : await differencesOf(looking, look, now);
+  const shown = await shownOtherwise(looking, look, now);
   const known = met?.details ?? nothingKnown;
   const details: CardDetails = card ? { ...look.details, values: card.values } : {};
   const other = lookAtDetails(looking, known, details);
@@ -36,8 +34,10 @@ export async function lookAtCard(looking: Looking, look: Look): Promise<Looked> 
   const number = met?.number ?? card?.number;
   if (number !== undefined) {
     if (isNew && !met) await parts.store.cards.meet(key, number, true);
-    const seen = { card: id, number, look: now, gone: !card || card.archived };
-    if (seen.look !== met?.look || seen.gone !== met.gone || comments?.areOther) {
+    const gone = !card || card.archived;
+    const seen = { card: id, number, look: now, checked: met?.shown ?? 0, gone };
+    const isAsBefore = met && now === met.look && gone === met.gone && !wasShownSince(met);
+    if (!isAsBefore || comments?.areOther) {
       await parts.store.sweeps.saw(key, { ...seen, ...(comments && { comments: comments.all }) });
     }
     await keepDetails(looking, seen, known, other);
@@ -61,24 +61,6 @@ export async function lookAtMet(looking: Looking, met: MetCard, details: CardDet
   if (comments?.areOther) await parts.store.sweeps.saw(key, { ...met, comments: comments.all });
   await keepDetails(looking, met, met.details, other);
   return changes.length > 0 ? 'different' : 'same';
-}
-
-async function differencesOf(looking: Looking, look: Look, now: string): Promise<readonly Difference[]> {
-  const { parts, team, connection } = looking;
-  const { id, card, met, isNew } = look;
-  const revision = parts.now();
-  const threads = await parts.store.threads.ofCard({ team: team.id, board: connection.id, card: id });
-  const standing = threads.flatMap((thread) => lastFaceOf(thread) ?? []);
-  if (standing.length === 0) return isNew && !met && card ? [{ kind: 'create' }] : [];
-  const face = card ? faceOf(team, connection, card, undefined) : goneFace(id, revision, parts.now());
-  const all = standing.flatMap((shown) => differences(shown, face, { now, before: met?.look }));
-  return [...new Map(all.map((each) => [each.kind, each])).values()];
-}
-
-/** What a conversation shows, or will have been shown once all that is on its way has come. */
-function lastFaceOf({ state, shown, next }: ThreadRecord) {
-  if (!state || !shown) return undefined;
-  return next ? newestFace(shown, next) : shown;
 }
 
 async function isBusy({ parts, team, connection }: Looking, { id }: Pick<Look, 'id'>): Promise<boolean> {

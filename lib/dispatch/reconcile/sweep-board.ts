@@ -1,7 +1,14 @@
 import type { Snapshot } from '../../boards/board.ts';
 import type { CardId } from '../../domain/card.ts';
 import { CardwireError } from '../../domain/errors.ts';
-import { type MetCard, notBegun, type SweepState, type ToLookAt, unheard } from '../../store/sweeps.ts';
+import {
+  type MetCard,
+  notBegun,
+  type SweepState,
+  type ToLookAt,
+  unheard,
+  wasShownSince,
+} from '../../store/sweeps.ts';
 import { leaveBehind } from './leave-behind.ts';
 import { lookAtCard } from './look-at-card.ts';
 import type { Looked, Looking } from './looking.ts';
@@ -77,11 +84,14 @@ function stateAfter(
   };
 }
 
-/** Each card once: first those that were left over, then those that left the board, then those that may have changed, then those never looked at. */
+/**
+ * Each card once: first those that were left over, then those that left the board, then those that may have changed, then those never looked at, or not
+ * since somebody was shown another look of them: the board does not say of each that is as it was that it was not so in between.
+ */
 function toLookAt({ left }: SweepState, snapshot: Snapshot, met: readonly MetCard[]): readonly ToLookAt[] {
   const arrived = new Set(snapshot.arrived);
   const all = new Map(left.map((each) => [each.card, each]));
-  const unseen = met.filter(({ look }) => look === undefined).map(({ card }) => card);
+  const unseen = met.filter((each) => each.look === undefined || wasShownSince(each)).map(({ card }) => card);
   for (const card of [...snapshot.left, ...snapshot.changed, ...unseen]) {
     if (!all.has(card)) all.set(card, arrived.has(card) ? { card, isNew: true } : { card });
   }
@@ -138,7 +148,9 @@ async function lookAt(work: Work, { card: id, isNew = false }: ToLookAt): Promis
   if (!(await hasHearers(work, id))) {
     const { parts, team, connection } = work.looking;
     const key = { team: team.id, board: connection.id };
-    if (met && met.look === undefined) await parts.store.sweeps.saw(key, { ...met, look: unheard });
+    if (met && (met.look === undefined || wasShownSince(met))) {
+      await parts.store.sweeps.saw(key, { ...met, look: met.look ?? unheard, checked: met.shown ?? 0 });
+    }
     return 'same';
   }
   work.calls += 1;

@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Held } from '../store/held.ts';
 import type { KnownPerson } from '../store/people.ts';
-import type { Held } from '../store/person-items.ts';
 import { findPerson } from './find-person.ts';
 import { objectsOf } from './person-objects.ts';
 import { opener, searchPerson } from './person-search.ts';

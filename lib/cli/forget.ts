@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { Held } from '../store/held.ts';
 import type { KnownPerson } from '../store/people.ts';
-import type { Held } from '../store/person-items.ts';
 import type { Mark } from '../store/tombstones.ts';
 import { findPerson } from './find-person.ts';
 import { objectsOf } from './person-objects.ts';

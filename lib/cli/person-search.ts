@@ -1,5 +1,6 @@
+import type { Held } from '../store/held.ts';
 import { type KnownPerson, learn } from '../store/people.ts';
-import { type Held, heldIn, type OpenSealed } from '../store/person-items.ts';
+import { heldIn, type OpenSealed } from '../store/person-items.ts';
 import { openSecret, type SealedSecret } from '../teams/secrets.ts';
 import type { World } from './world.ts';
 

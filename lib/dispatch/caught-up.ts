@@ -4,6 +4,7 @@ import type { Board } from '../boards/board.ts';
 import { cut } from '../channels/cut.ts';
 import type { Card, CardComment } from '../domain/card.ts';
 import type { BoardConnection, Team } from '../teams/team.ts';
+import { asOne } from './as-one.ts';
 import { missedDetails } from './details/missed.ts';
 import type { CardOn } from './details/settle.ts';
 import { isAboutDetails } from './details/things.ts';
@@ -11,17 +12,6 @@ import { nameOf } from './face.ts';
 import type { Parts } from './parts.ts';
 import { LONGEST_MISSED, MOST_QUOTED } from './quotes.ts';
 import type { Tiding } from './tell.ts';
-
-/** All that is told as one. */
-export function missedOf(happening: Happening): readonly Missed[] {
-  const { also = [], caughtUp: _, ...first } = happening;
-  return [first, ...also];
-}
-
-/** What was missed as one happening; undefined for nothing. */
-export function asOne([first, ...also]: readonly Missed[]): Happening | undefined {
-  return first && { ...first, caughtUp: true, ...(also.length === 0 ? {} : { also: [...also] }) };
-}
 
 /** What an event tells of a card. */
 export type Told = Required<Pick<Tiding, 'happenings' | 'quiet'>>;

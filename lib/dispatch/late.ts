@@ -1,7 +1,7 @@
 import type { CardDelivery, Happening, Missed } from '../../schemas/delivery.ts';
 import { cut } from '../channels/cut.ts';
 import type { Telling, ThreadRecord } from '../store/thread-record.ts';
-import { asOne, missedOf } from './caught-up.ts';
+import { asOne, missedOf } from './as-one.ts';
 import { LONGEST_LATE, MOST_QUOTED } from './quotes.ts';
 
 /**

@@ -1,5 +1,5 @@
 import type { CardFace, Happening, Missed } from '../../schemas/delivery.ts';
-import { asOne, missedOf } from './caught-up.ts';
+import { asOne, missedOf } from './as-one.ts';
 
 /**
  * What of several happenings is news to somebody who was shown `shown` and is about to be shown `face`. Hooks are hints: what a

@@ -7,7 +7,7 @@ import { CardwireError, isRefusal, never } from '../domain/errors.ts';
 import { stableId } from '../domain/ids.ts';
 import type { CardKey, StoryLine } from '../store/cards.ts';
 import { type Telling, type ThreadRecord, toldId } from '../store/thread-record.ts';
-import { missedOf } from './caught-up.ts';
+import { missedOf } from './as-one.ts';
 import { foldMissed } from './late.ts';
 import { moveToDirect } from './move-to-direct.ts';
 import { looksSame, newestFace } from './newest-face.ts';

@@ -11,7 +11,7 @@ import { parseConversation } from '../domain/conversation.ts';
 import type { CardKey, CardRecord, Follower } from '../store/cards.ts';
 import { isConnected } from '../teams/joined.ts';
 import type { Team } from '../teams/team.ts';
-import { missedOf } from './caught-up.ts';
+import { missedOf } from './as-one.ts';
 import type { Parts } from './parts.ts';
 
 /** Something that happened to a card, and who need not be told of it. */

@@ -58,3 +58,9 @@ export type Command =
   | { readonly verb: 'connect'; readonly code: string }
   /** The account this is typed with is a person's of the team; without a code, one is given out for another account. */
   | { readonly verb: 'link'; readonly code?: string };
+
+/** A command, and the board it names. */
+export interface OnBoard {
+  readonly command: Command;
+  readonly board?: string;
+}

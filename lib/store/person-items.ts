@@ -1,4 +1,5 @@
 import { stableId } from '../domain/ids.ts';
+import type { Held } from './held.ts';
 import { originalsOf } from './originals.ts';
 import {
   followersOf,
@@ -9,16 +10,8 @@ import {
   ownerOf,
   placeOf,
 } from './people.ts';
-import type { Item, Key, Update } from './table.ts';
+import type { Item, Key } from './table.ts';
 import { changesOfThread } from './thread-words.ts';
-
-/** What an item holds of a person, and what it takes to forget it: the whole item goes, or these changes are made. */
-export interface Held {
-  readonly key: Key;
-  /** Of an item that holds more than that, the person's part. */
-  readonly holds: Item;
-  readonly forget: 'remove' | readonly Update[];
-}
 
 /** Opens what is stored encrypted; undefined when no key fits. */
 export type OpenSealed = (sealed: string, team: string, field: 'dead' | 'parked') => string | undefined;

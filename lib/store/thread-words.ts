@@ -1,6 +1,6 @@
 import type { CardFace, Happening } from '../../schemas/delivery.ts';
+import type { Held } from './held.ts';
 import type { KnownPerson } from './people.ts';
-import type { Held } from './person-items.ts';
 import type { Item, Key, Update } from './table.ts';
 import type { Telling } from './thread-record.ts';
 

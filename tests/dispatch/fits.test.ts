@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import type { DetailChange } from '../../lib/dispatch/details/compare.ts';
 import { fits, isMeant, type Said } from '../../lib/dispatch/details/fits.ts';
+import type { DetailChange } from '../../lib/dispatch/details/things.ts';
 import { keyOf } from '../../lib/dispatch/details/things.ts';
 
 type Told = Omit<DetailChange, 'key' | 'state'>;

@@ -1,8 +1,5 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { dirname, join, relative } from 'node:path';
 import { expect, test } from '@jest/globals';
-
-const root = join(import.meta.dirname, '../..');
+import { type Import, isLocal, readImports } from './imports.ts';
 
 /** Rooms from the outermost to the innermost: code may import from its own floor's room and from the floors below. */
 const floors: readonly (readonly string[])[] = [
@@ -55,17 +52,7 @@ const doorMayLoad = /^lib\/store\/look-up-[\w-]+\.ts$/;
 const doorMayImport =
   /^lib\/(doors\/\w|queue\/enqueue\.ts$|(boards|channels)\/[^/]+\/(webhook|[\w-]+-request)\.ts$)/;
 
-interface Import {
-  readonly file: string;
-  readonly target: string;
-  readonly typeOnly: boolean;
-  /** By `import()`. */
-  readonly onDemand: boolean;
-}
-
-const imports = ['functions', 'lib', 'schemas'].flatMap((folder) =>
-  files(join(root, folder)).flatMap(importsOf),
-);
+const imports = readImports();
 
 test('there is code to look at', () => {
   expect(imports.length).toBeGreaterThan(50);
@@ -134,32 +121,10 @@ function roomOf(file: string): string {
   return first === 'lib' ? second : first;
 }
 
-function isLocal(target: string): boolean {
-  return /^(lib|functions|schemas|tests|events)\//.test(target);
-}
-
 function packageOf(target: string): string {
   return target.split('/', target.startsWith('@') ? 2 : 1).join('/');
 }
 
 function told({ file, target }: Import): string {
   return `${file} imports ${target}`;
-}
-
-function files(folder: string): string[] {
-  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.endsWith('.ts') && !name.endsWith('.d.ts'))
-    .map((name) => relative(root, join(folder, name)));
-}
-
-function importsOf(file: string): Import[] {
-  const text = readFileSync(join(root, file), 'utf8');
-  const statements = text.matchAll(
-    /^\s*(?:import|export)\s+(type\s)?(?:[\w*{}\s,]+?\sfrom\s+)?'([^']+)'|\bimport\(\s*'([^']+)'\s*\)/gm,
-  );
-  return [...statements].map(([, type, named = '', dynamic]) => {
-    const target = dynamic ?? named;
-    const local = target.startsWith('.') ? relative(root, join(root, dirname(file), target)) : target;
-    return { file, target: local, typeOnly: type !== undefined, onDemand: dynamic !== undefined };
-  });
 }

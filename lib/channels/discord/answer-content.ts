@@ -1,6 +1,6 @@
 import { cut } from '../cut.ts';
+import type { Content } from './content.ts';
 import { messageLimit } from './news.ts';
-import type { Content } from './posts.ts';
 
 /** Contract A2.1: characters of one embed's text, and of all embeds of a message together. */
 const embedLimit = 4_096;

@@ -3,8 +3,9 @@ import type { ReplyTo } from '../channel.ts';
 import { announce } from './announce.ts';
 import { answerContent } from './answer-content.ts';
 import type { Client } from './client.ts';
+import type { Content } from './content.ts';
 import type { Directs } from './direct.ts';
-import { type Content, type Posts, pingNobody, previewsOf } from './posts.ts';
+import { type Posts, pingNobody, previewsOf } from './posts.ts';
 import { codes } from './refusal.ts';
 
 /** What answering works with. */

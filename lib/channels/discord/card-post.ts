@@ -7,9 +7,9 @@ import { tell } from '../happening.ts';
 import { safeLink } from '../safe-link.ts';
 import type { Speaker } from '../speaker.ts';
 import { cardRows, type Row } from './components.ts';
+import type { Embed } from './content.ts';
 import { escapeMarkdown } from './escape.ts';
 import { markOf } from './marks.ts';
-import type { Embed } from './posts.ts';
 
 /** What a living message consists of. */
 export interface CardPost {

@@ -1,6 +1,6 @@
 import { type MessageBody, messageList } from './answers.ts';
 import { type Client, readAs } from './client.ts';
-import type { Content } from './posts.ts';
+import type { Content } from './content.ts';
 import { codes } from './refusal.ts';
 import { firstIdAt, newerId } from './snowflake.ts';
 

@@ -1,25 +1,9 @@
 import type { CardwireError } from '../../domain/errors.ts';
 import { messageBody } from './answers.ts';
 import { type Answer, type Client, readAs } from './client.ts';
-import type { Row } from './components.ts';
+import type { Content } from './content.ts';
 import { type Look, lookBack } from './look-back.ts';
 import { codes } from './refusal.ts';
-
-/** An embed (contract A2.1), as far as it is ours. */
-export interface Embed {
-  readonly title?: string;
-  readonly url?: string;
-  readonly color?: number;
-  readonly description?: string;
-  readonly fields?: readonly { readonly name: string; readonly value: string; readonly inline: boolean }[];
-}
-
-/** What a message says. */
-export interface Content {
-  readonly content?: string;
-  readonly embeds?: readonly Embed[];
-  readonly components?: readonly Row[];
-}
 
 /** A message to be posted. */
 export interface Draft extends Content {

@@ -2,17 +2,17 @@ import { type Change, editParts } from '../../../schemas/event.ts';
 import type { CardDetails } from '../../domain/card-details.ts';
 import type { KnownDetails } from '../../store/details.ts';
 import { stateOf } from './marks.ts';
-import { type DetailKind, keyOf, kindKey, kindOf, type Thing, thingsOf } from './things.ts';
+import {
+  type DetailChange,
+  type DetailKind,
+  keyOf,
+  kindKey,
+  kindOf,
+  type Thing,
+  thingsOf,
+} from './things.ts';
 
 type Known = KnownDetails['known'];
-
-/** What has become of one detail. */
-export interface DetailChange extends Pick<Change, 'kind' | 'step' | 'subject' | 'comment'> {
-  readonly kind: DetailKind;
-  /** What the detail is remembered by, and as. */
-  readonly key: string;
-  readonly state: string;
-}
 
 /** What a gone thing is remembered as. */
 export const GONE = '-';

@@ -1,8 +1,8 @@
 import { type Change, editParts } from '../../../schemas/event.ts';
 import type { CardDetails } from '../../domain/card-details.ts';
 import { fold } from '../../domain/fold.ts';
-import { type DetailChange, subjectOf } from './compare.ts';
-import { type DetailKind, keyOf, thingsOf } from './things.ts';
+import { subjectOf } from './compare.ts';
+import { type DetailChange, type DetailKind, keyOf, thingsOf } from './things.ts';
 
 /** What is said of one detail, by a webhook or by a command: `comment` is the board's own id of it, where that is known. */
 export type Said = Pick<Change, 'kind' | 'step' | 'subject' | 'comment'>;

@@ -1,8 +1,7 @@
 import type { Change } from '../../../schemas/event.ts';
 import { stableId } from '../../domain/ids.ts';
 import type { KnownDetails } from '../../store/details.ts';
-import type { DetailChange } from './compare.ts';
-import { type DetailKind, kindOf } from './things.ts';
+import { type DetailChange, type DetailKind, kindOf } from './things.ts';
 
 type Known = KnownDetails['known'];
 type Step = NonNullable<Change['step']>;

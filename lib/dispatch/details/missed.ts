@@ -5,10 +5,9 @@ import type { Card } from '../../domain/card.ts';
 import type { CardDetails } from '../../domain/card-details.ts';
 import type { Parts } from '../parts.ts';
 import { LONGEST_MISSED } from '../quotes.ts';
-import type { DetailChange } from './compare.ts';
 import { type CardOn, readDetails } from './settle.ts';
 import { takeAll } from './take.ts';
-import { detailKinds, isAboutDetails } from './things.ts';
+import { type DetailChange, detailKinds, isAboutDetails } from './things.ts';
 
 /** Characters of all names that are told as one. */
 const LONGEST_NAMES = 200;

@@ -4,11 +4,11 @@ import type { Card } from '../../domain/card.ts';
 import type { CardDetails } from '../../domain/card-details.ts';
 import type { KnownDetails } from '../../store/details.ts';
 import type { Parts } from '../parts.ts';
-import { compare, type DetailChange } from './compare.ts';
+import { compare } from './compare.ts';
 import { fits, isMeant, nameOf, type Said } from './fits.ts';
 import { answered, settled, stateOf, toldBy, unanswered } from './marks.ts';
 import { type Decided, type Deciding, type Detailed, decideOn } from './take.ts';
-import { type DetailKind, detailKinds, isAboutDetails, kindKey } from './things.ts';
+import { type DetailChange, type DetailKind, detailKinds, isAboutDetails, kindKey } from './things.ts';
 
 /** A card that was read, on its board. */
 export interface CardOn extends Pick<Detailed, 'key'> {

@@ -3,10 +3,10 @@ import { NotYet } from '../../queue/waiting.ts';
 import type { CardKey } from '../../store/cards.ts';
 import type { KnownDetails } from '../../store/details.ts';
 import type { Parts } from '../parts.ts';
-import { compare, type DetailChange, GONE } from './compare.ts';
+import { compare, GONE } from './compare.ts';
 import { nameOf } from './fits.ts';
 import { settled, stateOf, toldBy } from './marks.ts';
-import { detailKinds, thingsOf } from './things.ts';
+import { type DetailChange, detailKinds, thingsOf } from './things.ts';
 
 /** Others write at the same time: a look, or what has been done by a command. */
 const TRIES = 5;

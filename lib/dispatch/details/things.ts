@@ -17,6 +17,14 @@ export interface Thing {
   readonly state: string;
 }
 
+/** What has become of one detail. */
+export interface DetailChange extends Pick<Change, 'kind' | 'step' | 'subject' | 'comment'> {
+  readonly kind: DetailKind;
+  /** What the detail is remembered by, and as. */
+  readonly key: string;
+  readonly state: string;
+}
+
 const letters: Readonly<Record<DetailKind, string>> = {
   edit: 'e',
   checklist: 's',

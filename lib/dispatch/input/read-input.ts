@@ -6,7 +6,7 @@ import { readCommand } from '../../commands/read-command.ts';
 import type { Circumstances } from '../../commands/reading.ts';
 import { type CardVerb, isCardVerb } from '../../commands/verbs.ts';
 import type { CardId } from '../../domain/card.ts';
-import type { CardRef, Command } from '../../domain/command.ts';
+import type { CardRef, Command, OnBoard } from '../../domain/command.ts';
 import { CardwireError, isRefusal, never, refuse } from '../../domain/errors.ts';
 import { say } from '../../domain/say.ts';
 import type { Asking } from '../asking.ts';
@@ -44,12 +44,6 @@ export function readInput({ event, team, word }: Readable): OnBoard {
 
 /** What it takes to read it. */
 type Readable = Pick<Asking, 'event' | 'team' | 'word'>;
-
-/** A command, and the board it names. */
-export interface OnBoard {
-  readonly command: Command;
-  readonly board?: string;
-}
 
 function readText(typed: string, circumstances: Circumstances): OnBoard {
   const { board, text } = takeBoardMark({ ...circumstances, text: typed });

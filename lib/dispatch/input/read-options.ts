@@ -5,11 +5,10 @@ import { fitTitle, LONGEST_TITLE } from '../../commands/create.ts';
 import { readHelp } from '../../commands/plain-commands.ts';
 import { type Circumstances, misread } from '../../commands/reading.ts';
 import type { CardVerb } from '../../commands/verbs.ts';
-import type { Command } from '../../domain/command.ts';
+import type { Command, OnBoard } from '../../domain/command.ts';
 import { CardwireError, never, refuse } from '../../domain/errors.ts';
 import { say } from '../../domain/say.ts';
 import * as value from './option-values.ts';
-import type { OnBoard } from './read-input.ts';
 import { spellOptions } from './spell-options.ts';
 
 type Options = Extract<CommandInput, { readonly by: 'options' }>;

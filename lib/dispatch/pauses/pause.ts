@@ -4,7 +4,7 @@ import { parseConversation } from '../../domain/conversation.ts';
 import { CardwireError, never } from '../../domain/errors.ts';
 import type { MissedComment, Paused, PauseKey } from '../../store/paused.ts';
 import { type Telling, toldId } from '../../store/thread-record.ts';
-import { missedOf } from '../caught-up.ts';
+import { missedOf } from '../as-one.ts';
 import type { Parts } from '../parts.ts';
 import { isLasting, isTokenRefused } from './refusals.ts';
 import { tellOfPause } from './tell-of-pause.ts';

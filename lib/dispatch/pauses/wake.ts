@@ -2,7 +2,7 @@ import type { Delivery } from '../../../schemas/delivery.ts';
 import { parseConversation } from '../../domain/conversation.ts';
 import type { MissedCard, MissedComment, Paused } from '../../store/paused.ts';
 import type { Team } from '../../teams/team.ts';
-import { asOne } from '../caught-up.ts';
+import { asOne } from '../as-one.ts';
 import { faceOf, goneFace } from '../face.ts';
 import type { Parts } from '../parts.ts';
 import { putRightIn, type Tiding, tellConversation } from '../tell.ts';

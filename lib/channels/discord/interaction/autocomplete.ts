@@ -3,7 +3,7 @@ import type { ChoicesEvent } from '../../../../schemas/event.ts';
 import { type Choices, choicesFresh } from '../../../domain/choices.ts';
 import { type Judgement, originOf } from '../../../domain/door.ts';
 import { suggesting } from './answers.ts';
-import type { Case } from './judge.ts';
+import type { Case } from './case.ts';
 import { placeOf } from './place.ts';
 import { readSlash } from './slash.ts';
 import { suggest } from './suggest.ts';

@@ -2,11 +2,11 @@ import { discordCommand, discordMessageCommand } from '../../../../schemas/disco
 import type { Judgement } from '../../../domain/door.ts';
 import { doorWords } from '../../../texts/door.ts';
 import { saying, thinking } from './answers.ts';
+import type { Case } from './case.ts';
 import { formId } from './custom-id.ts';
 import { draftOf, messageLink, valuesOf } from './draft.ts';
 import { cardForm, commentForm, type FormValues, fitsForm } from './form.ts';
 import { givenBack } from './given-back.ts';
-import type { Case } from './judge.ts';
 import { fileOf, readSlash, type Slash, written } from './slash.ts';
 
 /** A slash command is queued, or answered with the form for what it lacks; a message becomes a draft and a form. */

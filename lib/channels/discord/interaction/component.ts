@@ -2,10 +2,10 @@ import { discordComponent } from '../../../../schemas/discord.ts';
 import type { Judgement } from '../../../domain/door.ts';
 import { unescapeMarkdown } from '../escape.ts';
 import { taken } from './answers.ts';
+import type { Case } from './case.ts';
 import { formId, readButtonId } from './custom-id.ts';
 import { commentForm } from './form.ts';
 import { givenBack } from './given-back.ts';
-import type { Case } from './judge.ts';
 
 /** A click or a choice is queued; the button for a comment opens its form. */
 export function judgeComponent({ interaction, event, language }: Case): Judgement | undefined {

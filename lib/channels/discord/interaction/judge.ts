@@ -1,24 +1,13 @@
 import type { DiscordInteraction } from '../../../../schemas/discord.ts';
-import type { CommandEvent } from '../../../../schemas/event.ts';
-import type { Language } from '../../../../schemas/team.ts';
 import { type DoorContext, type Judgement, originOf } from '../../../domain/door.ts';
 import { doorWords } from '../../../texts/door.ts';
 import { saying } from './answers.ts';
 import { judgeAutocomplete } from './autocomplete.ts';
+import type { Case } from './case.ts';
 import { judgeCommand } from './command.ts';
 import { judgeComponent } from './component.ts';
 import { circumstancesOf, conversationOf, personOf } from './place.ts';
 import { judgeSubmission } from './submission.ts';
-
-/** What an interaction is judged with. */
-export interface Case {
-  readonly interaction: DiscordInteraction;
-  readonly context: DoorContext;
-  /** The asking person's own: the team's is not known here. */
-  readonly language: Language;
-  /** All of an event but what the person gave us. */
-  readonly event: Omit<CommandEvent, 'input'>;
-}
 
 /** What to do with each kind (contract A1.3). Undefined where it is not ours, or of another deployment. */
 const kinds: Readonly<Record<number, (judged: Case) => Judgement | undefined>> = {

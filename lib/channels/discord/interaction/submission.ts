@@ -4,9 +4,9 @@ import type { CommandEvent } from '../../../../schemas/event.ts';
 import type { Judgement } from '../../../domain/door.ts';
 import { stableId } from '../../../domain/ids.ts';
 import { thinking } from './answers.ts';
+import type { Case } from './case.ts';
 import { type FormName, readFormId } from './custom-id.ts';
 import { givenBack } from './given-back.ts';
-import type { Case } from './judge.ts';
 
 /** A form that was sent off is queued. */
 export function judgeSubmission({ interaction, event, language }: Case): Judgement | undefined {

@@ -1,4 +1,8 @@
-import type { Mark } from './marks.ts';
+/**
+ * What an element of a mail is by the mark its client put on it: `quote` the element; `rest` the element and all that comes after
+ * it; `header` the line over a quote ("On … wrote:"); `signature`; `hidden` what nobody saw.
+ */
+export type Mark = 'quote' | 'rest' | 'header' | 'signature' | 'hidden';
 
 type Marks = Readonly<Record<string, Mark>>;
 

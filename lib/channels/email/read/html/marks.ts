@@ -1,10 +1,4 @@
-import { classes, divNames, ids, zimbra } from './clients.ts';
-
-/**
- * What an element of a mail is by the mark its client put on it: `quote` the element; `rest` the element and all that comes after
- * it; `header` the line over a quote ("On … wrote:"); `signature`; `hidden` what nobody saw.
- */
-export type Mark = 'quote' | 'rest' | 'header' | 'signature' | 'hidden';
+import { classes, divNames, ids, type Mark, zimbra } from './clients.ts';
 
 export type Attributes = Readonly<Record<string, string>>;
 

@@ -1,5 +1,6 @@
 import { Parser } from 'htmlparser2';
-import { type Attributes, holds, type Mark, markOf } from './marks.ts';
+import type { Mark } from './clients.ts';
+import { type Attributes, holds, markOf } from './marks.ts';
 import type { Piece } from './pieces.ts';
 
 /** A part of a mail that its client marked. Its id is its place in the list, counted from 1. */

@@ -1,5 +1,5 @@
 import { visible } from './fold.ts';
-import type { HeaderBlock } from './header-block.ts';
+import type { CopiedHeader } from './header-field.ts';
 import { languages } from './languages/all.ts';
 import type { Language } from './languages/language.ts';
 
@@ -15,7 +15,7 @@ interface Found {
  * Reads a header whose fields all stand on one line, as Yahoo and some converters of HTML leave it: `From: A <…>To: BSent: …
  * Subject: …`. It must begin the text, and hold a sender, a subject and a third field of one language.
  */
-export function readFlatHeader(text: string): Omit<HeaderBlock, 'end'> | undefined {
+export function readFlatHeader(text: string): CopiedHeader | undefined {
   if (text.length < 20) return undefined;
   const plain = visible(text).replace(/[*]/g, '').trimStart();
   const small = plain.replace(/İ/g, 'i').toLowerCase();
@@ -58,7 +58,7 @@ function startsField(text: string, at: number, name: string): number | undefined
   return colon === 0 ? undefined : at + name.length + colon;
 }
 
-function valuesOf(text: string, found: readonly Found[]): Omit<HeaderBlock, 'end'> {
+function valuesOf(text: string, found: readonly Found[]): CopiedHeader {
   const values = new Map(
     found.map(({ kind, end }, at) => [kind, text.slice(end, found[at + 1]?.start ?? text.length).trim()]),
   );

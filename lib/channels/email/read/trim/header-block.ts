@@ -1,14 +1,11 @@
 import { readFlatHeader } from './flat-header.ts';
-import { type FieldKind, type HeaderField, readField } from './header-field.ts';
+import { type CopiedHeader, type FieldKind, type HeaderField, readField } from './header-field.ts';
 import type { Line } from './line.ts';
 
-/** A copied header: who wrote the mail below, when, to whom, about what. */
-export interface HeaderBlock {
+/** A copied header and where it ends. */
+export interface HeaderBlock extends CopiedHeader {
   /** Line after the last field. */
   readonly end: number;
-  readonly from?: string;
-  readonly date?: string;
-  readonly subject?: string;
 }
 
 /** Long lists of recipients wrap; nothing else needs more. */
@@ -58,10 +55,8 @@ function wrapEnd(lines: readonly Line[], end: number): number {
   return last.lastIndexOf('<') > last.lastIndexOf('>') && /^[^\s<>]+>/.test(next) ? end + 1 : end;
 }
 
-type Told = Omit<HeaderBlock, 'end'>;
-
 /** Settles what each field means: a name that can mean two kinds means the one that is still missing. */
-function tell(fields: readonly HeaderField[]): Told & { readonly kinds: ReadonlySet<FieldKind> } {
+function tell(fields: readonly HeaderField[]): CopiedHeader & { readonly kinds: ReadonlySet<FieldKind> } {
   const values = new Map<FieldKind, string>();
   const taken = (kind: FieldKind) => values.has(kind);
   const certain = new Set(fields.filter(({ kinds }) => kinds.length === 1).flatMap(({ kinds }) => kinds));

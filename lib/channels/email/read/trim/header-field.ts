@@ -12,6 +12,13 @@ export interface HeaderField {
   readonly value: string;
 }
 
+/** What a copied header says: who wrote the mail below, when, about what. */
+export interface CopiedHeader {
+  readonly from?: string;
+  readonly date?: string;
+  readonly subject?: string;
+}
+
 const longestName = 40;
 const kindsByName = new Map<string, FieldKind[]>();
 for (const kind of kinds)

@@ -95,6 +95,8 @@ export const input = z.discriminatedUnion('by', [
     card: z.string(),
     /** What was chosen in a select. */
     value: z.optional(z.string()),
+    /** The word that a line of a mail asks for it with, as it was written: people are told of their line in their own words. */
+    wrote: z.optional(z.string()),
   }),
   z.object({
     by: z.literal('form'),

@@ -26,7 +26,7 @@ export async function outcomeOf(asking: Asking): Promise<Ended> {
     return { code: `done-${command.verb}`, outcome: 'lines' in outcome ? spoken(outcome, asking) : outcome };
   } catch (error) {
     if (!isRefusal(error)) throw error;
-    const why = error.say ?? say('went-wrong', { code: error.code });
+    const why = inTheirWord(error.say ?? say('went-wrong', { code: error.code }), asking);
     return { code: error.code, outcome: { lines: givingBack(why, asking) } };
   }
 }
@@ -41,6 +41,12 @@ function spoken({ lines, notes = [] }: Lines, { event: { input }, channel }: Ask
   // What cannot be edited shows nothing by itself; a form at least says what it carried.
   const showsByItself = (input.by === 'button' && channel.can.edits) || input.by === 'form';
   return { lines: showsByItself ? notes : [...lines, ...notes] };
+}
+
+/** Whoever asks by a line of a mail knows the word that they wrote for it, and no verb of a slash command. */
+function inTheirWord(why: Say, { event: { input } }: Asking): Say {
+  if (input.by !== 'button' || input.wrote === undefined || !('verb' in why.values)) return why;
+  return { ...why, values: { ...why.values, verb: input.wrote } };
 }
 
 /** A text that gives the words back itself, or tells of the files, needs no more of that. */

@@ -77,6 +77,20 @@ describe('the lines of a member’s mail', () => {
     expect(comments(scene)).toEqual([expect.stringMatching(/^This mail is encrypted/)]);
   });
 
+  test('that come to nothing are told in the words that were written', async () => {
+    const scene = await openMailScene({}, (team) => {
+      const may = team.members.may.filter((verb) => verb !== 'move');
+      return { ...team, members: { ...team.members, may } };
+    });
+    await scene.arrives({ ...fromTom, subject: 'Pumpe', text: 'Die Pumpe ist kaputt.' });
+    const [sent] = scene.to(tom);
+    for (const line of ['Etikett: #', 'Verschieben: Doing'])
+      await scene.answers(sent, { from: tom, text: `${line}\r\n\r\nDas ist nicht gut.` });
+    const told = texts(scene, tom).join('\n');
+    expect(told).toContain('Die Zeile Etikett: # verstehe ich nicht.');
+    expect(told).toContain('Du darfst hier nicht Verschieben.');
+  });
+
   test('that need more are answered with what is missing, as a mail has no forms', async () => {
     const scene = await openMailScene();
     await scene.arrives({ ...fromTom, subject: 'Pump' });

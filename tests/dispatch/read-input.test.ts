@@ -63,6 +63,11 @@ describe('a line of a mail that is misread', () => {
       return error instanceof CardwireError ? error.say : error;
     }
   };
+  test('is told in the word that was written for it', () => {
+    const input = { by: 'button', action: 'label', card: 'c', value: '#', wrote: 'Etikett' } as const;
+    expect(refusal(() => read(input))).toEqual({ line: 'Etikett: #' });
+  });
+
   test.each<[string, string, object]>([
     ['due', 'blorp', { key: 'due-line-unclear', values: { due: 'blorp' } }],
     ['due', '2026-11-19', { key: 'due-line-past', values: { at: expect.any(Date) } }],

@@ -54,7 +54,7 @@ type Button = Extract<CommandInput, { readonly by: 'button' }>;
 type FormInput = Extract<CommandInput, { readonly by: 'form' }>;
 
 /** A button; or a line of a mail, where the card is the one that the mail answers. */
-function readButton({ action, card: id, value }: Button, circumstances: Circumstances): Command {
+function readButton({ action, card: id, value, wrote }: Button, circumstances: Circumstances): Command {
   const card = refTo(id);
   switch (action) {
     case 'follow':
@@ -70,11 +70,16 @@ function readButton({ action, card: id, value }: Button, circumstances: Circumst
       if (value !== undefined) return { verb: 'move', card, column: value };
   }
   if (value === undefined || !isCardVerb(action)) throw new CardwireError('input-unknown', never);
-  return readLine(action, card, value, circumstances);
+  return readLine(action, card, { wrote, value }, circumstances);
 }
 
 /** A line of a mail. Whoever writes mails is told what such a line looks like, not how a slash command is typed. */
-function readLine(verb: CardVerb, card: CardRef, value: string, circumstances: Circumstances): Command {
+function readLine(
+  verb: CardVerb,
+  card: CardRef,
+  { wrote = verb, value }: { readonly wrote: string | undefined; readonly value: string },
+  circumstances: Circumstances,
+): Command {
   try {
     return readCardCommand(verb, card, value, { ...circumstances, text: `${verb} ${value}`.trim() });
   } catch (error) {
@@ -82,7 +87,7 @@ function readLine(verb: CardVerb, card: CardRef, value: string, circumstances: C
     const { key, values } = error.say;
     if (key === 'due-unclear') throw refuse(say('due-line-unclear', { due: value }));
     if (key === 'due-past') throw refuse(say('due-line-past', { at: values.at ?? value }));
-    throw refuse(say('line-unclear', { line: `${verb}: ${value}` }));
+    throw refuse(say('line-unclear', { line: `${wrote}: ${value}` }));
   }
 }
 

@@ -17,6 +17,8 @@ export interface MailAttributes {
 /** A command line of a reply, as `readCardCommand` takes it: the card is the one that the mail answers. */
 export interface MailCommand {
   readonly verb: CardVerb;
+  /** The word that was written for it, in whichever language. */
+  readonly wrote: string;
   readonly rest: string;
 }
 
@@ -73,11 +75,12 @@ export function readCommands(text: string): {
 }
 
 function readCommandLine(line: string): MailCommand | undefined {
-  const alone = commandWords.get(line.toLowerCase().replace(/[.!]$/, ''));
-  if (alone) return { verb: alone, rest: '' };
-  const { key, value } = keyAndValue(line);
+  const word = line.replace(/[.!]$/, '');
+  const alone = commandWords.get(word.toLowerCase());
+  if (alone) return { verb: alone, wrote: word, rest: '' };
+  const { key, value, written } = keyAndValue(line);
   const verb = commandKeys.get(key);
-  return verb && value !== '' ? { verb, rest: value } : undefined;
+  return verb && value !== '' ? { verb, wrote: written, rest: value } : undefined;
 }
 
 function withLine(
@@ -125,7 +128,8 @@ function bare(line: string): string {
     .trim();
 }
 
-function keyAndValue(line: string): { readonly key: string; readonly value: string } {
-  const [, key = '', value = ''] = /^(\p{L}[\p{L} ]{0,20}?)\s?:\s*(.*)$/u.exec(line) ?? [];
-  return { key: key.toLowerCase().normalize('NFC'), value: value.trim() };
+/** What stands before the colon, to be looked up and as it was written, and what stands behind it. */
+function keyAndValue(line: string): Readonly<Record<'key' | 'written' | 'value', string>> {
+  const [, written = '', value = ''] = /^(\p{L}[\p{L} ]{0,20}?)\s?:\s*(.*)$/u.exec(line) ?? [];
+  return { key: written.toLowerCase().normalize('NFC'), written, value: value.trim() };
 }

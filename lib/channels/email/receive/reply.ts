@@ -44,7 +44,9 @@ export function reply(letter: Letter, target: MailTarget, targetId: string): Rec
   };
   if (stop.test(text)) {
     // Whoever holds the mail that was sent to them may end this with one word, as with its link.
-    const input = own ? unsubscribing(targetId) : asked({ verb: 'unfollow', rest: '' }, target);
+    const input = own
+      ? unsubscribing(targetId)
+      : asked({ verb: 'unfollow', wrote: text.trim(), rest: '' }, target);
     return { events: [{ ...base, id, input }], stored: [] };
   }
   const says = text !== '' || files.length > 0 || forward !== undefined || mail.encrypted;
@@ -81,8 +83,8 @@ function unsubscribing(token: string): CommandInput {
   return { by: 'link', action: 'unsubscribe', token };
 }
 
-function asked({ verb, rest }: MailCommand, { card }: MailTarget): CommandInput {
-  return { by: 'button', action: verb, card, value: rest };
+function asked({ verb, wrote, rest }: MailCommand, { card }: MailTarget): CommandInput {
+  return { by: 'button', action: verb, card, value: rest, wrote };
 }
 
 function conversationOf({ sender }: Letter, { connection, conversation }: MailTarget): string {

@@ -82,18 +82,18 @@ describe('the lines at the top of a new mail', () => {
 
 describe('command lines at the top of a reply', () => {
   test.each([
-    ['move: Doing', [{ verb: 'move', rest: 'Doing' }]],
-    ['Move to: To do', [{ verb: 'move', rest: 'To do' }]],
-    ['assign: me', [{ verb: 'assign', rest: 'me' }]],
-    ['done', [{ verb: 'done', rest: '' }]],
-    ['Done.', [{ verb: 'done', rest: '' }]],
-    ['unfollow', [{ verb: 'unfollow', rest: '' }]],
-    ['unsubscribe', [{ verb: 'unfollow', rest: '' }]],
-    ['verschieben: In Arbeit', [{ verb: 'move', rest: 'In Arbeit' }]],
-    ['zuweisen: mir', [{ verb: 'assign', rest: 'mir' }]],
-    ['Erledigt!', [{ verb: 'done', rest: '' }]],
-    ['abbestellen', [{ verb: 'unfollow', rest: '' }]],
-    ['fällig: morgen', [{ verb: 'due', rest: 'morgen' }]],
+    ['move: Doing', [{ verb: 'move', wrote: 'move', rest: 'Doing' }]],
+    ['Move to: To do', [{ verb: 'move', wrote: 'Move to', rest: 'To do' }]],
+    ['assign: me', [{ verb: 'assign', wrote: 'assign', rest: 'me' }]],
+    ['done', [{ verb: 'done', wrote: 'done', rest: '' }]],
+    ['Done.', [{ verb: 'done', wrote: 'Done', rest: '' }]],
+    ['unfollow', [{ verb: 'unfollow', wrote: 'unfollow', rest: '' }]],
+    ['unsubscribe', [{ verb: 'unfollow', wrote: 'unsubscribe', rest: '' }]],
+    ['verschieben: In Arbeit', [{ verb: 'move', wrote: 'verschieben', rest: 'In Arbeit' }]],
+    ['zuweisen: mir', [{ verb: 'assign', wrote: 'zuweisen', rest: 'mir' }]],
+    ['Erledigt!', [{ verb: 'done', wrote: 'Erledigt', rest: '' }]],
+    ['abbestellen', [{ verb: 'unfollow', wrote: 'abbestellen', rest: '' }]],
+    ['fällig: morgen', [{ verb: 'due', wrote: 'fällig', rest: 'morgen' }]],
   ])('%s', (line, commands) => {
     expect(readCommands(`${line}\n\nThanks!`)).toEqual({ commands, rest: 'Thanks!' });
     expect(readCommands(line)).toEqual({ commands, rest: '' });

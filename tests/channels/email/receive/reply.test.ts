@@ -48,12 +48,20 @@ describe('an answer', () => {
   });
 
   test('keeps its first lines in the text, and says how far they go', async () => {
-    const [comment, move, assign] = await answer('move: Doing\r\nzuweisen: mir\r\n\r\nGo on.');
+    const [comment, move, assign] = await answer('move: Doing\r\nZuweisen: mir\r\n\r\nGo on.');
     const text = comment?.input.by === 'form' ? (comment.input.fields.text ?? '') : '';
     expect(text.slice(comment?.mail?.asks ?? 0).trim()).toBe('Go on.');
     expect(text).toContain('move: Doing');
-    expect(move?.input).toEqual({ by: 'button', action: 'move', card: 'card1', value: 'Doing' });
-    expect(assign?.input).toEqual({ by: 'button', action: 'assign', card: 'card1', value: 'mir' });
+    expect(move?.input).toEqual({
+      by: 'button',
+      action: 'move',
+      card: 'card1',
+      value: 'Doing',
+      wrote: 'move',
+    });
+    expect(assign?.input).toEqual({
+      ...{ by: 'button', action: 'assign', card: 'card1', value: 'mir', wrote: 'Zuweisen' },
+    });
     expect([move?.id, assign?.id]).toEqual([`${comment?.id}.1`, `${comment?.id}.2`]);
   });
 

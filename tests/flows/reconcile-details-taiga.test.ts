@@ -1,8 +1,15 @@
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import { bridgeOf } from '../boards/taiga/open.ts';
 import type { SimStory } from '../sims/taiga/world.ts';
+import {
+  type DetailsSide,
+  eachIsFoundOnce,
+  eachIsToldByItsWebhook,
+  type KnownCard,
+  newsOf,
+} from './each-detail.ts';
 import { type Sweeper, sweeperFor } from './reconcile-sweeper.ts';
-import { cardPost, replies, types } from './sight.ts';
+import { types } from './sight.ts';
 import { openTaigaHouse, type TaigaHouse } from './taiga-house.ts';
 import { tellAllKinds } from './told-of-all.ts';
 
@@ -19,11 +26,10 @@ afterEach(() => world.stop());
 
 const ann = () => world.taiga.asUser('ann');
 
-/** A story with tasks, a file and a comment; `news` is what is told of it from now on. */
-interface Known {
+/** A story with tasks, a file and a comment. */
+interface Known extends KnownCard {
   readonly story: SimStory;
   readonly said: string;
-  news(): readonly string[];
 }
 
 async function knownCards(titles: readonly string[]): Promise<readonly Known[]> {
@@ -39,11 +45,7 @@ async function knownCards(titles: readonly string[]): Promise<readonly Known[]> 
   }
   await world.rest();
   await sweeper.sweep();
-  return known.map((card) => {
-    const told = () => replies(world.house, cardPost(world.house, 'team', card.story.subject));
-    const before = told().length;
-    return { ...card, news: () => told().slice(before) };
-  });
+  return known.map((card) => ({ ...card, news: newsOf(world.house, card.story.subject) }));
 }
 
 async function knownCard(): Promise<Known> {
@@ -58,7 +60,7 @@ function taskOf({ id }: SimStory) {
   return task;
 }
 
-const happenings: readonly (readonly [(card: Known) => Promise<unknown>, string])[] = [
+const happenings: DetailsSide<Known>['happenings'] = [
   [({ story }) => ann().describe(story.id, 'It leaks'), 'description changed'],
   [({ story }) => ann().block(story.id, 'no parts'), 'marked as blocked'],
   [({ story }) => ann().change(story.id, { points: { Back: '5' } }), 'points changed'],
@@ -77,48 +79,39 @@ const happenings: readonly (readonly [(card: Known) => Promise<unknown>, string]
   [({ said }) => ann().editComment(said, 'Which one?'), 'one comment edited\n> Which one?'],
   [({ said }) => ann().deleteComment(said), 'one comment deleted'],
 ];
-const titles = happenings.map((_, at) => `Story ${String.fromCharCode(65 + at)}`);
-
-async function happen(cards: readonly Known[]): Promise<void> {
-  for (const [at, [happens]] of happenings.entries()) {
-    const card = cards[at];
-    if (card) await happens(card);
-  }
-}
-
 /** Comments are asked for in turn, of five stories in a look: two looks see all. */
 async function sweepTwice(): Promise<void> {
   await sweeper.sweep();
   await sweeper.sweep();
 }
 
-test('what webhooks are lost of is found once, and webhooks that come after all tell nothing', async () => {
-  const cards = await knownCards(titles);
-  await sweepTwice();
+function holdWebhooks(): () => Promise<void> {
   world.taiga.hooks.hold();
-  await happen(cards);
-  await sweepTwice();
-  const found = happenings.map(([, line]) => [`Caught up: ${line}`]);
-  expect(cards.map((card) => card.news())).toEqual(found);
-  await world.taiga.hooks.release();
-  await world.rest();
-  await sweepTwice();
-  expect(cards.map((card) => card.news())).toEqual(found);
-  expect(world.house.logged).toEqual([]);
+  return async () => {
+    await world.taiga.hooks.release();
+    await world.rest();
+  };
+}
+
+const side = (): DetailsSide<Known> => ({
+  ...{ house: world.house, happenings, knownCards, holdWebhooks, look: sweepTwice },
+  rest: world.rest,
 });
 
-test('what webhooks told is not found', async () => {
-  const cards = await knownCards(titles);
+test('what webhooks are lost of is found once, and webhooks that come after all tell nothing', () =>
+  eachIsFoundOnce(side()));
+
+test('what webhooks told is not found', () => eachIsToldByItsWebhook(side()));
+
+test('a comment on a task is told by its webhook with the task, and is not found', async () => {
+  const { story, news } = await knownCard();
   await sweepTwice();
-  await happen(cards);
+  await ann().comment(taskOf(story).id, 'Ordered');
   await world.rest();
-  const told = cards.map((card) => card.news());
-  expect(told.map((news) => [news.length, news[0]?.startsWith('Caught up')])).toEqual(
-    happenings.map(() => [1, false]),
-  );
-  expect(told.flat()).toContain('ann commented on **Order parts**:\n> Ordered');
+  const told = ['ann commented on **Order parts**:\n> Ordered'];
+  expect(news()).toEqual(told);
   await sweepTwice();
-  expect(cards.map((card) => card.news())).toEqual(told);
+  expect(news()).toEqual(told);
 });
 
 test('of tasks that the bridge may not see any more nothing is told, and what was done meanwhile once it may', async () => {

@@ -1,5 +1,12 @@
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import { recommendedAttributes } from '../sims/wekan/payload.ts';
+import {
+  type DetailsSide,
+  eachIsFoundOnce,
+  eachIsToldByItsWebhook,
+  type KnownCard,
+  newsOf,
+} from './each-detail.ts';
 import { type House, openHouse } from './house.ts';
 import { type Sweeper, sweeperFor } from './reconcile-sweeper.ts';
 import { cardPost, opens, replies, types } from './sight.ts';
@@ -21,11 +28,10 @@ async function openedWith(options: Parameters<typeof openHouse>[1] = {}): Promis
 
 const ann = () => house.wekan.asUser('ann');
 
-/** A card with a checklist, a file and a comment; `news` is what is told of it from now on. */
-interface Known {
+/** A card with a checklist, a file and a comment. */
+interface Known extends KnownCard {
   readonly id: string;
   readonly said: string;
-  news(): readonly string[];
 }
 
 async function knownCards(titles: readonly string[]): Promise<readonly Known[]> {
@@ -38,11 +44,7 @@ async function knownCards(titles: readonly string[]): Promise<readonly Known[]> 
   }
   await house.lapse(60_000);
   await sweeper.sweep();
-  return known.map(({ title, ...card }) => {
-    const told = () => replies(house, cardPost(house, 'team', title));
-    const before = told().length;
-    return { ...card, news: () => told().slice(before) };
-  });
+  return known.map(({ title, ...card }) => ({ ...card, news: newsOf(house, title) }));
 }
 
 async function knownCard(): Promise<Known> {
@@ -51,8 +53,7 @@ async function knownCard(): Promise<Known> {
   return card;
 }
 
-/** Everything that can happen to what hangs on a card, and what is told of it. */
-const happenings: readonly (readonly [(card: Known) => Promise<unknown>, string])[] = [
+const happenings: DetailsSide<Known>['happenings'] = [
   [({ id }) => ann().describe(id, 'It leaks'), 'description changed'],
   [({ id }) => ann().setCustomField(id, 'Budget', '42'), 'changed'],
   [({ id }) => ann().tick(id, 'Fit them'), '**Fit them** ticked'],
@@ -62,16 +63,7 @@ const happenings: readonly (readonly [(card: Known) => Promise<unknown>, string]
   [({ said }) => ann().editComment(said, 'Which one?'), 'one comment edited\n> Which one?'],
   [({ said }) => ann().deleteComment(said), 'one comment deleted'],
 ];
-const titles = happenings.map((_, at) => `Card ${at}`);
 
-async function happen(cards: readonly Known[]): Promise<void> {
-  for (const [at, [happens]] of happenings.entries()) {
-    const card = cards[at];
-    if (card) await happens(card);
-  }
-}
-
-/** Webhooks do not arrive from now on; gives what brings them after all. */
 function holdWebhooks(): () => Promise<void> {
   const held = house.wekan.hooks.sent.length;
   const { url } = house.webhook;
@@ -84,32 +76,15 @@ function holdWebhooks(): () => Promise<void> {
   };
 }
 
-test('what webhooks are lost of is found once, and webhooks that come after all tell nothing', async () => {
-  const cards = await knownCards(titles);
-  const bring = holdWebhooks();
-  await happen(cards);
-  await sweeper.sweep();
-  const found = happenings.map(([, line]) => [`Caught up: ${line}`]);
-  expect(cards.map((card) => card.news())).toEqual(found);
-  await sweeper.sweep();
-  await bring();
-  await sweeper.sweep();
-  expect(cards.map((card) => card.news())).toEqual(found);
-  expect(house.logged).toEqual([]);
+const side = (): DetailsSide<Known> => ({
+  ...{ house, happenings, knownCards, holdWebhooks, look: sweeper.sweep },
+  rest: () => house.lapse(60_000),
 });
 
-test('what webhooks told is not found', async () => {
-  const cards = await knownCards(titles);
-  await happen(cards);
-  await house.lapse(60_000);
-  const told = cards.map((card) => card.news());
-  expect(told.map((news) => [news.length, news[0]?.startsWith('Caught up')])).toEqual(
-    happenings.map(() => [1, false]),
-  );
-  await sweeper.sweep();
-  await sweeper.sweep();
-  expect(cards.map((card) => card.news())).toEqual(told);
-});
+test('what webhooks are lost of is found once, and webhooks that come after all tell nothing', () =>
+  eachIsFoundOnce(side()));
+
+test('what webhooks told is not found', () => eachIsToldByItsWebhook(side()));
 
 test('all of it is one reply, and what comes later is told by its own webhook', async () => {
   const { id, news } = await knownCard();

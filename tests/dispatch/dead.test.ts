@@ -140,9 +140,6 @@ describe('what is known of a dead message', () => {
     );
     await arrives(scene, body, queue);
     scene.pass(14 * DAY);
-    scene.fails(({ side }) =>
-      side === 'board' || (queue === 'deliveries' && side === 'chat') ? 'status-500' : 'none',
-    );
     await scene.lapse(60_000);
     expect(scene.house.queues.waiting).toEqual([]);
     return { scene, dead: await dead(scene) };

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { columnOf } from '../flows/sight.ts';
 import { comes } from './mail-event.ts';
 import { type MailScene, openMailScene } from './mail-scene.ts';
-import { card, comments, fromEva, fromTom, texts, titles, tom } from './mail-sight.ts';
+import { card, comments, fromEva, fromTom, passedOn, texts, titles, tom } from './mail-sight.ts';
 import { says } from './scene.ts';
 
 /** How everything that came in ended. */
@@ -41,14 +41,7 @@ describe('the lines of a member’s mail', () => {
   test('are done, and a mail that is passed on with them is the comment', async () => {
     const scene = await openMailScene();
     await scene.arrives({ ...fromTom, subject: 'Pump' });
-    const passedOn = [
-      '---------- Forwarded message ---------',
-      'From: Zoe <zoe@example.com>',
-      'Subject: Old',
-      '',
-      'It was new.',
-    ];
-    await scene.answers(scene.to(tom)[0], { from: tom, text: ['move: Doing', '', ...passedOn].join('\r\n') });
+    await scene.answers(scene.to(tom)[0], { from: tom, text: `move: Doing\r\n\r\n${passedOn}` });
     expect(columnOf(scene, card(scene, 'Pump'))).toBe('Doing');
     expect(comments(scene)).toEqual([
       expect.stringMatching(/^Tom passed this mail on\.[\s\S]*> It was new\./),

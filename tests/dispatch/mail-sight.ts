@@ -7,6 +7,15 @@ export const fromEva = { from: `Eva <${eva}>`, text: 'Please.' };
 export const tom = 'tom@people.test';
 export const fromTom = { from: `Tom <${tom}>`, text: 'Please.' };
 
+/** The end of a mail that passes on what Zoe wrote, as Gmail writes it. */
+export const passedOn = [
+  '---------- Forwarded message ---------',
+  'From: Zoe <zoe@example.com>',
+  'Subject: Old',
+  '',
+  'It was new.',
+].join('\r\n');
+
 /** Of the cards that were opened, oldest first. */
 export const titles = ({ wekan: { world } }: MailScene) => world.cards.slice(1).map(({ title }) => title);
 /** The card of this title. */

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { cardPost, columnOf, look, replies } from '../flows/sight.ts';
 import { openMailScene } from './mail-scene.ts';
-import { card, comments, eva, fromEva, fromTom, texts, titles, tom } from './mail-sight.ts';
+import { card, comments, eva, fromEva, fromTom, passedOn, texts, titles, tom } from './mail-sight.ts';
 import { says } from './scene.ts';
 
 describe('a mail of a member', () => {
@@ -151,14 +151,7 @@ describe('an answer to a mail', () => {
 
   test('that passes another mail on says whom that is from, and who passed it on', async () => {
     const { scene, sent } = await withCard();
-    const passedOn = [
-      '---------- Forwarded message ---------',
-      'From: Zoe <zoe@example.com>',
-      'Subject: Old',
-      '',
-      'It was new.',
-    ];
-    await scene.answers(sent, { from: fromEva.from, text: ['Look', '', ...passedOn].join('\r\n') });
+    await scene.answers(sent, { from: fromEva.from, text: `Look\r\n\r\n${passedOn}` });
     expect(comments(scene)[0]).toMatch(
       /^Look\n\nEva passed this mail on\. It says that it is from Zoe[^\n]*, which nothing proves:\n\n> It was new\./,
     );

@@ -1,8 +1,30 @@
 import type { BoardDeps } from '../../lib/boards/registry.ts';
+import type { CardDraft, CardFile, Marker } from '../../lib/domain/card.ts';
 import { CardwireError } from '../../lib/domain/errors.ts';
 import type { Log } from '../../lib/domain/log.ts';
 import { createHttp } from '../../lib/http/create-http.ts';
 import { memoryTokens } from './token-keeper.ts';
+
+/** Who asks for what is done in these tests. */
+export const marker: Marker = { id: 'marker-of-this-test-00', origin: 'Tom, Mattermost ~ops' };
+/** As it stands on a card. */
+export const markerLine = '— Tom, Mattermost ~ops · cw-marker-of-this-test-00';
+
+/** A card to be opened. */
+export const draft: CardDraft = {
+  title: 'Fix the pump',
+  description: 'It leaks.',
+  assignees: [],
+  labels: [],
+};
+
+/** A file whose name and bytes are no plain text. */
+export const file: CardFile = {
+  type: 'attach',
+  name: 'Pumpe groß.png',
+  mediaType: 'image/png',
+  bytes: new Uint8Array([0, 255, 13, 10]),
+};
 
 const silent: Log = { info: () => undefined, warn: () => undefined, error: () => undefined };
 

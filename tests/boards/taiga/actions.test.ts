@@ -1,14 +1,20 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import type { Board } from '../../../lib/boards/board.ts';
-import type { CardAction, CardId, Marker } from '../../../lib/domain/card.ts';
+import type { CardAction, CardId } from '../../../lib/domain/card.ts';
 import { addProject, addUser } from '../../sims/taiga/seed.ts';
-import { startTaigaSim, type TaigaSim } from '../../sims/taiga/sim.ts';
+import type { TaigaSim } from '../../sims/taiga/sim.ts';
 import { one } from '../../sims/taiga/world.ts';
-import { boardDeps, failureOf } from '../open.ts';
-import { bridgeOf, columnOf, connectionTo, openTaiga, storyOf, userOf } from './open.ts';
-
-const marker: Marker = { id: 'marker-of-this-test-00', origin: 'Tom, Mattermost ~ops' };
-const line = '— Tom, Mattermost ~ops · cw-marker-of-this-test-00';
+import { boardDeps, failureOf, marker, markerLine } from '../open.ts';
+import {
+  bridgeOf,
+  columnOf,
+  connectionTo,
+  openedByAnn,
+  openTaiga,
+  startTaiga,
+  storyOf,
+  userOf,
+} from './open.ts';
 
 let sim: TaigaSim;
 let board: Board;
@@ -17,12 +23,8 @@ let id: CardId;
 
 beforeEach(async () => {
   now = Date.UTC(2027, 0, 15);
-  sim = await startTaigaSim({ now: () => now });
-  board = await openTaiga(
-    sim,
-    boardDeps(() => now),
-  );
-  id = String((await sim.asUser('ann').createCard({ title: 'Fix the pump' })).id) as CardId;
+  ({ sim, board } = await startTaiga({ now: () => now }));
+  id = await openedByAnn(sim);
   await board.columns();
 });
 afterEach(() => sim.stop());
@@ -75,9 +77,9 @@ describe('texts', () => {
     const draft = { title: 'From chat', description: 'It leaks.', assignees: [], labels: [] };
     ({ id } = await board.create(draft, marker));
     await apply({ type: 'describe', description: 'New text' });
-    expect(stored().description).toBe(`New text\n\n${line}`);
+    expect(stored().description).toBe(`New text\n\n${markerLine}`);
     expect((await apply({ type: 'describe', description: '' })).description).toBe('');
-    expect(stored().description).toBe(line);
+    expect(stored().description).toBe(markerLine);
   });
 
   test('a title cannot be emptied', async () => {
@@ -89,7 +91,7 @@ describe('texts', () => {
     const after = await apply({ type: 'comment', text: 'I look at it.' });
     expect(after.title).toBe('Title 2');
     const entry = one(sim.world.entries, ({ comment }) => comment !== '', 'comment');
-    expect(entry).toMatchObject({ comment: `I look at it.\n\n${line}`, user: bridgeOf(sim).id });
+    expect(entry).toMatchObject({ comment: `I look at it.\n\n${markerLine}`, user: bridgeOf(sim).id });
     expect((await board.comment(id, entry.id))?.text).toBe('I look at it.');
   });
 

@@ -1,15 +1,19 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import type { Board } from '../../../lib/boards/board.ts';
-import type { CardDraft, CardId, Marker } from '../../../lib/domain/card.ts';
+import type { CardId } from '../../../lib/domain/card.ts';
 import { addMember, addProject, addStatus, addUser } from '../../sims/taiga/seed.ts';
-import { startTaigaSim, type TaigaSim } from '../../sims/taiga/sim.ts';
-import { one, type SimProject } from '../../sims/taiga/world.ts';
-import { boardDeps, failureOf } from '../open.ts';
-import { callsOf, columnOf, openTaiga, storyOf, userOf } from './open.ts';
-
-const draft: CardDraft = { title: 'Fix the pump', description: 'It leaks.', assignees: [], labels: [] };
-const marker: Marker = { id: 'marker-of-this-test-00', origin: 'Tom, Mattermost ~ops' };
-const line = '— Tom, Mattermost ~ops · cw-marker-of-this-test-00';
+import type { TaigaSim } from '../../sims/taiga/sim.ts';
+import { boardDeps, draft, failureOf, marker, markerLine } from '../open.ts';
+import {
+  callsOf,
+  columnOf,
+  openedByAnn,
+  openTaiga,
+  otherProject,
+  startTaiga,
+  storyOf,
+  userOf,
+} from './open.ts';
 
 let sim: TaigaSim;
 let board: Board;
@@ -17,22 +21,15 @@ let now = 0;
 
 beforeEach(async () => {
   now = Date.UTC(2027, 0, 15);
-  sim = await startTaigaSim({ front: 'https://tree.example.org/taiga', now: () => now });
-  board = await openTaiga(
-    sim,
-    boardDeps(() => now),
-  );
+  ({ sim, board } = await startTaiga({ front: 'https://tree.example.org/taiga', now: () => now }));
 });
 afterEach(() => sim.stop());
 
 const column = (name: string) => columnOf(sim, name, sim.project);
 const user = (name: string) => Number(userOf(sim, name));
 const stored = (id: string) => storyOf(sim, id);
-const byAnn = async (title = 'By Ann', project?: number) => {
-  const { id } = await sim.asUser('ann').createCard({ title, ...(project === undefined ? {} : { project }) });
-  return String(id) as CardId;
-};
-const others = (): SimProject => one(sim.world.projects, ({ slug }) => slug === 'other', 'other project');
+const byAnn = (title = 'By Ann', project?: number) => openedByAnn(sim, title, project);
+const others = () => otherProject(sim);
 
 const calls = (work: () => Promise<unknown>) => callsOf(sim, work);
 
@@ -48,7 +45,7 @@ describe('opening a card', () => {
     expect(card).toMatchObject({ description: 'It leaks.', number: 1 });
     expect(card?.url).toBe('https://tree.example.org/taiga/project/ops/us/1');
     expect(stored(made[0] ?? '')).toMatchObject({
-      description: `It leaks.\n\n${line}`,
+      description: `It leaks.\n\n${markerLine}`,
       externalReference: ['cardwire', marker.id],
       owner: user('cardwire'),
       assignedTo: user('tom'),

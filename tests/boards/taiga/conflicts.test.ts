@@ -1,11 +1,9 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import type { Board } from '../../../lib/boards/board.ts';
-import type { CardAction, CardId, Marker } from '../../../lib/domain/card.ts';
-import { startTaigaSim, type TaigaSim } from '../../sims/taiga/sim.ts';
-import { boardDeps, failureOf } from '../open.ts';
-import { callsOf, columnOf, openTaiga, storyOf, userOf } from './open.ts';
-
-const marker: Marker = { id: 'marker-of-this-test-00', origin: 'Tom, Mattermost ~ops' };
+import type { CardAction, CardId } from '../../../lib/domain/card.ts';
+import type { TaigaSim } from '../../sims/taiga/sim.ts';
+import { failureOf, marker } from '../open.ts';
+import { callsOf, columnOf, openedByAnn, startTaiga, storyOf, userOf } from './open.ts';
 
 let sim: TaigaSim;
 let board: Board;
@@ -14,12 +12,8 @@ let id: CardId;
 
 beforeEach(async () => {
   now = Date.UTC(2027, 0, 15);
-  sim = await startTaigaSim({ now: () => now });
-  board = await openTaiga(
-    sim,
-    boardDeps(() => now),
-  );
-  id = String((await sim.asUser('ann').createCard({ title: 'Fix the pump' })).id) as CardId;
+  ({ sim, board } = await startTaiga({ now: () => now }));
+  id = await openedByAnn(sim);
   await board.columns();
 });
 afterEach(() => sim.stop());

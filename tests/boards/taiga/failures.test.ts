@@ -1,13 +1,11 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import type { Board } from '../../../lib/boards/board.ts';
-import type { CardDraft, CardId, Marker } from '../../../lib/domain/card.ts';
+import type { CardId } from '../../../lib/domain/card.ts';
 import type { TaigaConnection } from '../../../lib/teams/team.ts';
-import { startTaigaSim, type TaigaSim, type TaigaSimOptions } from '../../sims/taiga/sim.ts';
-import { boardDeps, failureOf } from '../open.ts';
-import { bridgeOf, connectionTo, openTaiga } from './open.ts';
+import type { TaigaSim, TaigaSimOptions } from '../../sims/taiga/sim.ts';
+import { boardDeps, draft, failureOf, marker } from '../open.ts';
+import { bridgeOf, connectionTo, openedByAnn, openTaiga, startTaiga } from './open.ts';
 
-const draft: CardDraft = { title: 'Fix the pump', description: 'It leaks.', assignees: [], labels: [] };
-const marker: Marker = { id: 'marker-of-this-test-00', origin: 'Tom, Mattermost ~ops' };
 const hour = 3_600_000;
 
 let sim: TaigaSim;
@@ -16,12 +14,8 @@ let id: CardId;
 let now = 0;
 
 async function start(options: TaigaSimOptions = {}): Promise<void> {
-  sim = await startTaigaSim({ now: () => now, ...options });
-  board = await openTaiga(
-    sim,
-    boardDeps(() => now),
-  );
-  id = String((await sim.asUser('ann').createCard({ title: 'Old pump' })).id) as CardId;
+  ({ sim, board } = await startTaiga({ now: () => now, ...options }));
+  id = await openedByAnn(sim, 'Old pump');
 }
 
 beforeEach(() => {

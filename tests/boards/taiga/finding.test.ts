@@ -1,15 +1,10 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import type { Board } from '../../../lib/boards/board.ts';
 import { writeLocator } from '../../../lib/boards/taiga/comment-locator.ts';
-import type { CardDraft, CardId, Marker } from '../../../lib/domain/card.ts';
-import { startTaigaSim, type TaigaSim } from '../../sims/taiga/sim.ts';
-import { one, type SimProject } from '../../sims/taiga/world.ts';
-import { boardDeps, failureOf } from '../open.ts';
-import { callsOf, openTaiga, storyOf, userOf } from './open.ts';
-
-const draft: CardDraft = { title: 'Fix the pump', description: 'It leaks.', assignees: [], labels: [] };
-const marker: Marker = { id: 'marker-of-this-test-00', origin: 'Tom, Mattermost ~ops' };
-const line = '— Tom, Mattermost ~ops · cw-marker-of-this-test-00';
+import type { CardId } from '../../../lib/domain/card.ts';
+import type { TaigaSim } from '../../sims/taiga/sim.ts';
+import { draft, failureOf, marker, markerLine } from '../open.ts';
+import { callsOf, openedByAnn, otherProject, startTaiga, storyOf, userOf } from './open.ts';
 
 let sim: TaigaSim;
 let board: Board;
@@ -17,21 +12,14 @@ let now = 0;
 
 beforeEach(async () => {
   now = Date.UTC(2027, 0, 15);
-  sim = await startTaigaSim({ front: 'https://tree.example.org/taiga', now: () => now });
-  board = await openTaiga(
-    sim,
-    boardDeps(() => now),
-  );
+  ({ sim, board } = await startTaiga({ front: 'https://tree.example.org/taiga', now: () => now }));
 });
 afterEach(() => sim.stop());
 
 const user = (name: string) => Number(userOf(sim, name));
 const stored = (id: string) => storyOf(sim, id);
-const byAnn = async (title = 'By Ann', project?: number) => {
-  const { id } = await sim.asUser('ann').createCard({ title, ...(project === undefined ? {} : { project }) });
-  return String(id) as CardId;
-};
-const others = (): SimProject => one(sim.world.projects, ({ slug }) => slug === 'other', 'other project');
+const byAnn = (title = 'By Ann', project?: number) => openedByAnn(sim, title, project);
+const others = () => otherProject(sim);
 
 const calls = (work: () => Promise<unknown>) => callsOf(sim, work);
 
@@ -117,10 +105,10 @@ describe('links', () => {
 describe('a stored comment', () => {
   test('is found by its id and by what a webhook tells of it, until it is deleted', async () => {
     const id = await byAnn();
-    const { id: entry } = await sim.asUser('tom').comment(Number(id), `On it.\n\n${line}`);
+    const { id: entry } = await sim.asUser('tom').comment(Number(id), `On it.\n\n${markerLine}`);
     const locator = writeLocator(
       { type: 'userstory', id: Number(id), author: user('tom') },
-      `On it.\n\n${line}`,
+      `On it.\n\n${markerLine}`,
     );
     for (const comment of [entry, locator]) {
       expect(await board.comment(id, comment)).toEqual({

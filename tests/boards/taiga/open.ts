@@ -1,7 +1,8 @@
 import type { Board } from '../../../lib/boards/board.ts';
 import { type BoardDeps, openBoard } from '../../../lib/boards/registry.ts';
+import type { CardId } from '../../../lib/domain/card.ts';
 import type { TaigaConnection } from '../../../lib/teams/team.ts';
-import type { TaigaSim } from '../../sims/taiga/sim.ts';
+import { startTaigaSim, type TaigaSim, type TaigaSimOptions } from '../../sims/taiga/sim.ts';
 import { one, type SimProject, type SimStory, type SimUser } from '../../sims/taiga/world.ts';
 import { boardDeps } from '../open.ts';
 
@@ -45,6 +46,25 @@ export function openTaiga(
   connection: TaigaConnection = connectionTo(sim),
 ): Promise<Board> {
   return openBoard(connection, deps);
+}
+
+/** Starts a fake server and opens its project; one clock is theirs and ours. */
+export async function startTaiga(
+  options: TaigaSimOptions = {},
+): Promise<{ readonly sim: TaigaSim; readonly board: Board }> {
+  const sim = await startTaigaSim(options);
+  return { sim, board: await openTaiga(sim, boardDeps(options.now)) };
+}
+
+/** Ann opens a card on the board; by the number of a project, there. */
+export async function openedByAnn(sim: TaigaSim, title = 'Fix the pump', project?: number): Promise<CardId> {
+  const { id } = await sim.asUser('ann').createCard({ title, ...(project === undefined ? {} : { project }) });
+  return String(id) as CardId;
+}
+
+/** Another project of the server, which the bridge has not been given. */
+export function otherProject({ world }: TaigaSim): SimProject {
+  return one(world.projects, ({ slug }) => slug === 'other', 'other project');
 }
 
 /** A story as the server has it. */

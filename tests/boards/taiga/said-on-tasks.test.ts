@@ -1,9 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import type { Board } from '../../../lib/boards/board.ts';
 import type { CardId } from '../../../lib/domain/card.ts';
-import { startTaigaSim, type TaigaSim } from '../../sims/taiga/sim.ts';
-import { boardDeps } from '../open.ts';
-import { callsOf, openTaiga, userOf } from './open.ts';
+import type { TaigaSim } from '../../sims/taiga/sim.ts';
+import { callsOf, openedByAnn, startTaiga, userOf } from './open.ts';
 
 let sim: TaigaSim;
 let board: Board;
@@ -12,12 +11,8 @@ let now = 0;
 
 beforeEach(async () => {
   now = Date.UTC(2027, 0, 15);
-  sim = await startTaigaSim({ now: () => now });
-  board = await openTaiga(
-    sim,
-    boardDeps(() => now),
-  );
-  id = String((await ann().createCard({ title: 'Fix the pump' })).id) as CardId;
+  ({ sim, board } = await startTaiga({ now: () => now }));
+  id = await openedByAnn(sim);
 });
 afterEach(() => sim.stop());
 

@@ -1,27 +1,17 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import type { Board } from '../../../lib/boards/board.ts';
-import type { CardAction, CardFile, CardId, Marker } from '../../../lib/domain/card.ts';
+import type { CardAction, CardId } from '../../../lib/domain/card.ts';
 import { createHttp } from '../../../lib/http/create-http.ts';
-import { startTaigaSim, type TaigaSim } from '../../sims/taiga/sim.ts';
-import { boardDeps, failureOf } from '../open.ts';
-import { callsOf, openTaiga } from './open.ts';
-
-const marker: Marker = { id: 'marker-of-this-test-00', origin: 'Tom, Mattermost ~ops' };
-const line = '— Tom, Mattermost ~ops · cw-marker-of-this-test-00';
-const file: CardFile = {
-  type: 'attach',
-  name: 'Pumpe groß.png',
-  mediaType: 'image/png',
-  bytes: new Uint8Array([0, 255, 13, 10]),
-};
+import type { TaigaSim } from '../../sims/taiga/sim.ts';
+import { boardDeps, failureOf, file, marker, markerLine } from '../open.ts';
+import { callsOf, openedByAnn, openTaiga, startTaiga } from './open.ts';
 
 let sim: TaigaSim;
 let board: Board;
 let id: CardId;
 beforeEach(async () => {
-  sim = await startTaigaSim();
-  board = await openTaiga(sim);
-  id = String((await sim.asUser('ann').createCard({ title: 'Fix the pump' })).id) as CardId;
+  ({ sim, board } = await startTaiga());
+  id = await openedByAnn(sim);
   await board.columns();
 });
 afterEach(() => sim.stop());
@@ -39,7 +29,12 @@ describe('a new step', () => {
     const calls = await callsOf(sim, () => add('Order parts'));
     expect(calls).toEqual(['GET /userstories/:id', 'GET /tasks', 'POST /tasks']);
     expect(sim.world.tasks).toMatchObject([
-      { subject: 'Order parts', story: Number(id), status: sim.project.defaultTaskStatus, description: line },
+      {
+        subject: 'Order parts',
+        story: Number(id),
+        status: sim.project.defaultTaskStatus,
+        description: markerLine,
+      },
     ]);
   });
 
@@ -70,7 +65,7 @@ describe('a file', () => {
     const calls = await callsOf(sim, () => apply(file));
     expect(calls).toEqual(['GET /userstories/:id', 'POST /userstories/attachments']);
     expect(sim.world.attachments).toMatchObject([
-      { item: 'userstory', objectId: Number(id), name: file.name, size: 4, description: line },
+      { item: 'userstory', objectId: Number(id), name: file.name, size: 4, description: markerLine },
     ]);
   });
 

@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import type { Board } from '../../../lib/boards/board.ts';
 import type { CardId } from '../../../lib/domain/card.ts';
-import { startTaigaSim, type TaigaSim } from '../../sims/taiga/sim.ts';
+import type { TaigaSim } from '../../sims/taiga/sim.ts';
 import { failureOf } from '../open.ts';
-import { bridgeOf, callsOf, openTaiga } from './open.ts';
+import { bridgeOf, callsOf, openedByAnn, startTaiga } from './open.ts';
 
 /** To whoever may not see something Taiga gives an empty list of it, or says that it does not exist (taiga.md A2.2): that is no proof. */
 
@@ -11,9 +11,8 @@ let sim: TaigaSim;
 let board: Board;
 let id: CardId;
 beforeEach(async () => {
-  sim = await startTaigaSim();
-  board = await openTaiga(sim);
-  id = String((await ann().createCard({ title: 'Fix the pump' })).id) as CardId;
+  ({ sim, board } = await startTaiga());
+  id = await openedByAnn(sim);
 });
 afterEach(() => sim.stop());
 

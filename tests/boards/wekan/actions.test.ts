@@ -1,13 +1,12 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import type { Board } from '../../../lib/boards/board.ts';
-import type { CardAction, CardId, Marker } from '../../../lib/domain/card.ts';
+import type { CardAction, CardId } from '../../../lib/domain/card.ts';
 import { addUser } from '../../sims/wekan/seed.ts';
 import { startWekanSim, type WekanSim } from '../../sims/wekan/sim.ts';
 import { one } from '../../sims/wekan/world.ts';
-import { failureOf } from '../open.ts';
+import { failureOf, marker, markerLine } from '../open.ts';
 import { openWekan } from './open.ts';
 
-const marker: Marker = { id: 'marker-of-this-test-00', origin: 'Tom, Mattermost ~ops' };
 const put = { method: 'PUT', path: /\/cards\/\w+$/ };
 
 let sim: WekanSim;
@@ -134,7 +133,7 @@ describe('a description', () => {
     const draft = { title: 'x', description: 'one', assignees: [], labels: [] };
     id = (await board.create(draft, marker)).id;
     expect((await apply({ type: 'describe', description: 'two' })).description).toBe('two');
-    expect(card().description).toBe('two\n\n— Tom, Mattermost ~ops · cw-marker-of-this-test-00');
+    expect(card().description).toBe(`two\n\n${markerLine}`);
     expect((await apply({ type: 'describe', description: '' })).description).toBe('');
     expect((await board.findCreated(draft, marker, new Date()))?.id).toBe(id);
   });
@@ -164,7 +163,7 @@ describe('a comment', () => {
   test('carries the name of the person, and is read without the line', async () => {
     await apply({ type: 'comment', text: 'First line.\nSecond.' });
     const [comment] = sim.world.comments;
-    expect(comment?.text).toBe('First line.\nSecond.\n\n— Tom, Mattermost ~ops · cw-marker-of-this-test-00');
+    expect(comment?.text).toBe(`First line.\nSecond.\n\n${markerLine}`);
     expect(await board.comment(id, comment?._id ?? '')).toMatchObject({
       text: 'First line.\nSecond.',
       author: { username: 'cardwire', name: 'Cardwire' },

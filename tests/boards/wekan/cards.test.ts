@@ -1,14 +1,11 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import type { Board } from '../../../lib/boards/board.ts';
-import type { CardDraft, CardId, Marker } from '../../../lib/domain/card.ts';
+import type { CardId } from '../../../lib/domain/card.ts';
 import { addBoard, addList, addUser } from '../../sims/wekan/seed.ts';
 import { startWekanSim, type WekanSim } from '../../sims/wekan/sim.ts';
 import { one, type SimCard } from '../../sims/wekan/world.ts';
-import { boardDeps, failureOf } from '../open.ts';
+import { boardDeps, draft, failureOf, marker, markerLine } from '../open.ts';
 import { openWekan } from './open.ts';
-
-const draft: CardDraft = { title: 'Fix the pump', description: 'It leaks.', assignees: [], labels: [] };
-const marker: Marker = { id: 'marker-of-this-test-00', origin: 'Tom, Mattermost ~ops' };
 
 let sim: WekanSim;
 let board: Board;
@@ -41,9 +38,7 @@ describe('opening a card', () => {
   test('says on the card who asked, and hides the line from readers', async () => {
     const card = await board.create(draft, marker);
     expect(card.description).toBe('It leaks.');
-    expect(stored(card.id).description).toBe(
-      'It leaks.\n\n— Tom, Mattermost ~ops · cw-marker-of-this-test-00',
-    );
+    expect(stored(card.id).description).toBe(`It leaks.\n\n${markerLine}`);
     expect(card.url).toBe(`${sim.url}/b/${sim.board._id}/board/${card.id}`);
     expect(stored(card.id)).toMatchObject({
       listId: column('To Do'),

@@ -1,13 +1,10 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import type { Board } from '../../../lib/boards/board.ts';
-import type { CardDraft, CardId, Marker } from '../../../lib/domain/card.ts';
+import type { CardId } from '../../../lib/domain/card.ts';
 import { addCard } from '../../sims/wekan/seed.ts';
 import { startWekanSim, type WekanSim, type WekanSimOptions } from '../../sims/wekan/sim.ts';
-import { boardDeps, failureOf } from '../open.ts';
+import { boardDeps, draft, failureOf, marker } from '../open.ts';
 import { connectionTo, openWekan } from './open.ts';
-
-const draft: CardDraft = { title: 'Fix the pump', description: 'It leaks.', assignees: [], labels: [] };
-const marker: Marker = { id: 'marker-of-this-test-00', origin: 'Tom, Mattermost ~ops' };
 
 let sim: WekanSim;
 let board: Board;

@@ -1,18 +1,11 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { openBoard } from '../../../lib/boards/registry.ts';
-import type { CardFile, CardId, Marker } from '../../../lib/domain/card.ts';
+import type { CardFile, CardId } from '../../../lib/domain/card.ts';
 import { createHttp } from '../../../lib/http/create-http.ts';
 import { startWekanSim, type WekanSim, type WekanSimOptions } from '../../sims/wekan/sim.ts';
-import { boardDeps, failureOf } from '../open.ts';
+import { boardDeps, failureOf, file, marker } from '../open.ts';
 import { connectionTo } from './open.ts';
 
-const marker: Marker = { id: 'marker-of-this-test-00', origin: 'Tom, Mattermost ~ops' };
-const file: CardFile = {
-  type: 'attach',
-  name: 'Pumpe groß.png',
-  mediaType: 'image/png',
-  bytes: new Uint8Array([0, 255, 13, 10]),
-};
 const upload = { method: 'POST', path: /\/upload$/ };
 
 let sim: WekanSim;

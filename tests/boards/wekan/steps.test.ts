@@ -1,11 +1,9 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { openBoard } from '../../../lib/boards/registry.ts';
-import type { CardId, Marker } from '../../../lib/domain/card.ts';
+import type { CardId } from '../../../lib/domain/card.ts';
 import { startWekanSim, type WekanSim } from '../../sims/wekan/sim.ts';
-import { boardDeps, failureOf } from '../open.ts';
+import { boardDeps, failureOf, marker } from '../open.ts';
 import { connectionTo, openWekan } from './open.ts';
-
-const marker: Marker = { id: 'marker-of-this-test-00', origin: 'Tom, Mattermost ~ops' };
 
 let sim: WekanSim;
 let id: CardId;

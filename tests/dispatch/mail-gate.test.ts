@@ -24,6 +24,34 @@ describe('a mail that could not be read', () => {
   });
 });
 
+describe('a mail in which there is nothing', () => {
+  const nothing = { subject: '', text: '\r\n' };
+  const whatToDo = expect.stringContaining('nothing to make a card of. Send it again: the subject becomes');
+
+  test('is no card, of whomever it is; its writer is told what to write', async () => {
+    const scene = await openMailScene();
+    for (const from of [fromTom, fromEva]) await scene.arrives({ ...from, ...nothing });
+    expect(titles(scene)).toEqual([]);
+    expect([texts(scene, tom), texts(scene, eva)]).toEqual([[whatToDo], [whatToDo]]);
+    const kept = [...scene.house.table.items.values()].filter(({ sk }) => String(sk).startsWith('PARKED'));
+    expect(kept).toEqual([]);
+  });
+
+  test('tells a stranger who would not be let in with anything else no more than that', async () => {
+    const scene = await openMailScene({ strangers: 'refuse' });
+    await scene.arrives({ ...fromEva, ...nothing });
+    expect(texts(scene, eva)).toEqual([expect.stringContaining('people it knows only')]);
+  });
+
+  test('is told from one with a subject, a text or a file alone: those are cards', async () => {
+    const scene = await openMailScene();
+    const file = { name: 'plan.txt', type: 'text/plain', text: 'first this' };
+    for (const one of [{ subject: 'Pump' }, { text: 'It drips.' }, { files: [file] }])
+      await scene.arrives({ ...fromTom, ...nothing, ...one });
+    expect(titles(scene)).toEqual(['Pump', 'It drips.', 'plan.txt']);
+  });
+});
+
 describe('a stranger', () => {
   test('who may not be answered cannot be asked, and nothing is kept of them', async () => {
     const scene = await openMailScene();

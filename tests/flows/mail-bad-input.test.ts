@@ -56,9 +56,10 @@ describe('what it is made of', () => {
     expect(mail.ses.faults).toEqual([]);
   });
 
-  test('without a subject, a Message-ID and any text there is a card all the same', async () => {
+  test('without a subject, a Message-ID and any text: said what to write, nothing opened', async () => {
     await mail.takes(Buffer.from('From: Tom <tom@example.org>\r\n\r\n'), board);
-    expect(titles()).toContain('Tom');
+    expect(titles()).not.toContain('Tom');
+    expect(last()?.text).toContain('nothing to make a card of');
   });
 
   test('too large: said politely, nothing opened', async () => {

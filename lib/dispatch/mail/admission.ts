@@ -50,9 +50,16 @@ async function refusal(arriving: Arriving, known: boolean): Promise<string | und
   if (mail.unread === 'too-large')
     return refused(arriving, say('mail-too-large', { limit: mostMailBytes / 1024 / 1024 }));
   if (mail.unread) return refused(arriving, say('mail-unreadable'));
-  if (known || through.strangers === 'accept') return undefined;
-  if (through.strangers === 'refuse') return refused(arriving, say('mail-strangers-refused'));
-  return confirmFirst(arriving);
+  const isLetIn = known || through.strangers === 'accept';
+  if (!isLetIn && through.strangers === 'refuse') return refused(arriving, say('mail-strangers-refused'));
+  // Nobody is asked to confirm that they have written nothing.
+  if (isEmpty(arriving.event)) return refused(arriving, say('mail-empty'));
+  return isLetIn ? undefined : confirmFirst(arriving);
+}
+
+/** Whether there is nothing in it to open a card for: its door finds a title for everything else. */
+function isEmpty({ input }: CommandEvent): boolean {
+  return input.by === 'form' && input.form === 'create' && (input.fields.title ?? '').trim() === '';
 }
 
 async function refused(arriving: Arriving, line: Say): Promise<string> {

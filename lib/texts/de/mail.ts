@@ -40,6 +40,8 @@ export const mail: Readonly<Record<keyof typeof english, string>> = {
     'Noch eine Mail wartet auf dein Ja: „{subject}“. Hast du sie nicht geschrieben, tu einfach nichts.\n[Die habe ich auch geschrieben]({url})',
   'mail-confirm-unproven':
     'Eine Mail in deinem Namen ist angekommen, „{subject}“, und nichts beweist, dass sie von dir ist. Hast du sie nicht geschrieben, tu nichts: Sie bleibt liegen und wird nach einer Woche gelöscht. Hast du sie geschrieben:\n[Ja, die ist von mir]({url})',
+  'mail-empty':
+    'Deine Mail kam ohne Betreff, Text und Datei, deshalb gab es nichts, woraus eine Karte werden könnte. Schick sie noch einmal: Der Betreff wird der Titel der Karte, der Text ihre Beschreibung, und Dateien kommen mit.',
   'mail-encrypted': 'Diese Mail ist verschlüsselt, deshalb stehen ihre Worte nur im Original.',
   'mail-encrypted-told':
     '{card} ist angelegt, aber deine Mail war verschlüsselt und ich konnte sie nicht lesen. Das Team hat das Original; was auf der Karte selbst stehen soll, schick bitte unverschlüsselt.',

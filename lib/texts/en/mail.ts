@@ -36,6 +36,8 @@ export const mail = {
     'One more mail waits for your yes: “{subject}”. If you did not write it, do nothing.\n[I wrote that one, too]({url})',
   'mail-confirm-unproven':
     'A mail in your name came in, “{subject}”, and nothing proves that it is from you. If you did not write it, do nothing: it goes no further, and is deleted after a week. If you did:\n[Yes, I wrote it]({url})',
+  'mail-empty':
+    'Your mail came without a subject, a text or a file, so there was nothing to make a card of. Send it again: the subject becomes the title of the card, the text its description, and files go along.',
   'mail-encrypted': 'This mail is encrypted, so its words are in the original alone.',
   'mail-encrypted-told':
     '{card} is open, but your mail was encrypted and I could not read it. The team has the original; what the card itself shall say, please send unencrypted.',

@@ -1,4 +1,10 @@
-import { type ChosenFile, chooseFiles, type DroppedFile, fileLimits } from '../read/attachments.ts';
+import {
+  type ChosenFile,
+  chooseFiles,
+  type DroppedFile,
+  type DropReason,
+  fileLimits,
+} from '../read/attachments.ts';
 import { readBody } from '../read/body.ts';
 import { escapeMarkdown } from '../read/html/escape.ts';
 import { inviteText } from '../read/invite.ts';
@@ -17,6 +23,8 @@ export interface Content {
   readonly files: readonly ChosenFile[];
   /** What people sent as a file and does not go on the card. */
   readonly dropped: readonly DroppedFile[];
+  /** Nothing was said, and nothing brought. */
+  readonly empty: boolean;
 }
 
 /** UTF-16 units of all texts: with every one of them escaped it is still less than the queue takes (256 KiB). */
@@ -29,6 +37,9 @@ const LONGEST_FOOTER = 3_000;
 
 /** What the board is given of one mail at most. */
 const limits = { ...fileLimits, count: 10 };
+
+/** What programs put into a mail of which its writer knows nothing. */
+const byPrograms: ReadonlySet<DropReason> = new Set(['decoration', 'signature']);
 
 /** Reads what a mail says and brings. Of an answer, without what it quotes. What cannot be read here says nothing. */
 export function readContent(mail: ParsedMail, { reply }: { readonly reply: boolean }): Content {
@@ -58,6 +69,12 @@ export function readContent(mail: ParsedMail, { reply }: { readonly reply: boole
     cut: cut !== '',
     files: mail.encrypted ? [] : files,
     dropped: dropped.filter(({ told }) => told),
+    empty:
+      [text, cut].every((part) => part === '') &&
+      !forward &&
+      !mail.encrypted &&
+      files.length === 0 &&
+      dropped.every(({ why }) => byPrograms.has(why)),
   };
 }
 

@@ -11,10 +11,13 @@ export function cardInSubject(subject: string): string | undefined {
   return [...subject.matchAll(/\[(#\d{1,9}|[a-z0-9][a-z0-9-]{0,39}-\d{1,9})\]/gi)].at(-1)?.[1];
 }
 
-/** A title for the card that a mail opens: its subject, else how its text begins, else what it brings or who sent it. Never empty. */
+/**
+ * A title for the card that a mail opens: its subject, else how its text begins, else what it brings or who sent it. Empty only where there is
+ * nothing in it to open a card for.
+ */
 export function titleOf(
   subject: string,
-  { text, forward, files }: Content,
+  { text, forward, files, dropped, empty }: Content,
   sender: ParsedMail['from'][number],
 ): string {
   const plain = subject.replace(prefixes, '').trim() || subject.trim();
@@ -23,8 +26,8 @@ export function titleOf(
     firstLine(text) ||
     firstLine(forward?.text ?? '') ||
     files[0]?.name ||
-    sender.name ||
-    sender.address
+    dropped[0]?.name ||
+    (empty ? '' : sender.name || sender.address)
   );
 }
 

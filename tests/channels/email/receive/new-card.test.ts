@@ -103,6 +103,32 @@ describe('a mail to a board', () => {
     expect(await take(raw)).toMatchObject({ stored: [{ key: `files/${id}/0` }] });
   });
 
+  const without = (raw: Uint8Array) =>
+    Buffer.from(Buffer.from(raw).toString('latin1').replace('Subject: Printer', 'Subject:'), 'latin1');
+  const bringing = (...part: readonly string[]) => without(multipart('mixed', ['', ' '], part));
+
+  test.each([
+    ['nothing', usualMail(['Subject:'], ' \r\n\xA0\r\n'), ''],
+    ['nothing in HTML', usualMail(['Subject:', 'Content-Type: text/html'], '<br><p>&nbsp;</p>'), ''],
+    [
+      'a signature that its program makes',
+      bringing('Content-Type: application/pgp-signature; name=signature.asc', '', 'x'),
+      '',
+    ],
+    ['a subject', usualMail([], ''), 'Printer'],
+    ['a text', usualMail(['Subject:'], 'Out of paper!'), 'Out of paper!'],
+    ['a sign', usualMail(['Subject:'], '?'), 'Tom'],
+    ['a file', bringing('Content-Disposition: attachment; filename=a.txt', '', 'A'), 'a.txt'],
+    [
+      'a file that may not come',
+      bringing('Content-Disposition: attachment; filename=b.exe', '', 'MZ'),
+      'b.exe',
+    ],
+    ['a file that is not told of', bringing('Content-Type: application/ms-tnef', '', 'x'), 'Tom'],
+  ])('that holds %s and nothing else has a title or, with nothing in it, none', async (_, raw, title) => {
+    expect((await fields(raw)).title).toBe(title);
+  });
+
   test('of a list is read and not answered', async () => {
     expect((await one(usualMail(['List-Id: <a.example.org>'], 'x'))).reply).toEqual({});
   });

@@ -89,6 +89,11 @@ const change = z.object({
   comment: z.optional(z.string()),
   /** What was added, ticked, labelled …, or the step that a comment stands on: a name for people, never parsed out of a sentence. */
   subject: z.optional(z.string()),
+  /**
+   * The names in `subject`, each by itself: commas tell nothing, as a name may hold one. Absent for a part of the card, where the source itself
+   * gives several in one line (Taiga's assigned people), and in what an older deployment queued.
+   */
+  subjects: z.optional(z.array(z.string())),
   /** The column id it came from. */
   from: z.optional(z.string()),
   /** That column's name, where the board tells no id (Taiga). */

@@ -23,7 +23,7 @@ export async function namesTold(
   board: Pick<Board, 'members'>,
   team: Team,
   { product }: BoardConnection,
-  { kind, subject }: Change,
+  { kind, subject, subjects }: Change,
   doer: Change['actor'],
 ): Promise<NamesTold> {
   const nameFor = async (written: string) => {
@@ -40,11 +40,25 @@ export async function namesTold(
   };
   const assigned = async () => {
     if (kind !== 'assign' || subject === undefined) return subject;
-    return (await Promise.all(subject.split(', ').map(nameFor))).join(', ');
+    const all = subjects ?? namesInLine(subject, await board.members());
+    return (await Promise.all(all.map(nameFor))).join(', ');
   };
   const [told, about] = await Promise.all([who(), assigned()]);
   return {
     ...(told === undefined ? {} : { who: told }),
     ...(about === undefined ? {} : { subject: about }),
   };
+}
+
+/** A line of names, taken apart at its commas; what a member is called is one name, also where it holds some. */
+function namesInLine(line: string, members: readonly BoardMember[]): readonly string[] {
+  const known = new Set(members.flatMap(({ name, username }) => [name, username]));
+  const found: string[] = [];
+  for (let left = line.split(', '); left.length > 0; ) {
+    const inFront = left.map((_, at) => left.slice(0, at + 1).join(', '));
+    const name = inFront.findLast((each) => known.has(each)) ?? left[0] ?? '';
+    found.push(name);
+    left = left.slice(name.split(', ').length);
+  }
+  return found;
 }

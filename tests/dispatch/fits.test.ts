@@ -9,6 +9,7 @@ const changed = (change: Told, id = '1'): DetailChange => ({
   key: keyOf({ kind: change.kind, id }),
 });
 const step = (subject?: string): Told => ({ kind: 'checklist', step: 'ticked', ...(subject && { subject }) });
+const names = (...subjects: string[]): Said => ({ ...step(subjects.join(', ')), subjects });
 const edit = (subject?: string): Told => ({ kind: 'edit', ...(subject && { subject }) });
 const comment = (id: string): Said => ({ kind: 'comment', step: 'edited', comment: id });
 
@@ -18,6 +19,8 @@ describe('what a webhook says may be the change of', () => {
     ['one written otherwise', step(' Prüfen '), step('PRU\u0308FEN')],
     ['one whose name is like a list', step('Nuts, bolts'), step('Nuts, bolts')],
     ['one of several that it names', step('Fit them'), step('Order parts, Fit them')],
+    ['one with a comma, of several', step('Nuts, bolts'), step('Order parts, Nuts, bolts')],
+    ['one of the names given one by one', step('nuts, Bolts'), names('Order parts', 'Nuts, bolts')],
     ['what it tells the way of', step('Fit them'), step('Fit them: New to In progress')],
     ['anything that it does not name', step('Fit them'), step()],
     ['what is gone, and has no name any more', step(), step('Fit them')],
@@ -31,6 +34,8 @@ describe('what a webhook says may be the change of', () => {
   test.each<[string, Told, Said]>([
     ['what has another name', step('Fit them'), step('Order parts')],
     ['what has a longer name, or a shorter one', step('Fit'), step('Fit them')],
+    ['what is called like the end of a name', step('bolts'), names('Nuts, bolts')],
+    ['what is called like the beginning of a name', step('Fit'), names('Fit: them')],
     ['what is named within another name', step('them'), step('Fit them: New to Done')],
     ['what became something else', step('Fit them'), { ...step('Fit them'), step: 'unticked' }],
     ['something of another kind', step(), { kind: 'attachment', step: 'ticked' }],

@@ -6,13 +6,17 @@ const [connection] = Object.values(exampleTeam.boards);
 
 const members = [
   { id: '1', username: 'ann', name: 'Ann Lee' },
-  { id: '2', username: 'TMiller', name: 'Thomas M.' },
+  { id: '2', username: 'TMiller', name: 'Miller, Thomas' },
   { id: '3', username: 'eve', name: 'Eve Adams' },
   { id: '4', username: 'zoe', name: 'Sam' },
   { id: '5', username: 'sam2', name: 'Sam' },
+  { id: '6', username: 'miller', name: 'Miller' },
 ];
 
-async function told(change: { kind: 'move' | 'assign' | 'label'; subject?: string }, doer?: object) {
+async function told(
+  change: { kind: 'move' | 'assign' | 'label'; subject?: string; subjects?: string[] },
+  doer?: object,
+) {
   if (!connection) throw new Error('the example has a board');
   let asked = false;
   const board = {
@@ -59,6 +63,23 @@ describe('whom a change names', () => {
   test('as assigned, each of several', async () => {
     const subject = 'Ann Lee, TMiller, Eve Adams';
     expect(await told({ kind: 'assign', subject })).toMatchObject({ subject: 'ann, Tom Miller, Eve Adams' });
+  });
+
+  test.each([
+    ['Miller, Thomas', 'Tom Miller'],
+    ['Ann Lee, Miller, Thomas, Eve Adams', 'ann, Tom Miller, Eve Adams'],
+    ['Miller, Ann Lee', 'Miller, ann'],
+    ['Miller, Miller, Thomas', 'Miller, Tom Miller'],
+    ['Berg, Anna, Ann Lee', 'Berg, Anna, ann'],
+  ])('as assigned, one whose name holds a comma: %s', async (subject, names) => {
+    expect(await told({ kind: 'assign', subject })).toMatchObject({ subject: names });
+  });
+
+  test('as assigned, name by name where the board says so', async () => {
+    const subjects = ['Miller', 'Thomas'];
+    expect(await told({ kind: 'assign', subject: 'Miller, Thomas', subjects })).toMatchObject({
+      subject: 'Miller, Thomas',
+    });
   });
 
   test('and nobody in a label that is called like a person', async () => {

@@ -50,6 +50,19 @@ describe('what is news', () => {
     ]);
   });
 
+  test('a label or a name with a comma is one, and one that is called like its end another', () => {
+    const before = { ...face, people: ['Smith'], labels: ['eggs'] };
+    const after = { ...face, people: ['Smith', 'Smith, John'], labels: ['Milk, eggs', 'eggs'] };
+    expect(newsOf([happened('assign'), happened('label')], before, after)).toMatchObject([
+      { step: 'added', subject: 'Smith, John' },
+      { step: 'added', subject: 'Milk, eggs' },
+    ]);
+    expect(newsOf([happened('assign'), happened('label')], after, before)).toMatchObject([
+      { step: 'removed', subject: 'Smith, John' },
+      { step: 'removed', subject: 'Milk, eggs' },
+    ]);
+  });
+
   test('what a board tells in another order is told as it happened', () => {
     const late = happened('comment', { id: 'late', happened: 20 });
     const early = happened('comment', { id: 'early', happened: 10 });

@@ -10,12 +10,14 @@ type Person = typeof bot;
 
 const create = (card: string, by: Person) => ({ kind: 'create', card, ...by });
 const move = (by: Person, fromName: string, card = '1') => ({ kind: 'move', card, fromName, ...by });
+const named = (...subjects: readonly string[]) => ({ subject: subjects.join(', '), subjects });
+const fields = (...names: readonly string[]) => ({ kind: 'edit', card: '1', ...named(...names), ...bot });
 const edit = (by: Person, subject: string) => ({ kind: 'edit', card: '1', subject, ...by });
 const task = (step: string, subject: string, card = '1') => ({
   kind: 'checklist',
   card,
   step,
-  subject,
+  ...named(subject),
   ...bot,
 });
 const comment = (by: Person, text: string, card = '1') => ({ ...said(by, text, 'added', card), ...by });
@@ -34,7 +36,7 @@ export const meanings: Readonly<Record<string, readonly object[]>> = {
   '0001': [],
   '0002': [create('1', bot)],
   '0003': [move(human, 'New')],
-  '0004': [{ kind: 'label', card: '1', step: 'added', subject: 'vip', ...bot }],
+  '0004': [{ kind: 'label', card: '1', step: 'added', ...named('vip'), ...bot }],
   '0005': [comment(bot, 'stale comment from bot')],
   '0006': [comment(bot, 'zero')],
   '0007': [{ ...said(bot, 'edited comment', 'edited'), ...bot }],
@@ -48,14 +50,14 @@ export const meanings: Readonly<Record<string, readonly object[]>> = {
   '0014': [task('ticked', 'Visit')],
   // The story was closed by its last task, silently; that is not this person's doing.
   '0015': [comment(human, 'after close')],
-  '0016': [edit(bot, 'Email')],
+  '0016': [fields('Email')],
   // Both in one: the dictionary was replaced.
-  '0017': [edit(bot, 'TidyHQ ID, Email')],
-  '0018': [edit(bot, 'Email, TidyHQ ID')],
+  '0017': [fields('TidyHQ ID', 'Email')],
+  '0018': [fields('Email', 'TidyHQ ID')],
   '0019': [create('4', bot)],
-  '0020': [{ kind: 'attachment', card: '1', step: 'added', subject: 'a-b.txt', ...bot }],
-  '0021': [{ kind: 'attachment', card: '1', step: 'added', subject: 'c.png', ...bot }],
-  '0022': [{ kind: 'attachment', card: '1', step: 'removed', subject: 'a-b.txt', ...bot }],
+  '0020': [{ kind: 'attachment', card: '1', step: 'added', ...named('a-b.txt'), ...bot }],
+  '0021': [{ kind: 'attachment', card: '1', step: 'added', ...named('c.png'), ...bot }],
+  '0022': [{ kind: 'attachment', card: '1', step: 'removed', ...named('a-b.txt'), ...bot }],
   '0023': [{ kind: 'assign', card: '1', step: 'added', subject: 'Human User', ...bot }],
   '0024': [{ kind: 'assign', card: '1', step: 'added', subject: 'Bot User', ...bot }],
   '0025': [
@@ -116,10 +118,10 @@ export const meanings: Readonly<Record<string, readonly object[]>> = {
   // Came back, never edited: on the wire it is 0069 with another moment, and the history tells the rest.
   '0073': [once],
   '0074': [once],
-  '0075': [{ kind: 'label', card: '1', step: 'added', subject: 'newtag, plain', ...bot }],
-  '0076': [{ kind: 'label', card: '1', step: 'added', subject: 'newtag, plain', ...bot }],
+  '0075': [{ kind: 'label', card: '1', step: 'added', ...named('newtag', 'plain'), ...bot }],
+  '0076': [{ kind: 'label', card: '1', step: 'added', ...named('newtag', 'plain'), ...bot }],
   '0077': [
-    { ...said(human, 'parts are on their way', 'added', '264', 31), ...human, subject: 'Order parts' },
+    { ...said(human, 'parts are on their way', 'added', '264', 31), ...human, ...named('Order parts') },
   ],
   '0078': [{ ...task('edited', 'Order all parts', '264'), ...human }],
   // Somebody has dragged another card past it, which only now comes to light.

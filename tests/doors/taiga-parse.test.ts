@@ -103,25 +103,35 @@ describe('reading a webhook', () => {
     [
       'a tag that goes',
       { tags: { from: ['a'], to: [] } },
-      [{ kind: 'label', step: 'removed', subject: 'a' }],
+      [{ kind: 'label', step: 'removed', subject: 'a', subjects: ['a'] }],
     ],
     [
       'a field that is called like a part of the card',
       { custom_attributes: { new: [{ name: 'title' }], changed: [], deleted: [] } },
-      [{ kind: 'edit' }],
+      [{ kind: 'edit', subjects: ['title'] }],
+    ],
+    [
+      'fields, one of them with a comma',
+      { custom_attributes: { new: [{ name: 'Size, weight' }], changed: [{ name: 'Colour' }], deleted: [] } },
+      [{ kind: 'edit', subject: 'Size, weight, Colour', subjects: ['Size, weight', 'Colour'] }],
+    ],
+    [
+      'tags, one of them with a comma',
+      { tags: { from: ['a'], to: ['a', 'Milk, eggs', 'b'] } },
+      [{ kind: 'label', step: 'added', subject: 'Milk, eggs, b', subjects: ['Milk, eggs', 'b'] }],
     ],
     [
       'files that come and go at once',
       {
         attachments: {
-          new: [{ filename: 'a' }, { filename: 'b' }],
+          new: [{ filename: 'a, b.pdf' }, { filename: 'b' }],
           changed: [],
           deleted: [{ filename: 'c' }],
         },
       },
       [
-        { kind: 'attachment', step: 'added', subject: 'a, b' },
-        { kind: 'attachment', step: 'removed', subject: 'c' },
+        { kind: 'attachment', step: 'added', subject: 'a, b.pdf, b', subjects: ['a, b.pdf', 'b'] },
+        { kind: 'attachment', step: 'removed', subject: 'c', subjects: ['c'] },
       ],
     ],
     ['something nobody has foreseen', { horoscope: { from: 'lion', to: 'crab' } }, [{ kind: 'edit' }]],
@@ -136,7 +146,7 @@ describe('reading a webhook', () => {
       'a state that is open',
       { status: { from: 'New', to: 'In progress' } },
       false,
-      { step: 'edited', subject: 'Visit: New → In progress' },
+      { step: 'edited', subject: 'Visit: New → In progress', subjects: ['Visit'] },
     ],
     ['a closed state', { status: { from: 'New', to: 'Done' } }, true, { step: 'ticked', subject: 'Visit' }],
     ['another name', { subject: { from: 'x', to: 'Visit' } }, false, { step: 'edited', subject: 'Visit' }],

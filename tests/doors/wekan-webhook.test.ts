@@ -48,6 +48,7 @@ function world() {
 const ann = { actor: { username: 'ann', name: 'Ann Lee' } };
 const annById = { actor: { id: 'usr1', username: 'ann', name: 'Ann Lee' } };
 const early = true;
+const named = (name: string) => ({ subject: name, subjects: [name] });
 
 /** What each recorded webhook says; undefined for those that are ignored. */
 const meanings: Record<string, { change: object; id?: string } | undefined> = {
@@ -71,21 +72,21 @@ const meanings: Record<string, { change: object; id?: string } | undefined> = {
   'delete-card': { change: { kind: 'delete', early, ...ann }, id: 'act-deleteCard:crd1' },
   'join-member': { change: { kind: 'assign', step: 'added', early, ...ann } },
   'join-member-attributes': {
-    change: { kind: 'assign', step: 'added', early, subject: 'Bob', ...annById },
+    change: { kind: 'assign', step: 'added', early, ...named('Bob'), ...annById },
     id: 'activity:act2',
   },
   'join-assignee': { change: { kind: 'assign', step: 'added', early, ...ann } },
-  'added-label': { change: { kind: 'label', step: 'added', early, subject: 'urgent', ...ann } },
+  'added-label': { change: { kind: 'label', step: 'added', early, ...named('urgent'), ...ann } },
   'added-label-placeholder': { change: { kind: 'label', step: 'added', early, ...ann } },
   'add-attachment': { change: { kind: 'attachment', step: 'added', ...ann } },
   'checked-item': { change: { kind: 'checklist', step: 'ticked', ...ann } },
   'checked-item-attributes': {
-    change: { kind: 'checklist', step: 'ticked', subject: 'Step 1', ...annById },
+    change: { kind: 'checklist', step: 'ticked', ...named('Step 1'), ...annById },
     id: 'activity:act3',
   },
   'due-at': { change: { kind: 'due', early, ...ann } },
   'changed-title': { change: { kind: 'edit', early, subject: 'title', ...ann } },
-  'set-custom-field': { change: { kind: 'edit', early, subject: 'Budget', ...ann } },
+  'set-custom-field': { change: { kind: 'edit', early, ...named('Budget'), ...ann } },
   'create-list': undefined,
   'add-board-member': undefined,
   'card-selected': undefined,

@@ -1,8 +1,9 @@
 import { type TaigaWebhook, taigaWebhook } from '../../../schemas/taiga-webhook.ts';
+import { named } from '../named.ts';
 import type { WebhookNews } from '../webhook-news.ts';
 import { actorOf } from './actor.ts';
 import { commentChange, isSavedAgain } from './comment-change.ts';
-import { named, storyChanges, type Told } from './story-diff.ts';
+import { storyChanges, type Told } from './story-diff.ts';
 import { taskChanges } from './task-diff.ts';
 
 /** What can be told by types: everything but `card`, and the comment's own doer. */

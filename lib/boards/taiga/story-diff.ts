@@ -1,12 +1,13 @@
-import { type Change, editParts } from '../../../schemas/event.ts';
+import type { Change } from '../../../schemas/event.ts';
+import { named, namedFields } from '../named.ts';
 import { bothEnds, type Listed, listed, names } from './diff-values.ts';
 
 /** What of a change the diff tells. */
-export type Told = Pick<Change, 'kind' | 'step' | 'subject' | 'fromName'>;
+export type Told = Pick<Change, 'kind' | 'step' | 'subject' | 'subjects' | 'fromName'>;
 
 type Reader = (value: unknown) => readonly Told[];
 
-const edit = (subject?: string): Told => ({ kind: 'edit', ...(subject === undefined ? {} : { subject }) });
+const edit = (subject: string): Told => ({ kind: 'edit', subject });
 
 /** What each field of a story's diff means (A1.5), in the order in which it is told. */
 const readers: Readonly<Record<string, Reader>> = {
@@ -14,8 +15,9 @@ const readers: Readonly<Record<string, Reader>> = {
     const { from } = bothEnds(value);
     return [{ kind: 'move', ...(typeof from === 'string' ? { fromName: from } : {}) }];
   },
-  // `assigned_to` alone is hidden for stories. Names joined by commas, never ids; the read card has the rest.
-  assigned_users: (value) => addedAndRemoved('assign', value, namesInLine),
+  // `assigned_to` alone is hidden for stories. Names joined by commas, never ids; where one ends is for those to say who know the members.
+  assigned_users: (value) =>
+    addedAndRemoved('assign', value, namesInLine).map(({ subjects: _, ...inLine }) => inLine),
   tags: (value) => addedAndRemoved('label', value, names),
   due_date: (value) => [{ kind: 'due', step: bothEnds(value).to ? 'edited' : 'removed' }],
   subject: () => [edit('title')],
@@ -25,7 +27,7 @@ const readers: Readonly<Record<string, Reader>> = {
   milestone: () => [edit('sprint')],
   custom_attributes: (value) => {
     const { added, changed, removed } = listed(value, 'name');
-    return [edit(nameOfFields([...added, ...changed, ...removed]))];
+    return [{ kind: 'edit', ...namedFields([...added, ...changed, ...removed]) }];
   },
   attachments: (value) => attached(listed(value, 'filename')),
 };
@@ -55,7 +57,7 @@ export function storyChanges(diff: Readonly<Record<string, unknown>>): readonly 
   if (told.length > 0) return told;
   // Another reason for being blocked is an edit of its own; what nobody has foreseen is one without a name.
   if ('blocked_note_diff' in diff) return [edit('blocked')];
-  return Object.keys(diff).some((field) => !untold.has(field)) ? [edit()] : [];
+  return Object.keys(diff).some((field) => !untold.has(field)) ? [{ kind: 'edit' }] : [];
 }
 
 function addedAndRemoved(
@@ -84,21 +86,4 @@ function attached({ added, changed, removed }: Listed): readonly Told[] {
   return steps
     .filter(([, files]) => files.length > 0)
     .map(([step, files]) => ({ kind: 'attachment', step, ...named(files) }));
-}
-
-/** A custom field called like a part of the card would be taken for it. */
-function nameOfFields(fields: readonly string[]): string | undefined {
-  const { subject } = named(fields);
-  return editParts.some((part) => part === subject) ? undefined : subject;
-}
-
-/** Longest subject that is passed on, in characters: it is a name in a sentence. */
-const LONGEST = 200;
-
-/** The names of one change as its subject; nothing for none. */
-export function named(all: readonly string[]): { subject?: string } {
-  const text = all.filter((name) => name !== '').join(', ');
-  if (text === '') return {};
-  const characters = [...text];
-  return { subject: characters.length > LONGEST ? `${characters.slice(0, LONGEST - 1).join('')}…` : text };
 }

@@ -1,13 +1,15 @@
 import type { TaigaWebhook } from '../../../schemas/taiga-webhook.ts';
+import { named } from '../named.ts';
 import { bothEnds } from './diff-values.ts';
-import { named, type Told } from './story-diff.ts';
+import type { Told } from './story-diff.ts';
 
 /** Fields of a task's diff that people do not see as a change. */
 const untold = new Set(['taskboard_order', 'us_order', 'finished_date', 'watchers', 'external_reference']);
 
 /** What a webhook about a task tells of its story: the tasks are its checklist. */
 export function taskChanges({ action, data, change }: TaigaWebhook): readonly Told[] {
-  const subject = named([data?.subject ?? '']);
+  const name = data?.subject ?? '';
+  const subject = named([name]);
   if (action === 'create') return [{ kind: 'checklist', step: 'added', ...subject }];
   if (action === 'delete') return [{ kind: 'checklist', step: 'removed', ...subject }];
   const diff = change?.diff ?? {};
@@ -18,5 +20,5 @@ export function taskChanges({ action, data, change }: TaigaWebhook): readonly To
   // states are told by name, and nobody is said to have taken a tick away.
   const { from, to } = bothEnds(diff.status);
   const progress = typeof from === 'string' && typeof to === 'string' ? `: ${from} → ${to}` : '';
-  return [{ kind: 'checklist', step: 'edited', ...named([`${data?.subject ?? ''}${progress}`]) }];
+  return [{ kind: 'checklist', step: 'edited', ...named([name], `${name}${progress}`) }];
 }

@@ -1,5 +1,6 @@
 import type { Change } from '../../../schemas/event.ts';
 import { type WekanWebhook, wekanWebhook } from '../../../schemas/wekan-webhook.ts';
+import { type Named, named, namedFields } from '../named.ts';
 import type { WebhookNews } from '../webhook-news.ts';
 import { activities } from './activities.ts';
 
@@ -17,14 +18,13 @@ export function parseWebhook(body: unknown): readonly WebhookNews[] | undefined 
   const from = kind === 'move' ? hook.oldListId : undefined;
   // Another swimlane in the same column is told as a move (A1.8); cards are not shown with their swimlane.
   if (from !== undefined && from === hook.listId) return [];
-  const named = subject ? nameIn(hook, subject) : part;
   const change: Change = {
     kind,
     card: hook.cardId,
     ...(step && { step }),
     ...actorOf(hook),
     ...(kind === 'comment' && hook.commentId !== undefined ? { comment: hook.commentId } : {}),
-    ...(named === undefined ? {} : { subject: named }),
+    ...(subject ? namesIn(hook, subject) : part && { subject: part }),
     ...(from === undefined ? {} : { from }),
     ...(early && { early }),
   };
@@ -32,9 +32,10 @@ export function parseWebhook(body: unknown): readonly WebhookNews[] | undefined 
 }
 
 /** Before v9.81 a label's name may be a placeholder that nobody filled in. */
-function nameIn(hook: WekanWebhook, field: keyof WekanWebhook): string | undefined {
+function namesIn(hook: WekanWebhook, field: keyof WekanWebhook): Named {
   const name = hook[field];
-  return name === undefined || /^__\w+__$/.test(name) ? undefined : name;
+  if (name === undefined || /^__\w+__$/.test(name)) return {};
+  return field === 'customField' ? namedFields([name]) : named([name]);
 }
 
 /** Before v10.72 there is only the display name. */

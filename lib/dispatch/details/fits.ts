@@ -4,8 +4,8 @@ import { fold } from '../../domain/fold.ts';
 import { subjectOf } from './compare.ts';
 import { type DetailChange, type DetailKind, keyOf, thingsOf } from './things.ts';
 
-/** What is said of one detail, by a webhook or by a command: `comment` is the board's own id of it, where that is known. */
-export type Said = Pick<Change, 'kind' | 'step' | 'subject' | 'comment'>;
+/** What is said of details, by a webhook or by a command: `comment` is the board's own id of one, where that is known. */
+export type Said = Pick<Change, 'kind' | 'step' | 'subject' | 'subjects' | 'comment'>;
 
 /**
  * Whether this may be the change that something is said of. Webhooks do not always name what they are about (Wekan's checklists), and what is gone has
@@ -18,7 +18,9 @@ export function fits(change: DetailChange, said: Said): boolean {
   if (change.kind === 'comment')
     return said.comment === undefined || keyOf({ kind: 'comment', id: said.comment }) === change.key;
   if (change.subject === undefined || said.subject === undefined) return true;
-  return isNamed(said.subject, change.subject);
+  return said.subjects
+    ? said.subjects.some((name) => fold(name) === fold(change.subject ?? ''))
+    : isInLine(said.subject, change.subject);
 }
 
 /** Custom fields and further dates are compared without their names. */
@@ -26,10 +28,10 @@ function fitsEdit(changed: string | undefined, said: string | undefined): boolea
   return changed === undefined ? !editParts.some((part) => part === said) : changed === said;
 }
 
-/** A webhook may name several, or say of a step from where to where it went (taiga.md A1.5). */
-function isNamed(said: string, name: string): boolean {
+/** An older deployment queued the names of several in one line, and after a step's from where to where it went (taiga.md A1.5). */
+function isInLine(said: string, name: string): boolean {
   const [all, one] = [fold(said), fold(name)];
-  return all === one || all.startsWith(`${one}: `) || all.split(', ').includes(one);
+  return all.startsWith(`${one}: `) || `, ${all}, `.includes(`, ${one}, `);
 }
 
 /** A step that a person named in a command, by a part of its name. */

@@ -62,11 +62,15 @@ function foundBefore(
 
 /**
  * No more than are said of. Of what has no name by now, or was not named, one is as good as another: each other one has a webhook of its own, and is
- * found by looking where that is lost. Of steps a webhook names one, whatever signs its name has.
+ * found by looking where that is lost. Of steps a webhook names one. An older deployment queued several names in one
+ * line.
  */
-function asManyAs({ kind, subject }: Said, meant: readonly DetailChange[]): readonly DetailChange[] {
-  const named = kind === 'checklist' ? 1 : subject?.split(', ').length;
-  return meant.slice(0, named ?? 1);
+function asManyAs(
+  { kind, subject, subjects }: Said,
+  meant: readonly DetailChange[],
+): readonly DetailChange[] {
+  const inLine = kind === 'checklist' ? undefined : subject?.split(', ').length;
+  return meant.slice(0, subjects?.length ?? inLine ?? 1);
 }
 
 /** Not every board says which comment was deleted by the id that it had (Taiga). */
@@ -77,7 +81,10 @@ function meantBy(said: Said, changes: readonly DetailChange[]): readonly DetailC
   return changes.filter((each) => fits(each, unnamed));
 }
 
-/** What a command has done to a card's details is known from then on, and no look finds it: it was told as that person's doing. */
+/**
+ * What a command has done to a card's details is known from then on, and no look finds it: it was told as that person's doing.
+ * @param done each thing that was done, with the one name that it has.
+ */
 export async function settleOwn(
   { store }: Store,
   { key, board, card }: CardOn,
@@ -90,7 +97,9 @@ export async function settleOwn(
     if (said.length === 0) continue;
     const decide = (before: Known, details: CardDetails): Decided<void> => {
       const { changes, known } = compare(before, details);
-      const own = said.flatMap((each) => ownOf(changes, each));
+      const own = said.flatMap(({ subject, ...each }) =>
+        ownOf(changes, subject === undefined ? each : { ...each, subject, subjects: [subject] }),
+      );
       return { outcome: undefined, known: own.length > 0 ? settle(known, own, event) : undefined };
     };
     const read = readLookedAt(board, card, kind);
@@ -102,7 +111,7 @@ export async function settleOwn(
 function ownOf(changes: readonly DetailChange[], said: Said): readonly DetailChange[] {
   const exact = changes.filter((each) => fits(each, said));
   if (exact.length > 0) return exact;
-  const { subject: _, ...unnamed } = said;
+  const { subject: _, subjects: __, ...unnamed } = said;
   return changes.filter((each) => fits(each, unnamed) && isMeant(each, said)).slice(0, 1);
 }
 

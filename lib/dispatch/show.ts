@@ -2,7 +2,6 @@ import type { CardFace, Delivery, Happening, Missed } from '../../schemas/delive
 import type { Showing, ThreadState } from '../channels/channel.ts';
 import { cut } from '../channels/cut.ts';
 import type { CardId } from '../domain/card.ts';
-import { parseConversation } from '../domain/conversation.ts';
 import { CardwireError, isRefusal, never } from '../domain/errors.ts';
 import { stableId } from '../domain/ids.ts';
 import type { CardKey, StoryLine } from '../store/cards.ts';
@@ -17,6 +16,7 @@ import { holdBack, pauseFor, pauseKeyOf } from './pauses/pause.ts';
 import { isLasting } from './pauses/refusals.ts';
 import { wakeAfter } from './pauses/wake.ts';
 import { readAgain } from './read-again.ts';
+import { throughFor } from './team-for.ts';
 import { tellAgain } from './tell-again.ts';
 
 /** How much of a comment the living message itself shows: characters. */
@@ -176,10 +176,9 @@ function unquoted<M extends Missed>({ comment: _, ...missed }: M): Omit<M, 'comm
 }
 
 async function post(parts: Parts, delivery: Delivery, showing: Showing, state: ThreadState | undefined) {
-  const team = await parts.team(delivery.team);
-  const connection = team?.channels[parseConversation(delivery.conversation).connection];
-  if (!team || !connection) throw new CardwireError('channel-not-connected', never);
-  const channel = await parts.channel(team, connection);
+  const through = await throughFor(parts, delivery);
+  if (!through) throw new CardwireError('channel-not-connected', never);
+  const channel = await parts.channel(through.team, through.connection);
   return channel.deliver(showing, state);
 }
 

@@ -1,5 +1,7 @@
+import type { Delivery } from '../../schemas/delivery.ts';
 import type { CommandEvent } from '../../schemas/event.ts';
-import type { Team } from '../teams/team.ts';
+import { parseConversation } from '../domain/conversation.ts';
+import type { ChannelConnection, Team } from '../teams/team.ts';
 import type { Parts } from './parts.ts';
 import { isFromTeam } from './server-gate.ts';
 
@@ -17,4 +19,27 @@ export async function teamFor(parts: Pick<Parts, 'team'>, origin: Origin): Promi
   const { generation = 0 } = team.boards[origin.connection] ?? team.channels[origin.connection] ?? {};
   if (generation >= origin.generation && isFromTeam(team, origin)) return team;
   return parts.team(origin.team, { fresh: true });
+}
+
+/** The team that a delivery is for, and the connection that its conversation is on. */
+interface Through {
+  readonly team: Team;
+  readonly connection: ChannelConnection;
+}
+
+/**
+ * What a delivery goes through; undefined where the team has no such connection. One that the remembered settings do not know may have been set up
+ * a moment ago: they are read anew then, as what refuses for good pauses a conversation until somebody resumes it.
+ */
+export async function throughFor(
+  parts: Pick<Parts, 'team'>,
+  { team: id, conversation }: Pick<Delivery, 'team' | 'conversation'>,
+): Promise<Through | undefined> {
+  const name = parseConversation(conversation).connection;
+  for (const fresh of [false, true]) {
+    const team = await parts.team(id, { fresh });
+    const connection = team?.channels[name];
+    if (team && connection) return { team, connection };
+  }
+  return undefined;
 }

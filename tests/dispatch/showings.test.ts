@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from '@jest/globals';
+import type { Parts } from '../../lib/dispatch/parts.ts';
 import { CardwireError, later, never } from '../../lib/domain/errors.ts';
 import type { Happening } from '../../schemas/delivery.ts';
 import { key } from './paused-room.ts';
@@ -197,6 +198,19 @@ describe('what comes to nothing', () => {
       Object.assign(room.parts, { team: async () => team });
       await room.arrives({});
       expect(await line()).toMatchObject({ what: 'paused', code: 'channel-not-connected' });
+    }
+  });
+
+  test('as the remembered settings do not know the connection yet is shown after all', async () => {
+    const latest = await room.parts.team('ops');
+    const { channels: _, ...rest } = latest ?? {};
+    for (const before of [undefined, { ...rest, channels: {} } as never]) {
+      room = openShownRoom();
+      const team: Parts['team'] = async (__, { fresh = false } = {}) => (fresh ? latest : before);
+      Object.assign(room.parts, { team });
+      await room.arrives({});
+      expect(await line()).toMatchObject({ what: 'shown' });
+      expect(await room.store.paused.get(key)).toBeUndefined();
     }
   });
 

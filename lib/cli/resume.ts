@@ -1,12 +1,11 @@
 import { SetupProblem } from '../setup/explain.ts';
 import type { Paused } from '../store/paused.ts';
-import { roomName } from '../teams/room-name.ts';
-import type { Team } from '../teams/team.ts';
+import type { StoredTeam } from '../teams/stored.ts';
 import { count } from './report.ts';
+import { roomTold } from './room-told.ts';
 import { storedTeam } from './stored-team.ts';
 import { table } from './table.ts';
 import { createTerminal, type Io } from './terminal.ts';
-import { toldAlone } from './told-alone.ts';
 import { openWorld, type World, type WorldOptions } from './world.ts';
 
 /** A mail address; a conversation has colons. */
@@ -39,7 +38,9 @@ export async function resume(
       out.line(`Nothing of ${id} is paused.`);
       return true;
     }
-    const rows = all.filter((each) => meant.includes(each.where)).map((each) => rowOf(each, team));
+    const rows: string[][] = [];
+    for (const each of all.filter(({ where }) => meant.includes(where)))
+      rows.push(await rowOf(each, team, world));
     for (const line of table([['SINCE (UTC)', 'REASON', 'ROOM', 'WHERE'], ...rows])) out.line(line);
     out.line(
       `${count(meant.length, 'conversation')} resumed: the next thing that happens is tried there, and what was missed is put right then.`,
@@ -64,8 +65,13 @@ async function writeAgain(
   return `${address} is written to again (${why}): from the next thing that happens.`;
 }
 
-/** With the name that the team's file has for it, where it has one. */
-function rowOf({ since, reason, where }: Paused & { readonly where: string }, team: Team): string[] {
+/** The team's file names rooms of the team alone; what a card that was missed there knows of its followers names the others. */
+async function rowOf(
+  { since, reason, where, missed: [missed] }: Paused & { readonly where: string },
+  team: StoredTeam,
+  { store: { cards } }: World,
+): Promise<string[]> {
   const at = new Date(since).toISOString().replace('T', ' ').replace('Z', '');
-  return [at, reason, roomName(team, undefined, where, toldAlone), where];
+  const record = missed && (await cards.get({ team: team.id, ...missed }));
+  return [at, reason, roomTold(team, record, where), where];
 }

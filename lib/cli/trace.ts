@@ -4,12 +4,11 @@ import { SetupProblem } from '../setup/explain.ts';
 import type { CardKey } from '../store/cards.ts';
 import { type TraceLine, traceOf } from '../store/trace.ts';
 import { numberedName } from '../teams/card-name.ts';
-import { roomName } from '../teams/room-name.ts';
 import type { StoredTeam } from '../teams/stored.ts';
+import { roomTold } from './room-told.ts';
 import { storedTeam } from './stored-team.ts';
 import { table } from './table.ts';
 import { createTerminal, type Io } from './terminal.ts';
-import { toldAlone } from './told-alone.ts';
 import { openWorld, type World, type WorldOptions } from './world.ts';
 
 /**
@@ -30,7 +29,7 @@ export async function trace(
     const { team: named } = await storedTeam(team, world);
     const key = await keyOf(named, options.board, second ?? first, world);
     const record = await world.store.cards.get(key);
-    const nameOf = (where: string) => (where === '' ? 'the card' : roomName(named, record, where, toldAlone));
+    const nameOf = (where: string) => (where === '' ? 'the card' : roomTold(named, record, where));
     const lines = (await traceOf(world.store, key, Date.now())).map((line) => rowOf(line, nameOf));
     if (lines.length === 0) {
       throw new SetupProblem(`nothing is known of the card ${key.card} on ${key.board} of team ${team}`);

@@ -2,6 +2,8 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import type { CardId } from '../../lib/domain/card.ts';
+import { createCards } from '../../lib/store/cards.ts';
 import { createCorrespondents } from '../../lib/store/correspondents.ts';
 import { createPauses, type Pauses } from '../../lib/store/paused.ts';
 import { createTeamStore } from '../../lib/store/teams.ts';
@@ -45,7 +47,9 @@ describe('cardwire resume', () => {
   test('lets everything of a team be tried again, and says what and why', async () => {
     const { code, out } = await resume('ops');
     expect(code).toBe(0);
-    expect(out).toMatch(/mattermost-forbidden +chat +mattermost:chat:kitchen:/);
+    expect(out).toMatch(/mattermost-unauthorized +chat +chat\n/);
+    expect(out).toMatch(/mattermost-forbidden +room kitchen \(chat\) +mattermost:chat:kitchen:/);
+    expect(out).toMatch(/mattermost-forbidden +room garage \(annex\) +mattermost:annex:garage:/);
     expect(out).toContain('3 conversations resumed');
     expect(await resting()).toEqual([]);
   });
@@ -59,6 +63,27 @@ describe('cardwire resume', () => {
     expect(out).toContain(`  ${own?.name} (chat)  ${where}`);
     // Its id is another one each time, and so would be its place among the others.
     await paused.end({ team: 'ops', where });
+  });
+
+  test('calls any other by what a card that was missed there knows of it', async () => {
+    const cards = createCards(world.table);
+    const direct = 'mattermost:annex:dm:';
+    const followers = [
+      { card: 'crd1' as CardId, conversation: room, place: 'kitchen-talk' },
+      { card: 'crd2' as CardId, conversation: direct, person: 'u1', name: 'ann' },
+    ];
+    for (const { card, ...follower } of followers) {
+      const key = { team: 'ops', where: follower.conversation };
+      const at = { board: 'kanban', card };
+      await cards.follow({ team: 'ops', ...at }, follower);
+      await paused.miss(key, await paused.pause(key, 'mattermost-forbidden'), at);
+    }
+    const { out } = await resume('ops');
+    expect(out).toContain(`  kitchen-talk (chat)            ${room}`);
+    expect(out).toContain(`  direct message to ann (annex)  ${direct}`);
+    for (const { card, conversation: where } of followers)
+      await paused.caughtUp({ team: 'ops', where }, { board: 'kanban', card });
+    await paused.end({ team: 'ops', where: direct });
   });
 
   test('lets one conversation, or those of one connection', async () => {

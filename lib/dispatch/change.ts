@@ -1,14 +1,10 @@
-import type { Happening } from '../../schemas/delivery.ts';
-import type { Change, ChangeEvent } from '../../schemas/event.ts';
-import type { Board } from '../boards/board.ts';
-import type { BoardMember, CardComment, CardId, Column } from '../domain/card.ts';
+import type { ChangeEvent } from '../../schemas/event.ts';
+import type { CardId } from '../domain/card.ts';
 import { NotYet } from '../queue/waiting.ts';
-import type { CardKey } from '../store/cards.ts';
-import type { BoardConnection } from '../teams/team.ts';
-import { foundByLooking, type LookedAt, type Told } from './caught-up.ts';
-import { type CardOn, isToldAlready } from './details/settle.ts';
+import type { CardNow } from './card-now.ts';
 import { faceOf, goneFace } from './face.ts';
-import { type NamesTold, namesTold } from './names-told.ts';
+import { foundByLooking } from './found-by-looking.ts';
+import { heardByWebhook } from './heard-by-webhook.ts';
 import type { Parts } from './parts.ts';
 import { teamFor } from './team-for.ts';
 import { tellFollowers } from './tell.ts';
@@ -19,32 +15,19 @@ const EARLY_MS = 3_000;
 /** What was found by looking may be the bridge's own doing, which is about to be told: it is for so long. Milliseconds. */
 const OWN_MS = 10_000;
 
-/** A webhook of a new comment is raised this soon after the comment was written, by the board's own clock. Milliseconds. */
-const AT_ONCE_MS = 2_000;
-
 /**
  * Tells everyone who hears of a card what happened to it on the board. The webhook is a hint: what is shown is what one read of the
  * card says. Has no effect of its own but queued deliveries, which know each other again, so it may be done twice.
  */
 export async function onChange(parts: Parts, event: ChangeEvent): Promise<void> {
   const { change } = event;
-  const team = await teamFor(parts, event);
-  const connection = team?.boards[event.connection];
-  // What was found by looking came by no address.
-  const isRevoked = connection?.generation !== event.generation && !event.caughtUp;
-  if (!team || !connection || isRevoked) {
-    parts.log.warn('change-of-revoked-address', { team: event.team, connection: event.connection });
-    return;
-  }
-  if (change.board !== undefined && change.board !== connection.board) {
-    parts.log.warn('change-of-another-board', { team: event.team, connection: event.connection });
-    return;
-  }
-  if (event.unsigned) parts.log.warn('webhook-unsigned', { team: event.team, connection: event.connection });
+  const from = await whereItComesFrom(parts, event);
+  if (!from) return;
   const wait = event.caughtUp ? OWN_MS : change.early ? EARLY_MS : 0;
   const tooEarly = event.at + wait - parts.now();
   if (wait > 0 && tooEarly > 0) throw new NotYet(tooEarly);
 
+  const { team, connection } = from;
   const key = { team: team.id, board: connection.id, card: change.card as CardId };
   let record = await parts.store.cards.get(key);
   if (!record && team.teamChannels.length === 0) return;
@@ -66,121 +49,25 @@ export async function onChange(parts: Parts, event: ChangeEvent): Promise<void> 
   await tellFollowers(parts, { team, key, record, face, columns, at, replayed, ...told });
 }
 
-/** What a webhook's event tells; nobody is told what the bridge did itself, what is gone by now, and what was told already. */
-async function heardByWebhook(
-  parts: Parts,
-  { team, connection, board, key, card }: LookedAt,
+/** The connection that the change is of; undefined, and logged, where its address or its board is the team's no more. */
+async function whereItComesFrom(
+  parts: Pick<Parts, 'team' | 'log'>,
   event: ChangeEvent,
-  columns: readonly Column[],
-): Promise<Told> {
-  const { change } = event;
-  const comment = card && (await storedComment(board, key.card, change));
-  const step = stepOf(change, comment);
-  const doer = doerOf(change, comment, step) ?? (card && (await deleterOf(board, key.card, change)));
-  const names = await namesTold(board, team, connection, change, doer);
-  const happening = happeningOf(event, names, columns, comment, step);
-  // Who brings a comment back is never named, and the one that is named wrote it.
-  const isQuiet =
-    (isOwn(change, connection) && step !== 'restored') ||
-    (card !== undefined && saysSomething(change) && !comment);
-  return {
-    happenings: [card ? happening : { ...happening, kind: 'delete' }],
-    quiet:
-      isQuiet || (card !== undefined && !(await isNews(parts, { key, board, card }, event, comment, step))),
-  };
-}
-
-/** Whether nobody has told it before: what was found by looking before its webhook came is told already, or about to be. */
-async function isNews(
-  parts: Parts,
-  on: CardOn,
-  event: ChangeEvent,
-  comment: CardComment | undefined,
-  step: Change['step'],
-): Promise<boolean> {
-  if (step === 'added' && comment) return isFirst(parts, on.key, comment, event);
-  return !(await isToldAlready(parts, on, event, comment?.id));
-}
-
-/**
- * A comment that was found on the board before its webhook came is told already, or about to be. A webhook that comes once more is another
- * event here: the moment at which the door took it tells it from the same message of the queue.
- */
-async function isFirst(
-  parts: Parts,
-  key: CardKey,
-  comment: CardComment,
-  { id, at }: ChangeEvent,
-): Promise<boolean> {
-  const own = `${id}@${at}`;
-  return (await parts.store.sweeps.claimComment(key, comment.id, own)) === own;
-}
-
-/** The bridge's own writes have been told already, as the person's doing; a board's rule may still have moved the card in its name. */
-function isOwn({ actor }: Change, connection: BoardConnection): boolean {
-  if (!actor) return false;
-  if (actor.id !== undefined) return actor.id === connection.self;
-  // Where a board sends no user name (Wekan before v10.72), an account without a full name is called by it (wekan.md A1.12).
-  const username = actor.username ?? actor.name;
-  return username?.toLowerCase() === connection.user.toLowerCase();
-}
-
-/** A comment that comes back looks like a new one where it was never edited (taiga.md A0.4), but it was written before. */
-function stepOf({ step, happened }: Change, comment: CardComment | undefined): Change['step'] {
-  if (step !== 'added' || comment?.at === undefined || happened === undefined) return step;
-  return happened - comment.at > AT_ONCE_MS ? 'restored' : step;
-}
-
-/** Whom a happening is told of: a comment's author wrote it, and somebody else may have done the rest (taiga.md A0.3). */
-function doerOf({ actor }: Change, comment: CardComment | undefined, step: Change['step']): Change['actor'] {
-  const author = comment?.author;
-  if (step === 'restored') return undefined;
-  return author && (step === 'added' || isSamePerson(actor, author)) ? author : actor;
-}
-
-/** Whoever deleted a comment, where the webhook does not say it but the board knows. */
-async function deleterOf(
-  board: Board,
-  id: CardId,
-  { kind, step, comment }: Change,
-): Promise<Change['actor']> {
-  if (kind !== 'comment' || step !== 'removed' || comment === undefined) return undefined;
-  const deleter = await board.deleterOf?.(id, comment);
-  return deleter === undefined ? undefined : { id: deleter };
-}
-
-function isSamePerson(actor: Change['actor'], author: BoardMember): boolean {
-  if (actor?.id !== undefined) return actor.id === author.id;
-  return actor?.username === undefined ? actor?.name === author.name : actor.username === author.username;
-}
-
-function saysSomething({ kind, step }: Change): boolean {
-  return kind === 'comment' && step !== 'removed';
-}
-
-/** A comment is told as the board has stored it, not as the hook has it. */
-async function storedComment(board: Board, id: CardId, change: Change): Promise<CardComment | undefined> {
-  if (!saysSomething(change) || change.comment === undefined) return undefined;
-  return board.comment(id, change.comment);
-}
-
-function happeningOf(
-  event: ChangeEvent,
-  names: NamesTold,
-  columns: readonly Column[],
-  comment: CardComment | undefined,
-  step: Change['step'],
-): Happening {
-  const { kind, from, happened } = event.change;
-  const fromName = columns.find(({ id }) => id === from)?.name ?? event.change.fromName;
-  return {
-    id: event.id,
-    kind,
-    ...(step && { step }),
-    ...names,
-    ...(comment && { comment: comment.text }),
-    ...(fromName === undefined ? {} : { from: fromName }),
-    at: event.at,
-    ...(happened === undefined ? {} : { happened }),
-  };
+): Promise<Pick<CardNow, 'team' | 'connection'> | undefined> {
+  const { change, generation, unsigned, caughtUp } = event;
+  const about = { team: event.team, connection: event.connection };
+  const team = await teamFor(parts, event);
+  const connection = team?.boards[event.connection];
+  // What was found by looking came by no address.
+  const isRevoked = connection?.generation !== generation && !caughtUp;
+  if (!team || !connection || isRevoked) {
+    parts.log.warn('change-of-revoked-address', about);
+    return undefined;
+  }
+  if (change.board !== undefined && change.board !== connection.board) {
+    parts.log.warn('change-of-another-board', about);
+    return undefined;
+  }
+  if (unsigned) parts.log.warn('webhook-unsigned', about);
+  return { team, connection };
 }

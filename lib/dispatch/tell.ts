@@ -34,6 +34,9 @@ export interface Tiding {
   readonly at: number;
 }
 
+/** What an event tells of a card. */
+export type Told = Required<Pick<Tiding, 'happenings' | 'quiet'>>;
+
 type Loudness = CardDelivery['loudness'];
 
 /** Queues one delivery for each happening and each conversation that hears of the card. */

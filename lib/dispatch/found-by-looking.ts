@@ -1,37 +1,25 @@
 import type { Happening, Missed } from '../../schemas/delivery.ts';
 import type { Change, ChangeEvent } from '../../schemas/event.ts';
-import type { Board } from '../boards/board.ts';
 import { cut } from '../channels/cut.ts';
 import type { Card, CardComment } from '../domain/card.ts';
-import type { BoardConnection, Team } from '../teams/team.ts';
 import { asOne } from './as-one.ts';
+import type { CardNow } from './card-now.ts';
 import { missedDetails } from './details/missed.ts';
-import type { CardOn } from './details/settle.ts';
 import { isAboutDetails } from './details/things.ts';
 import { nameOf } from './face.ts';
 import type { Parts } from './parts.ts';
 import { LONGEST_MISSED, MOST_QUOTED } from './quotes.ts';
-import type { Tiding } from './tell.ts';
+import type { Told } from './tell.ts';
 
-/** What an event tells of a card. */
-export type Told = Required<Pick<Tiding, 'happenings' | 'quiet'>>;
-
-interface MissedOn extends CardOn {
-  readonly team: Team;
-  readonly connection: BoardConnection;
-  readonly board: Board;
-}
-
-/** The card that something happened to, as it is now, on its board; undefined where it is gone. */
-export interface LookedAt extends Omit<MissedOn, 'card'> {
-  readonly card: Card | undefined;
+interface MissedOn extends CardNow {
+  readonly card: Card;
 }
 
 /**
  * What an event that was found by looking tells, as one happening; a quiet one when others have told it all.
  * @throws CardwireError what the board throws.
  */
-export async function foundByLooking(parts: Parts, on: LookedAt, event: ChangeEvent): Promise<Told> {
+export async function foundByLooking(parts: Parts, on: CardNow, event: ChangeEvent): Promise<Told> {
   const { card } = on;
   const missed = card && (await happeningMissed(parts, { ...on, card }, event));
   const nothing = { kind: card ? 'edit' : 'delete', caughtUp: true, at: event.at } as const;

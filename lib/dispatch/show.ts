@@ -1,26 +1,34 @@
-import type { CardFace, Delivery, Happening, Missed } from '../../schemas/delivery.ts';
+import type { CardFace, Delivery } from '../../schemas/delivery.ts';
 import type { Showing, ThreadState } from '../channels/channel.ts';
-import { cut } from '../channels/cut.ts';
 import type { CardId } from '../domain/card.ts';
 import { CardwireError, isRefusal, never } from '../domain/errors.ts';
-import { stableId } from '../domain/ids.ts';
 import type { CardKey, StoryLine } from '../store/cards.ts';
-import { type Telling, type ThreadRecord, toldId } from '../store/thread-record.ts';
-import { missedOf } from './as-one.ts';
-import { foldMissed } from './late.ts';
+import type { Paused } from '../store/paused.ts';
+import type { Telling, ThreadRecord } from '../store/thread-record.ts';
+import type { ThreadKey } from '../store/threads.ts';
 import { moveToDirect } from './move-to-direct.ts';
-import { looksSame, newestFace } from './newest-face.ts';
-import { newsOf } from './news.ts';
+import { newestFace } from './newest-face.ts';
 import type { Parts } from './parts.ts';
 import { holdBack, pauseFor, pauseKeyOf } from './pauses/pause.ts';
 import { isLasting } from './pauses/refusals.ts';
 import { wakeAfter } from './pauses/wake.ts';
 import { readAgain } from './read-again.ts';
+import { showingOf } from './showing.ts';
 import { throughFor } from './team-for.ts';
 import { tellAgain } from './tell-again.ts';
 
-/** How much of a comment the living message itself shows: characters. */
-const LAST_LIMIT = 120;
+/** One try to show what a claimed thread is telling. */
+interface Try {
+  readonly delivery: Delivery;
+  readonly key: ThreadKey;
+  readonly claimed: ThreadRecord;
+  /** The conversation's pause, as it was before. */
+  readonly pause: Paused | undefined;
+  /** What it is held back for; undefined where it is worth a try. */
+  readonly held: CardwireError | undefined;
+}
+
+const nothingShown = { state: undefined, face: undefined, last: undefined };
 
 /**
  * Shows what a claimed thread is telling, and completes the claim. A failed try gives the claim back, so that the next one looks for
@@ -34,54 +42,90 @@ export async function show(
   claimed: ThreadRecord,
   lookSince?: Date,
 ): Promise<void> {
-  const { threads } = parts.store;
+  const { threads, paused } = parts.store;
   const key = { ...delivery, card: delivery.card as CardId };
-  const first = claimed.telling[0]?.happening;
-  const line = (what: string, code?: string): StoryLine => ({
-    at: parts.now(),
-    what,
-    event: first?.id ?? '',
-    ...(first && { received: first.at }),
-    ...(code === undefined ? {} : { code }),
-  });
-  const nothing = { before: claimed, state: undefined, face: undefined, last: undefined };
-  const pause = await parts.store.paused.get(pauseKeyOf(delivery));
+  const pause = await paused.get(pauseKeyOf(delivery));
   const held = holdBack(parts, delivery, pause);
-  const face = await faceToShow(parts, delivery, claimed, held !== undefined).catch(
-    async (error: unknown) => {
-      await threads.release(key, claimed, line('failed', codeOf(error)));
-      throw error;
-    },
-  );
+  const attempt = { delivery, key, claimed, pause, held };
+  const face = await faceToShow(parts, attempt).catch(async (error: unknown) => {
+    await threads.release(key, claimed, storyLine(parts, claimed, 'failed', codeOf(error)));
+    throw error;
+  });
   const showing = face && showingOf(delivery, claimed, face, lookSince);
   // What looks as it is shown was read later: nothing that is older will be shown any more.
-  if (!showing) return threads.complete(key, { ...nothing, face, line: line('passed-over') });
+  if (!showing) {
+    const line = storyLine(parts, claimed, 'passed-over');
+    return threads.complete(key, { ...nothingShown, before: claimed, face, line });
+  }
   try {
     if (held) throw held;
     const state = await post(parts, delivery, showing, claimed.state);
     const { last } = showing;
     await noteShown(parts, key, face, claimed.shown);
-    await threads.complete(key, { before: claimed, state, face, last, line: line('shown') });
+    await threads.complete(key, {
+      before: claimed,
+      state,
+      face,
+      last,
+      line: storyLine(parts, claimed, 'shown'),
+    });
     parts.meter.count('Delivered');
   } catch (error) {
-    if (!isRefusal(error)) {
-      const code = codeOf(error);
-      await threads.release(key, claimed, line('failed', code));
-      if (!held) await pauseFor(parts, delivery, code, claimed.telling, pause);
-      throw error;
-    }
-    const untold = { delivery, face, telling: claimed.telling };
-    const moved = isLasting(error.code) && (await moveToDirect(parts, untold));
-    const paused = !moved && (await pauseFor(parts, delivery, error.code, claimed.telling, pause));
-    const what = moved ? 'moved' : held ? 'dropped' : paused ? 'paused' : 'refused';
-    const givenUp = what === 'refused';
-    const isAlone = holds(delivery, claimed.telling);
-    if (givenUp && !isAlone) await tellAgain(parts, untold, { alone: parts.now() });
-    await threads.complete(key, { ...nothing, givenUp, line: line(what, error.code) });
-    if (givenUp && isAlone) throw error;
-    return;
+    if (isRefusal(error)) return refused(parts, attempt, face, error);
+    await failed(parts, attempt, codeOf(error));
+    throw error;
   }
   if (pause) await wakeAfter(parts, delivery, pause);
+}
+
+/** The claim is given back, for another try. */
+async function failed(
+  parts: Parts,
+  { delivery, key, claimed, pause, held }: Try,
+  code: string,
+): Promise<void> {
+  await parts.store.threads.release(key, claimed, storyLine(parts, claimed, 'failed', code));
+  if (!held) await pauseFor(parts, delivery, code, claimed.telling, pause);
+}
+
+/**
+ * The claim is completed with nothing shown: the card goes on elsewhere, its conversation is paused, or the message is given up. Of several
+ * things that were told together each is queued by itself then, as one of them may be why all were refused.
+ * @throws CardwireError the refusal itself, where the message is given up that says all there was to tell: it is to be brought back.
+ */
+async function refused(
+  parts: Parts,
+  { delivery, key, claimed, pause, held }: Try,
+  face: CardFace,
+  refusal: CardwireError,
+): Promise<void> {
+  const { code } = refusal;
+  const { telling } = claimed;
+  const untold = { delivery, face, telling };
+  const moved = isLasting(code) && (await moveToDirect(parts, untold));
+  const paused = !moved && (await pauseFor(parts, delivery, code, telling, pause));
+  const what = moved ? 'moved' : held ? 'dropped' : paused ? 'paused' : 'refused';
+  const givenUp = what === 'refused';
+  const isAlone = holds(delivery, telling);
+  if (givenUp && !isAlone) await tellAgain(parts, untold, { alone: parts.now() });
+  const line = storyLine(parts, claimed, what, code);
+  await parts.store.threads.complete(key, { ...nothingShown, before: claimed, givenUp, line });
+  if (givenUp && isAlone) throw refusal;
+}
+
+function storyLine(
+  { now }: Pick<Parts, 'now'>,
+  { telling: [first] }: ThreadRecord,
+  what: string,
+  code?: string,
+): StoryLine {
+  return {
+    at: now(),
+    what,
+    event: first?.happening.id ?? '',
+    ...(first && { received: first.happening.at }),
+    ...(code === undefined ? {} : { code }),
+  };
 }
 
 /**
@@ -105,74 +149,10 @@ function holds(delivery: Delivery, telling: readonly Telling[]): boolean {
  * shown after it was read later than what was shown before. What is held back is not shown, and no board has to be up for it. A refresh may
  * have overtaken the first message: what it knew counts as well.
  */
-async function faceToShow(
-  parts: Parts,
-  delivery: Delivery,
-  { shown, next = shown, noted = next }: ThreadRecord,
-  isHeld: boolean,
-): Promise<CardFace | undefined> {
+async function faceToShow(parts: Parts, { delivery, claimed, held }: Try): Promise<CardFace | undefined> {
+  const { shown, next = shown, noted = next } = claimed;
   const face = next && noted && newestFace(shown, newestFace(next, noted));
-  return face?.crossed && !isHeld ? readAgain(parts, delivery, face) : face;
-}
-
-/** What is to be shown; undefined when the conversation has seen it all. */
-function showingOf(
-  delivery: Delivery,
-  claimed: ThreadRecord,
-  face: CardFace,
-  lookSince?: Date,
-): Showing | undefined {
-  const { team, board, card } = delivery;
-  const { shown, state, telling } = claimed;
-  const audible = telling.filter(
-    ({ loudness, happening }) => loudness !== 'refresh' && !claimed.told.includes(toldId(happening.id)),
-  );
-  const news = newsOf(foldMissed(audible), shown, face);
-  // A run that died may have shown another look, or made the message anew where people had deleted it: nobody has written that down.
-  // Nor does anybody know which of two looks that have crossed is the newer one.
-  const unsure = lookSince !== undefined || face.crossed === true;
-  const edit = unsure || news.length > 0 || !shown || !looksSame(shown, face);
-  if (!edit) return undefined;
-  const told = news.at(-1);
-  const last = told ? inShort(told) : claimed.last;
-  const { undone } = audible.find(({ happening }) => happening.undone !== undefined)?.happening ?? {};
-  return {
-    // Two teams, or two boards, may share a room and hear of the same thing; a command that is tried again may mean another card.
-    id: stableId(team, board, card, delivery.conversation, telling[0]?.happening.id ?? ''),
-    conversation: delivery.conversation,
-    board,
-    face,
-    columns: delivery.columns,
-    ...(last && { last }),
-    news: repliesOf(news, claimed, state === undefined),
-    edit,
-    ...(undone === undefined ? {} : { undone }),
-    ...(lookSince && { lookSince }),
-  };
-}
-
-/** A first message says by itself what happened; only a comment is more than fits on it. */
-function repliesOf(
-  news: readonly Happening[],
-  { telling }: ThreadRecord,
-  first: boolean,
-): readonly Happening[] {
-  const loud = new Set(
-    telling.filter(({ loudness }) => loudness === 'reply').map(({ happening }) => happening.id),
-  );
-  const saysMore = (happening: Happening) => missedOf(happening).some(({ comment }) => comment !== undefined);
-  return news.filter((happening) => loud.has(happening.id) && (!first || saysMore(happening)));
-}
-
-function inShort({ undone: _, ...happening }: Happening): Happening {
-  const { comment, also } = happening;
-  // Of several things that were missed, the living message quotes none.
-  if (also) return { ...unquoted(happening), also: also.map(unquoted) };
-  return comment === undefined ? happening : { ...happening, comment: cut(comment, LAST_LIMIT) };
-}
-
-function unquoted<M extends Missed>({ comment: _, ...missed }: M): Omit<M, 'comment'> {
-  return missed;
+  return face?.crossed && !held ? readAgain(parts, delivery, face) : face;
 }
 
 async function post(parts: Parts, delivery: Delivery, showing: Showing, state: ThreadState | undefined) {

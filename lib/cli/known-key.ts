@@ -5,13 +5,16 @@ import type { World } from './world.ts';
 /**
  * Makes sure that what is sealed here will be accepted there, and for good: with another key every address that is given out would be refused, and
  * no stored secret opened; with the one that is being rotated out, as soon as that goes.
- * @throws SetupProblem that says which key is missing where. Nothing when the deployment's keys are not known.
+ * @returns whether it is proven: false when the deployment's keys are not known.
+ * @throws SetupProblem that says which key is missing where.
  */
-export async function requireKnownKey(world: Pick<World, 'keys' | 'fingerprints' | 'where'>): Promise<void> {
+export async function requireKnownKey(
+  world: Pick<World, 'keys' | 'fingerprints' | 'where'>,
+): Promise<boolean> {
   const there = await world.fingerprints();
-  if (!there) return;
+  if (!there) return false;
   const [ours, previous] = fingerprints(world.keys()('key-fingerprint'));
-  if (there[0] === ours) return;
+  if (there[0] === ours) return true;
   throw new SetupProblem(
     `this CARDWIRE_KEY is not the one of ${world.where} (fingerprint ${ours} here, ${there.join(' and ')} there), ${adviceFor(there, ours, previous)}, then run this again`,
   );

@@ -10,12 +10,13 @@ import type { World } from './world.ts';
  * @throws SetupProblem when the deployment's key or address is not known, or the deployment has another key.
  */
 export async function setupParts(world: World, io: Io): Promise<SetupParts> {
-  await requireKnownKey(world);
+  const isKeyProven = await requireKnownKey(world);
   return {
     ...openFarSides(),
     env: io.env,
     baseUrl: world.baseUrl(),
     keys: world.keys(),
+    isKeyProven,
     teams: world.store.teams,
     mailboxes: world.store.mailboxes,
     progress: createProgress(io),

@@ -16,6 +16,8 @@ export interface SetupParts {
   /** Public base URL of the doors, without a slash at the end. */
   readonly baseUrl: string;
   readonly keys: Keyring;
+  /** The deployment has told that it writes with the same key. False where nobody knows. */
+  readonly isKeyProven: boolean;
   readonly teams: Pick<TeamStore, 'get' | 'put' | 'leave'>;
   /** Whose the addresses are that receive mail. */
   readonly mailboxes: Mailboxes;

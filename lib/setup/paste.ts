@@ -31,3 +31,15 @@ export function otherKey(team: string): Todo {
     ],
   };
 }
+
+/** The deployment has this key: what is stored was made with one that it had before. */
+export function olderKey(team: string): Todo {
+  return {
+    title: `Deployment key of ${team}: its settings were stored with another CARDWIRE_KEY than the deployment has now`,
+    lines: [
+      'The CARDWIRE_KEY of this command is the right one, and the settings and the addresses are made with it now.',
+      'Other teams, messages that were given up and mails that wait for a confirmation may still need the old one.',
+      'If you have it, deploy or start with it as CARDWIRE_KEY_PREVIOUS, and run rotate with both. If not, set the other teams up again, too.',
+    ],
+  };
+}

@@ -10,7 +10,7 @@ import { finishChannel, joinRoom } from './channels.ts';
 import { type Known, nextGenerations, retiredGenerations } from './generations.ts';
 import { openMailboxes, tryMailboxes } from './mailboxes.ts';
 import type { SetupParts, SetupResult } from './parts.ts';
-import { otherKey, tidyUp } from './paste.ts';
+import { olderKey, otherKey, tidyUp } from './paste.ts';
 import { type Reached, reach } from './reach.ts';
 import { createSteps, type Steps } from './steps.ts';
 import { teamOf } from './team-of.ts';
@@ -51,7 +51,7 @@ export async function setUp(
     await steps.run(
       `Deployment key of ${team.id}`,
       async () => undefined,
-      () => otherKey(team.id),
+      () => (parts.isKeyProven ? olderKey(team.id) : otherKey(team.id)),
     );
   }
   await openMailboxes(team, before.settings, parts, steps);

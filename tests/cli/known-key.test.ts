@@ -114,6 +114,34 @@ test.each(Object.entries(deployments))(
   },
 );
 
+test.each(Object.entries(deployments))(
+  'where it is known that the key was changed %s, nobody is told to look which one is right',
+  async (_, deployed) => {
+    await runCli(['setup', file], { ...(await deployed(keys(ours))), ...keys(ours) });
+    const env = { ...(await deployed(keys(third))), ...keys(third) };
+    const failed = await runCli(['check'], env);
+    expect([failed.code, failed.err]).toEqual([
+      1,
+      expect.stringMatching(/stored with another CARDWIRE_KEY than .* has now: set the team up again/),
+    ]);
+    expect(failed.err).not.toContain('secret-unreadable');
+    const { code, out } = await runCli(['setup', file], env);
+    expect([code, out]).toEqual([
+      0,
+      expect.stringContaining('The CARDWIRE_KEY of this command is the right one'),
+    ]);
+    expect(out).not.toContain('refuses everything');
+    expect((await runCli(['check'], env)).code).toBe(0);
+    await runCli(['setup', file], { ...(await deployed(keys(ours))), ...keys(ours) });
+  },
+);
+
+test('an address is not told with a key that is known to be another one', async () => {
+  const env = { ...(await deployments['on this machine'](keys(ours))), ...keys(third) };
+  const { code, err } = await runCli(['address', 'ops', 'kanban'], env);
+  expect([code, err]).toEqual([1, expect.stringContaining('which would refuse everything (401)')]);
+});
+
 test('a deployment that tells nothing of its keys is taken as it is', async () => {
   await inTable((client, ResourceArn) =>
     client.send(new UntagResourceCommand({ ResourceArn, TagKeys: [TAG] })),

@@ -85,6 +85,7 @@ export function partsOf(world: FarWorld, env = world.env): { parts: SetupParts; 
     progress,
     baseUrl: 'https://cards.example.org',
     keys: createKeyring(deploymentKey),
+    isKeyProven: false,
     teams: world.teams,
     mailboxes: createMailboxes(world.table, Date.now),
   };

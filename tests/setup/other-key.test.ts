@@ -10,16 +10,23 @@ test('settings that another deployment key made are stored anew, and the person 
     const { file } = readTeamFile(world.yaml, world.env);
     if (!file) throw new Error('the file of this test is wrong');
     const { parts } = partsOf(world, world.env);
+    let isKeyProven = false;
     const todosWith = async (...keys: [key: string, previous?: string]) =>
-      (await setUp(file, { ...parts, keys: createKeyring(...keys) })).todos;
+      (await setUp(file, { ...parts, keys: createKeyring(...keys), isKeyProven })).todos;
 
     expect(await todosWith(deploymentKey)).toEqual([]);
     const other = 'another key of at least thirty-two characters';
     expect(await todosWith(other)).toMatchObject([
-      { title: expect.stringContaining('with another CARDWIRE_KEY') },
+      { title: expect.stringMatching(/with another CARDWIRE_KEY; look which one is right$/) },
     ]);
     expect(await todosWith(other)).toEqual([]);
     expect(await todosWith(deploymentKey, other)).toEqual([]);
+    isKeyProven = true;
+    const [told, ...more] = await todosWith(other);
+    expect(more).toEqual([]);
+    expect(told?.title).toMatch(/with another CARDWIRE_KEY than the deployment has now$/);
+    expect(told?.lines.join()).not.toMatch(/401|If not, it refuses/);
+    expect(await todosWith(other)).toEqual([]);
   } finally {
     await world.stop();
   }

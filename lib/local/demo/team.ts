@@ -38,6 +38,7 @@ export async function connectTeam(
       progress,
       baseUrl: url,
       keys: createKeyring(demoKey),
+      isKeyProven: true,
       teams: createTeamStore(table),
       mailboxes: createMailboxes(table, Date.now),
     });

@@ -1,6 +1,6 @@
 import type { CardId } from '../domain/card.ts';
 import { CardwireError } from '../domain/errors.ts';
-import { type CardKey, cardPartition } from '../store/cards.ts';
+import { type CardKey, cardPartition } from '../store/card-record.ts';
 import type { Dead } from '../store/dead.ts';
 import { numberedName } from '../teams/card-name.ts';
 import { parseStored, type StoredTeam } from '../teams/stored.ts';

@@ -1,7 +1,7 @@
 import { readCardRef } from '../commands/card-ref.ts';
 import type { CardId } from '../domain/card.ts';
 import { SetupProblem } from '../setup/explain.ts';
-import type { CardKey } from '../store/cards.ts';
+import type { CardKey } from '../store/card-record.ts';
 import { type TraceLine, traceOf } from '../store/trace.ts';
 import { numberedName } from '../teams/card-name.ts';
 import type { StoredTeam } from '../teams/stored.ts';

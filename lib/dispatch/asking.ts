@@ -7,7 +7,7 @@ import type { Command } from '../domain/command.ts';
 import { stableId } from '../domain/ids.ts';
 import type { Role } from '../domain/person.ts';
 import { type Say, say } from '../domain/say.ts';
-import type { CardKey, CardRecord } from '../store/cards.ts';
+import type { CardKey, CardRecord } from '../store/card-record.ts';
 import type { BoardConnection, ChannelConnection, Team } from '../teams/team.ts';
 import { guestName, withAddress } from './guest-name.ts';
 import { spellOptions } from './input/spell-options.ts';

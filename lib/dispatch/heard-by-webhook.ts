@@ -2,7 +2,7 @@ import type { Happening } from '../../schemas/delivery.ts';
 import type { Change, ChangeEvent } from '../../schemas/event.ts';
 import type { Board } from '../boards/board.ts';
 import type { BoardMember, CardComment, CardId, Column } from '../domain/card.ts';
-import type { CardKey } from '../store/cards.ts';
+import type { CardKey } from '../store/card-record.ts';
 import type { BoardConnection } from '../teams/team.ts';
 import type { CardNow } from './card-now.ts';
 import { type CardOn, isToldAlready } from './details/settle.ts';

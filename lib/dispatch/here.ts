@@ -2,7 +2,7 @@ import type { CommandEvent } from '../../schemas/event.ts';
 import type { Channel } from '../channels/channel.ts';
 import { isRefusal } from '../domain/errors.ts';
 import { type Say, say } from '../domain/say.ts';
-import type { Owner } from '../store/cards.ts';
+import type { Owner } from '../store/card-record.ts';
 import type { Asking } from './asking.ts';
 
 /**

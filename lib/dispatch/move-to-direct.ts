@@ -5,7 +5,7 @@ import { parseConversation } from '../domain/conversation.ts';
 import { isRefusal } from '../domain/errors.ts';
 import { stableId } from '../domain/ids.ts';
 import { say } from '../domain/say.ts';
-import type { CardKey, CardRecord, Owner } from '../store/cards.ts';
+import type { CardKey, CardRecord, Owner } from '../store/card-record.ts';
 import type { ChannelConnection, Team } from '../teams/team.ts';
 import type { Parts } from './parts.ts';
 import { tellAgain, type Untold } from './tell-again.ts';

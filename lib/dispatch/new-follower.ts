@@ -1,5 +1,5 @@
 import type { CommandEvent } from '../../schemas/event.ts';
-import type { Follower } from '../store/cards.ts';
+import type { Follower } from '../store/card-record.ts';
 import type { Asking, CardInHand } from './asking.ts';
 import { faceOf } from './face.ts';
 import { tellConversation } from './tell.ts';

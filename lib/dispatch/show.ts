@@ -2,7 +2,7 @@ import type { CardFace, Delivery } from '../../schemas/delivery.ts';
 import type { Showing, ThreadState } from '../channels/channel.ts';
 import type { CardId } from '../domain/card.ts';
 import { CardwireError, isRefusal, never } from '../domain/errors.ts';
-import type { CardKey, StoryLine } from '../store/cards.ts';
+import type { CardKey, StoryLine } from '../store/card-record.ts';
 import type { Paused } from '../store/paused.ts';
 import type { Telling, ThreadRecord } from '../store/thread-record.ts';
 import type { ThreadKey } from '../store/threads.ts';

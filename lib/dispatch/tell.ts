@@ -8,7 +8,7 @@ import { tellByDefault } from '../../schemas/team.ts';
 import { cut } from '../channels/cut.ts';
 import type { Column } from '../domain/card.ts';
 import { parseConversation } from '../domain/conversation.ts';
-import type { CardKey, CardRecord, Follower } from '../store/cards.ts';
+import type { CardKey, CardRecord, Follower } from '../store/card-record.ts';
 import { isConnected } from '../teams/joined.ts';
 import type { Team } from '../teams/team.ts';
 import { missedOf } from './as-one.ts';

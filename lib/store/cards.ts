@@ -1,50 +1,15 @@
 import type { CardId } from '../domain/card.ts';
-import type { Item, Key, Table } from './table.ts';
-
-/** A card on one of a team's boards. */
-export interface CardKey {
-  readonly team: string;
-  readonly board: string;
-  readonly card: CardId;
-}
-
-/** The person and conversation a card came from. */
-export interface Owner {
-  /** The channel connection the person is known in. */
-  readonly connection: string;
-  readonly person: string;
-  readonly name: string;
-  readonly conversation: string;
-  /** What people call the room. */
-  readonly place?: string;
-  /** The server that the room is on, where there are servers. */
-  readonly server?: string;
-}
-
-/** A conversation that hears about a card; `person` when it does for one person's sake, whom the team calls `name`, `place` and `server` as its owner has them. */
-export interface Follower extends Pick<Owner, 'place' | 'server'> {
-  readonly conversation: string;
-  readonly person?: string;
-  readonly name?: string;
-}
-
-/** One line of a card's story: when, what, in which event, and a code. */
-export interface StoryLine {
-  readonly at: number;
-  readonly what: string;
-  readonly event: string;
-  /** When a door accepted the event, epoch milliseconds. */
-  readonly received?: number;
-  readonly code?: string;
-}
-
-/** What the table knows of a card. */
-export interface CardRecord {
-  readonly number?: number;
-  readonly owner?: Owner;
-  readonly followers: readonly Follower[];
-  readonly story: readonly StoryLine[];
-}
+import {
+  type CardKey,
+  type CardRecord,
+  cardPartition,
+  type Follower,
+  type Owner,
+  readCard,
+  type StoryLine,
+} from './card-record.ts';
+import { cardOfNumber, pointNumber } from './numbers.ts';
+import type { Key, Table } from './table.ts';
 
 /** Who owns and follows which card, and which number means which card. */
 export interface Cards {
@@ -150,10 +115,7 @@ export function createCards(table: Table): Cards {
       return readCard({ ...(before === 'refused' ? {} : before), number });
     },
 
-    async byNumber(team, board, number) {
-      const item = await table.get(numberKey({ team, board }, number), { stale: true });
-      return item && (String(item.card) as CardId);
-    },
+    byNumber: (team, board, number) => cardOfNumber(table, { team, board }, number),
 
     async addToStory(key, line) {
       const before = await table.update(cardKey(key), {
@@ -173,62 +135,10 @@ export function createCards(table: Table): Cards {
   };
 }
 
-/** What looks have left beside a number (sweeps.ts, details.ts): it is of the card alone that was looked at. */
-const ofLooks = ['look', 'shown', 'checked', 'gone', 'comments', 'seenAt', 'details', 'detailsVersion'];
-
-/**
- * On a card that has just been made nobody has commented: what is found there later is news (`Sweeps`). Wekan gives the number of the newest card
- * again once that is gone, and a connection may come to lead to another board.
- */
-async function pointNumber(table: Table, key: CardKey, number: number, isNew = false): Promise<void> {
-  const values = { v: 1, card: key.card, ...(isNew ? { none: [] } : {}) };
-  const set = { v: ':v', card: ':card' };
-  const same = await table.update(numberKey(key, number), {
-    set: { ...set, ...(isNew ? { comments: 'if_not_exists(#comments, :none)' } : {}) },
-    when: 'attribute_not_exists(#card) OR #card = :card',
-    values,
-  });
-  if (same !== 'refused') return;
-  await table.update(numberKey(key, number), {
-    set: { ...set, ...(isNew ? { comments: ':none' } : {}) },
-    remove: ofLooks.filter((each) => !isNew || each !== 'comments'),
-    values,
-  });
-}
-
-/** The partition of everything about one card. */
-export function cardPartition({ team, board, card }: CardKey): string {
-  return `CARD#${team}#${board}#${card}`;
-}
-
 function cardKey(key: CardKey): Key {
   return { pk: cardPartition(key), sk: 'CARD' };
 }
 
 function ownerKey({ team, board, card }: CardKey, { connection, person }: Owner): Key {
   return { pk: `TEAM#${team}`, sk: `OWNER#${connection}#${person}#${board}#${card}` };
-}
-
-/** Where a card's number stands, and beside it what looks have left (sweeps.ts, details.ts). */
-export function numberKey({ team, board }: Pick<CardKey, 'team' | 'board'>, number: number): Key {
-  return { pk: `TEAM#${team}`, sk: `${numberPrefix(board)}${number}` };
-}
-
-/** How the sort keys of a board's numbers begin. */
-export function numberPrefix(board: string): string {
-  return `NUMBER#${board}#`;
-}
-
-function readCard(item: Item): CardRecord {
-  const followers = Object.entries((item.followers ?? {}) as Record<string, Omit<Follower, 'conversation'>>);
-  return {
-    ...(item.number === undefined ? {} : { number: Number(item.number) }),
-    ...(item.owner === undefined ? {} : { owner: item.owner as Owner }),
-    followers: followers.map(([conversation, follower]) => ({ conversation, ...follower })),
-    story: storyOf(item),
-  };
-}
-
-function storyOf(item: Item | undefined): readonly StoryLine[] {
-  return (item?.story as readonly StoryLine[] | undefined) ?? [];
 }

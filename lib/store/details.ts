@@ -1,4 +1,5 @@
-import { type CardKey, numberKey } from './cards.ts';
+import type { CardKey } from './card-record.ts';
+import { numberKey } from './numbers.ts';
 import { type Item, settersOf, type Table } from './table.ts';
 
 /**

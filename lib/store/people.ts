@@ -1,5 +1,5 @@
 import { parseConversation } from '../domain/conversation.ts';
-import type { Follower, Owner } from './cards.ts';
+import type { Follower, Owner } from './card-record.ts';
 import type { Item, Key } from './table.ts';
 
 /** A person as the table may know them. Grows while the table is read (`learn`). */

@@ -1,9 +1,10 @@
 import type { CardId } from '../domain/card.ts';
 import { stableId } from '../domain/ids.ts';
-import { type CardKey, cardPartition, numberKey, numberPrefix } from './cards.ts';
+import { type CardKey, cardPartition } from './card-record.ts';
 import { type KnownDetails, readDetails } from './details.ts';
 import { expiresIn } from './expiry.ts';
 import { LEASE_MS } from './lease.ts';
+import { numberKey, numberPrefix } from './numbers.ts';
 import { type Item, type Key, settersOf, type Table } from './table.ts';
 
 /** One board of a team. */

@@ -1,7 +1,7 @@
 import type { CardDelivery, CardFace, Happening } from '../../schemas/delivery.ts';
 import type { ThreadState } from '../channels/channel.ts';
 import { stableId } from '../domain/ids.ts';
-import type { StoryLine } from './cards.ts';
+import type { StoryLine } from './card-record.ts';
 import type { Item } from './table.ts';
 
 /** One thing to be told, and how loud. */

@@ -1,9 +1,9 @@
 import type { CardFace, Happening } from '../../schemas/delivery.ts';
 import type { ThreadState } from '../channels/channel.ts';
-import { type CardKey, cardPartition, type StoryLine } from './cards.ts';
+import { type CardKey, cardPartition, type StoryLine } from './card-record.ts';
 import { expiresIn } from './expiry.ts';
 import { LEASE_MS } from './lease.ts';
-import type { Key, Table, Update } from './table.ts';
+import { type Key, settersOf, type Table, type Update } from './table.ts';
 import { readThread, type Telling, type ThreadRecord, toldId } from './thread-record.ts';
 
 /** A card's thread in one conversation. */
@@ -163,24 +163,14 @@ export function createThreads(table: Table, now: () => number): Threads {
       const ids = givenUp ? [] : before.telling.map(({ happening }) => toldId(happening.id));
       const told = [...before.told, ...ids].slice(-TOLD_IDS);
       const story = [...before.story, line].slice(-STORY_LINES);
-      const set = {
-        told: ':told',
-        story: ':story',
-        expires: ':expires',
-        ...(state === undefined ? {} : { state: ':state', shownAt: ':now' }),
-        ...(face === undefined ? {} : { shown: ':face' }),
-        ...(state && face ? { seen: ':seen' } : {}),
-        ...(last === undefined ? {} : { last: ':last' }),
-      };
       const values = {
-        told,
-        story,
-        expires: expiresIn(now(), DAYS),
-        ...(state === undefined ? {} : { state, now: now() }),
-        ...(face === undefined ? {} : { face }),
-        ...(state && face ? { seen: face.revision } : {}),
-        ...(last === undefined ? {} : { last }),
+        ...{ told, story, expires: expiresIn(now(), DAYS) },
+        ...(state && { state, shownAt: now() }),
+        ...(face && { shown: face }),
+        ...(state && face && { seen: face.revision }),
+        ...(last && { last }),
       };
+      const set = settersOf(values);
       const remove = ['telling', 'leaseUntil', 'leaseAt', 'noted'];
       // What was gathered meanwhile still needs the newest face.
       const alone = { set, values, remove: [...remove, 'next'], when: 'attribute_not_exists(#pending)' };

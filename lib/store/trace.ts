@@ -1,4 +1,4 @@
-import type { CardKey, StoryLine } from './cards.ts';
+import type { CardKey, StoryLine } from './card-record.ts';
 import type { Receipts } from './receipts.ts';
 import type { Store } from './store.ts';
 import type { ThreadRecord } from './thread-record.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { putRightIn, type Tiding, tellConversation, tellFollowers } from '../../lib/dispatch/tell.ts';
 import type { CardId } from '../../lib/domain/card.ts';
-import type { Follower } from '../../lib/store/cards.ts';
+import type { Follower } from '../../lib/store/card-record.ts';
 import type { Team } from '../../lib/teams/team.ts';
 import { type CardDelivery, type Happening, happening as happeningSchema } from '../../schemas/delivery.ts';
 import { exampleTeam } from '../teams/example-team.ts';

@@ -1,5 +1,5 @@
 import type { Card } from '../../lib/domain/card.ts';
-import type { CardKey } from '../../lib/store/cards.ts';
+import type { CardKey } from '../../lib/store/card-record.ts';
 import type { Store } from '../../lib/store/store.ts';
 
 const conversation = 'mattermost:chat:room:';

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { CardId } from '../../lib/domain/card.ts';
-import { type CardKey, type Cards, createCards } from '../../lib/store/cards.ts';
+import type { CardKey } from '../../lib/store/card-record.ts';
+import { type Cards, createCards } from '../../lib/store/cards.ts';
 import { openTable } from './open-table.ts';
 
 let opened: Awaited<ReturnType<typeof openTable>>;

@@ -12,6 +12,7 @@ const DAY_MS = 86_400_000;
 /** Files whose items stay until they are taken away, and why. */
 const lasting: Readonly<Record<string, string>> = {
   'accounts.ts': 'whose account is whose, until it is linked anew or the person is forgotten',
+  'numbers.ts': 'which card a number means: as long as its card',
   'cards.ts': 'whose card is whose: as long as there are cards on the board',
   'conversations.ts': 'the board that a conversation has chosen',
   'teams.ts': 'settings',

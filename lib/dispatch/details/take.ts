@@ -1,6 +1,6 @@
 import type { CardDetails } from '../../domain/card-details.ts';
 import { NotYet } from '../../queue/waiting.ts';
-import type { CardKey } from '../../store/cards.ts';
+import type { CardKey } from '../../store/card-record.ts';
 import type { KnownDetails } from '../../store/details.ts';
 import type { Parts } from '../parts.ts';
 import { compare, GONE } from './compare.ts';

@@ -1,4 +1,4 @@
-import type { CardKey, CardRecord } from '../../store/cards.ts';
+import type { CardKey, CardRecord } from '../../store/card-record.ts';
 import type { Asking } from '../asking.ts';
 import { isKnownSender } from './known-sender.ts';
 

@@ -3,7 +3,7 @@ import type { CardId } from '../../domain/card.ts';
 import { type Conversation, parseConversation } from '../../domain/conversation.ts';
 import { stableId } from '../../domain/ids.ts';
 import { type Say, say } from '../../domain/say.ts';
-import type { CardRecord } from '../../store/cards.ts';
+import type { CardRecord } from '../../store/card-record.ts';
 import type { Paused } from '../../store/paused.ts';
 import type { Team } from '../../teams/team.ts';
 import { directOf } from '../move-to-direct.ts';

@@ -1,6 +1,6 @@
 import type { CardFace, Happening } from '../../../schemas/delivery.ts';
 import type { Card, CardAction } from '../../domain/card.ts';
-import type { StoryLine } from '../../store/cards.ts';
+import type { StoryLine } from '../../store/card-record.ts';
 import { type Asking, type CardInHand, markerOf, nameOfAsker } from '../asking.ts';
 import { settleOwn } from '../details/settle.ts';
 import { faceOf } from '../face.ts';

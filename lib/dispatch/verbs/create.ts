@@ -1,6 +1,6 @@
 import type { BoardMember, Card, CardDraft } from '../../domain/card.ts';
 import { type Say, say } from '../../domain/say.ts';
-import type { CardRecord, Owner } from '../../store/cards.ts';
+import type { CardRecord, Owner } from '../../store/card-record.ts';
 import {
   type Asking,
   type BoardInHand,

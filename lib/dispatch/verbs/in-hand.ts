@@ -4,7 +4,7 @@ import type { CardRef } from '../../domain/command.ts';
 import { formatConversation, parseConversation } from '../../domain/conversation.ts';
 import { refuse } from '../../domain/errors.ts';
 import { say } from '../../domain/say.ts';
-import type { CardKey, CardRecord } from '../../store/cards.ts';
+import type { CardKey, CardRecord } from '../../store/card-record.ts';
 import type { Asking, BoardInHand, CardInHand } from '../asking.ts';
 import { refOf } from '../face.ts';
 

@@ -6,6 +6,7 @@ import { findPerson } from './find-person.ts';
 import { objectsOf } from './person-objects.ts';
 import { opener, searchPerson } from './person-search.ts';
 import { storedTeam } from './stored-team.ts';
+import { tellDoubt } from './tell-doubt.ts';
 import { createTerminal, type Io } from './terminal.ts';
 import { openWorld, type World, type WorldOptions } from './world.ts';
 
@@ -30,6 +31,7 @@ export async function exportPerson(
   try {
     const { team } = await storedTeam(id, world);
     const known = findPerson(person, team);
+    tellDoubt(known, team, io);
     const held = await searchPerson(world, known);
     const { keys, bucket } = await objectsOf(world, known);
     if (options.mails !== undefined) {

@@ -51,9 +51,21 @@ function addMember(known: KnownPerson, member: TeamMember, team: StoredTeam): vo
   for (const { id: connection, product } of Object.values(team.channels)) {
     const name = member[product];
     if (name === undefined) continue;
-    if (product === 'mattermost') known.userNames.add(`${connection}#${name.toLowerCase()}`);
+    if (product === 'mattermost')
+      for (const called of callsOf(member)) known.userNames.add(`${connection}#${called}`);
     else known.accounts.add(keyOf({ connection, id: product === 'email' ? name.toLowerCase() : name }));
   }
+}
+
+/** How the table may call somebody who has a user name: a member by the name in the team's file, everybody else by the user name. */
+function callsOf(member: TeamMember): readonly string[] {
+  const { name, mattermost = '' } = member;
+  return [mattermost.toLowerCase(), ...(isMistakable(member) ? [] : [name])];
+}
+
+/** Whether the name that a team's file gives to somebody could be the user name of somebody else. */
+export function isMistakable({ name, mattermost }: TeamMember): boolean {
+  return mattermost !== undefined && name !== mattermost.toLowerCase() && /^[a-z0-9._-]+$/.test(name);
 }
 
 function isTheirs(person: TeamMember, id: string): boolean {

@@ -8,6 +8,7 @@ import { searchPerson } from './person-search.ts';
 import { createProgress } from './progress.ts';
 import { count } from './report.ts';
 import { storedTeam } from './stored-team.ts';
+import { tellDoubt } from './tell-doubt.ts';
 import { createTerminal, type Io } from './terminal.ts';
 import { openWorld, type World, type WorldOptions } from './world.ts';
 
@@ -32,6 +33,7 @@ export async function forget(id: string, person: string, options: ForgetOptions,
   try {
     const { team } = await storedTeam(id, world);
     const known = findPerson(person, team);
+    tellDoubt(known, team, io);
     const isListed = team.members.people.some(({ name }) => known.names.has(name));
     if (options.dryRun) {
       const records = (await searchPerson(world, known)).length;

@@ -7,7 +7,7 @@ export interface KnownPerson {
   readonly team: string;
   /** `<connection>#<id>`: chat accounts, and mail addresses in lower case. */
   readonly accounts: Set<string>;
-  /** User names by which an account is recognised where ids are not known: `<connection>#<name>`. */
+  /** How a workspace or the team's file calls them, by which an account is recognised where its id is not known: `<connection>#<name>`. */
   readonly userNames: Set<string>;
   /** Conversations alone with the bot. */
   readonly conversations: Set<string>;
@@ -44,9 +44,12 @@ export function learn(known: KnownPerson, item: Item & Key): void {
     known.accounts.add(`${owner.connection}#${owner.person}`);
     known.names.add(owner.name);
   }
-  for (const [conversation, { person, place }] of Object.entries(followersOf(item))) {
+  for (const [conversation, { person, place, name }] of Object.entries(followersOf(item))) {
     const connection = placeOf(conversation)?.connection;
-    if (person === undefined || connection === undefined || !isAccountOf(known, connection, person)) continue;
+    if (person === undefined || connection === undefined) continue;
+    if (name !== undefined && isCalled(known, connection, name))
+      known.accounts.add(`${connection}#${person}`);
+    if (!isAccountOf(known, connection, person)) continue;
     // Who follows for their own sake in no room that has a name is alone with the bot.
     if (place === undefined) known.conversations.add(conversation);
   }
@@ -62,9 +65,14 @@ export function followersOf({ followers }: Item): Readonly<Record<string, Omit<F
   return (followers ?? {}) as Record<string, Omit<Follower, 'conversation'>>;
 }
 
-/** Whether a card's owner is the person: by the account, or by the user name where a workspace gives those out. */
+/** Whether a card's owner is the person: by the account, or by the name where a workspace gives out user names. */
 export function isOwner(known: KnownPerson, { connection, person, name }: Owner): boolean {
-  return isAccountOf(known, connection, person) || known.userNames.has(`${connection}#${name.toLowerCase()}`);
+  return isAccountOf(known, connection, person) || isCalled(known, connection, name);
+}
+
+/** As it is written: a user name has small letters only, and with a capital it is somebody whom the team's file calls so. */
+function isCalled({ userNames }: KnownPerson, connection: string, name: string): boolean {
+  return userNames.has(`${connection}#${name}`);
 }
 
 /** Undefined for what is no conversation. */

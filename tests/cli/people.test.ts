@@ -2,6 +2,7 @@ import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import type { CardId } from '../../lib/domain/card.ts';
 import { createStore } from '../../lib/store/store.ts';
 import { deploymentKey } from '../setup/far-world.ts';
 import { openTable } from '../store/open-table.ts';
@@ -65,6 +66,40 @@ describe('cardwire forget', () => {
     const after = await everything(opened.whole);
     expect(after).not.toContain(encodeURIComponent(bob.ids.post));
     expect(after).toContain(bob.ids.chat);
+  });
+
+  test('finds an account in Mattermost by the name that the team’s file gives, on a card of theirs or one they follow', async () => {
+    const { cards, rates } = createStore(opened.table, Date.now);
+    const of = (card: string) => ({ team: 'ops', board: 'main', card: card as CardId });
+    const own = {
+      connection: 'chat',
+      person: 'eveown',
+      name: 'Eve Lind',
+      conversation: 'mattermost:chat:r:',
+    };
+    await cards.own(of('1'), own, 1, { at, what: 'create', event: 'e' });
+    await cards.follow(of('2'), {
+      conversation: 'mattermost:chat:dm:',
+      person: 'evefollows',
+      name: 'Eve Lind',
+    });
+    // Somebody else, whose user name is that.
+    await cards.follow(of('2'), { conversation: 'mattermost:chat:dm2:', person: 'other', name: 'eve lind' });
+    for (const account of ['eveown', 'evefollows', 'other']) await rates.count('ops', 'chat', account);
+    expect((await cardwire('forget', 'ops', 'Eve Lind', '--no-wait')).code).toBe(0);
+    const after = await everything(opened.whole);
+    for (const gone of ['eveown', 'evefollows', 'Eve Lind']) expect(after).not.toContain(gone);
+    expect(after).toContain('RATE#chat#other');
+  });
+
+  test('takes nobody for theirs by a name that may be somebody else’s user name, and says so', async () => {
+    const { cards } = createStore(opened.table, Date.now);
+    const key = { team: 'ops', board: 'main', card: '1' as CardId };
+    const owner = { connection: 'chat', person: 'othertim', name: 'tim', conversation: 'mattermost:chat:r:' };
+    await cards.own(key, owner, 1, { at, what: 'create', event: 'e' });
+    const { code, err } = await cardwire('forget', 'ops', 'tim', '--no-wait');
+    expect([code, err]).toEqual([0, expect.stringMatching(/“tim” may be somebody else's.*chat:<id>/)]);
+    expect(await everything(opened.whole)).toContain('othertim');
   });
 
   test('may be repeated, and changes nothing when it is only asked what would go', async () => {

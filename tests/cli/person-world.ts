@@ -26,7 +26,7 @@ export const bob: Somebody = {
 
 const keys = createKeyring(deploymentKey)('stored-secrets');
 
-/** A team that lists both: Ann with all three, Bob with none but his name in Mattermost. */
+/** A team that lists both: Ann with all three, the others with none but their name in Mattermost. */
 export async function storeOps(table: WholeTable): Promise<void> {
   const channel = {
     generation: 1,
@@ -38,6 +38,8 @@ export async function storeOps(table: WholeTable): Promise<void> {
   const people = [
     { name: 'Ann', mattermost: 'ann.lee', discord: ann.ids.talk, email: ann.ids.post, wekan: 'ann' },
     { name: 'Bob', mattermost: 'bob' },
+    { name: 'Eve Lind', mattermost: 'eve' },
+    { name: 'tim', mattermost: 'tim.lee' },
   ];
   const team: Team = {
     ...{ id: 'ops', language: 'en', timezone: 'UTC', teamChannels: [], boards: {} },

@@ -1,20 +1,6 @@
-import type { CardId } from '../domain/card.ts';
 import { expiresIn } from './expiry.ts';
+import { addMissed, isPaused, type MissedCard, readMissed, takeCard, takeComments } from './missed-cards.ts';
 import type { Item, Key, Table } from './table.ts';
-
-/** A card by its board's connection and its id there. */
-export interface MissedCard {
-  readonly board: string;
-  readonly card: CardId;
-  /** The comments that would have been told there; absent or empty for none. Of many, some; of a run that was done again, twice. */
-  readonly comments?: readonly MissedComment[];
-}
-
-/** A comment that is not told: a short id for what was done to it. */
-export interface MissedComment {
-  readonly id: string;
-  readonly step: 'added' | 'edited';
-}
 
 /** Why nothing is told in a conversation. */
 export interface Paused {
@@ -61,10 +47,6 @@ export interface Pauses {
   list(team: string): Promise<readonly (Paused & { readonly where: string })[]>;
 }
 
-/** More of them would be read with every showing; what else changed is right again with its next change. */
-const MOST_MISSED = 50;
-/** More comments than that on one card are not counted. */
-const MOST_COMMENTS = 99;
 const LISTED = 1000;
 
 /** Pauses in the table; they last until they are ended. `now` is epoch milliseconds. */
@@ -92,36 +74,15 @@ export function createPauses(table: Table, now: () => number): Pauses {
       await table.update(keyOf(key), { set: { told: ':yes' }, when: isPaused, values: { yes: true } });
     },
 
-    async miss(key, { missed }, { board, card, comments = [] }) {
-      const known = missed.find((each) => each.board === board && each.card === card);
-      const isFull = known ? (known.comments?.length ?? 0) >= MOST_COMMENTS : missed.length >= MOST_MISSED;
-      if (isFull || (known && comments.length === 0)) return;
-      const says = comments.length > 0;
-      await table.update(keyOf(key), {
-        set: {
-          'missed.#card': ':now',
-          ...(says ? { said: 'list_append(if_not_exists(#said, :none), :comments)' } : {}),
-        },
-        when: isPaused,
-        values: { now: now(), ...(says ? { none: [], comments } : {}) },
-        names: namesOf(board, card),
-      });
+    async miss(key, { missed }, card) {
+      const update = addMissed(missed, card, now());
+      if (update) await table.update(keyOf(key), update);
     },
 
-    async caughtUp(key, { board, card, comments = [] }) {
-      const names = namesOf(board, card);
-      const [first] = comments;
-      const values = first && { first: first.id, read: comments.length };
-      const nothingSince = first ? `${isFirst} AND size(#said) <= :read` : 'attribute_not_exists(#said)';
-      const update = { remove: ['missed.#card', 'said'], when: `${isPaused} AND ${nothingSince}` };
-      const before = await table.update(keyOf(key), { ...update, names, ...(values && { values }) });
-      if (before !== 'refused' || !values) return;
-      await table.update(keyOf(key), {
-        // The last one first: the embedded table moves up the rest of a list with each.
-        remove: comments.map((_, at) => `said[${at}]`).reverse(),
-        when: `${isFirst} AND size(#said) > :read`,
-        ...{ names, values },
-      });
+    async caughtUp(key, card) {
+      const before = await table.update(keyOf(key), takeCard(card));
+      const read = before === 'refused' ? takeComments(card) : undefined;
+      if (read) await table.update(keyOf(key), read);
     },
 
     async wake(key) {
@@ -169,18 +130,8 @@ function connectionOf(where: string): string | undefined {
   return where.includes(':') ? where.split(':')[1] : where;
 }
 
-const isPaused = 'attribute_exists(#reason)';
-
-/** What was read still stands at the beginning of what was said: another run that was woken has not taken it away. */
-const isFirst = '(#said[0].id = :first OR #said[0] = :first)';
-
 function keyOf({ team, where }: PauseKey): Key {
   return { pk: `TEAM#${team}`, sk: `PAUSED#${where}` };
-}
-
-/** What was said on a card stands beside the list of cards, so that a card may be in it without. */
-function namesOf(board: string, card: CardId) {
-  return { card: `${board} ${card}`, said: `said ${board} ${card}` };
 }
 
 /** What is left of an ended pause waits to be swept. */
@@ -192,18 +143,6 @@ function readPaused(item: Item | undefined): Paused | undefined {
     at: Number(item.at),
     resting: item.resting === true,
     told: item.told === true,
-    missed: Object.keys((item.missed ?? {}) as object).map((key) => {
-      const space = key.indexOf(' ');
-      const said = item[`said ${key}`] as readonly (MissedComment | string)[] | undefined;
-      return {
-        ...{ board: key.slice(0, space), card: key.slice(space + 1) as CardId },
-        ...(said && { comments: commentsOf(said) }),
-      };
-    }),
+    missed: readMissed(item),
   };
-}
-
-/** An older deployment wrote down the ids alone. */
-function commentsOf(said: readonly (MissedComment | string)[]): readonly MissedComment[] {
-  return said.map((each) => (typeof each === 'string' ? { id: each, step: 'added' as const } : each));
 }

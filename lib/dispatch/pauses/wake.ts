@@ -1,6 +1,7 @@
 import type { Delivery } from '../../../schemas/delivery.ts';
 import { parseConversation } from '../../domain/conversation.ts';
-import type { MissedCard, MissedComment, Paused } from '../../store/paused.ts';
+import type { MissedCard, MissedComment } from '../../store/missed-cards.ts';
+import type { Paused } from '../../store/paused.ts';
 import type { Team } from '../../teams/team.ts';
 import { asOne } from '../as-one.ts';
 import { faceOf, goneFace } from '../face.ts';

@@ -1,3 +1,4 @@
+import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import type { House } from '../flows/house.ts';
 
 /** Calls of one happening, by kind. */
@@ -46,7 +47,14 @@ export function createCounter(house: House, boardRequests: readonly unknown[]): 
 
   house.clients.dynamodb.middlewareStack.add(
     (next, context) => async (args) => {
-      const answer = await next({ ...args, input: { ...args.input, ReturnConsumedCapacity: 'TOTAL' } });
+      const answer = await next({ ...args, input: { ...args.input, ReturnConsumedCapacity: 'TOTAL' } }).catch(
+        (error: unknown) => {
+          // A write that its condition refuses is charged like one that is done; how much, the answer does not say.
+          if (error instanceof ConditionalCheckFailedException)
+            seen = { ...seen, writes: seen.writes + 1, writeUnits: seen.writeUnits + 1 };
+          throw error;
+        },
+      );
       const { ConsumedCapacity } = answer.output as { ConsumedCapacity?: { CapacityUnits?: number } };
       const units = ConsumedCapacity?.CapacityUnits ?? 0;
       const reads = context.commandName === 'GetItemCommand' || context.commandName === 'QueryCommand';

@@ -133,7 +133,7 @@ function toldTwice(house: House, world: TeamWorld): readonly string[] {
   const all = ours(world);
   const standing = new Set(all.map(({ id }) => id));
   const posts = all.filter((post) => standing.has(post.thread) || !isOrphan(house, post));
-  const marks = posts.map(({ mark, part, conversation }) => `${mark} ${part} in ${conversation}`);
+  const marks = posts.map((post) => `${knownBy(post)} ${post.part} in ${post.conversation}`);
   const said = posts.flatMap(({ part, thread, text }) =>
     text
       .split('\n')
@@ -141,6 +141,11 @@ function toldTwice(house: House, world: TeamWorld): readonly string[] {
       .map((line) => `${line} under ${thread}`),
   );
   return twice([...marks, ...said]).map((what) => `I2: twice: ${what}`);
+}
+
+/** Discord gives back no mark of an answer: it is known again by its text, so that one which says how a card is may come again when that has changed. */
+function knownBy({ mark, part, conversation, text }: SeenPost): string {
+  return part === 'answer' && conversation.startsWith('discord:') ? `${mark} (${text})` : mark;
 }
 
 /**

@@ -17,7 +17,8 @@ export interface Waiting {
 }
 
 /**
- * Tells a person that what they asked for waits, why, and that nothing need be sent again. Best effort: the command itself is safe in the queue.
+ * Tells a person that what they asked for waits, why, that nothing need be sent again, and that what they ask for next waits with it. Best effort:
+ * the command itself is safe in the queue.
  * @param error why the first try came to nothing.
  */
 export async function tellWaiting(parts: Parts, waiting: Waiting, error: unknown): Promise<void> {
@@ -27,6 +28,8 @@ export async function tellWaiting(parts: Parts, waiting: Waiting, error: unknown
   const lines = [
     ...(why ? [why, say('kept')] : [say('will-try-again')]),
     ...(opensCard(waiting) ? [say('link-follows')] : []),
+    // It is in one group with this one, and nobody hears of it before its first try. Whoever writes mails waits for no answer.
+    ...(event.mail ? [] : [say('next-waits')]),
     ...(text === '' ? [] : [say('you-wrote', { text })]),
   ];
   try {

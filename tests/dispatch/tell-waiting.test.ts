@@ -35,19 +35,20 @@ async function told(event: CommandEvent, error: unknown = new TypeError('ours'),
   expect(to).toMatchObject({ conversation: 'mattermost:chat:dev:', person: 'u1', at: 1 });
   return { lines, id };
 }
+const next = say('next-waits');
 const wrote = (text: string) => say('you-wrote', { text });
 
 describe('while it waits, a person is told', () => {
   test('that it is kept, what comes of it, and what they wrote', async () => {
     const { lines } = await told(types('Pump'));
-    expect(lines).toEqual([say('will-try-again'), say('link-follows'), wrote('/card Pump')]);
+    expect(lines).toEqual([say('will-try-again'), say('link-follows'), next, wrote('/card Pump')]);
   });
 
   test('why, where the board has said so', async () => {
     const why = say('card-gone');
     const error = new CardwireError('board-refused', later, why);
     expect((await told(types('move #2 doing'), error)).lines).toEqual([
-      ...[why, say('kept'), wrote('/card move #2 doing')],
+      ...[why, say('kept'), next, wrote('/card move #2 doing')],
     ]);
     const silent = new CardwireError('board-unreachable', later);
     expect((await told(types('move #2 doing'), silent)).lines?.[0]).toEqual(say('will-try-again'));
@@ -55,14 +56,19 @@ describe('while it waits, a person is told', () => {
 
   test('nothing of a link where it cannot be read: what is wrong is said when it is done', async () => {
     expect((await told(types('mvoe #2 doing'))).lines).toEqual([
-      ...[say('will-try-again'), wrote('/card mvoe #2 doing')],
+      ...[say('will-try-again'), next, wrote('/card mvoe #2 doing')],
     ]);
   });
 
   test('nothing of what was written where nothing was', async () => {
     expect((await told(asks({ by: 'button', action: 'done', card: 'x' }))).lines).toEqual([
-      say('will-try-again'),
+      ...[say('will-try-again'), next],
     ]);
+  });
+
+  test('nothing of what they ask for next in a mail: who writes one waits for no answer', async () => {
+    const event: CommandEvent = { ...types('Pump'), mail: { original: 'm' } };
+    expect((await told(event)).lines).not.toContainEqual(next);
   });
 
   test('once, however often it is tried, and each command by itself', async () => {
@@ -73,6 +79,6 @@ describe('while it waits, a person is told', () => {
   });
 
   test('if they can be told at all: the command is safe either way', async () => {
-    expect((await told(types('Pump'), undefined, new TypeError('away'))).lines).toHaveLength(3);
+    expect((await told(types('Pump'), undefined, new TypeError('away'))).lines).toHaveLength(4);
   });
 });

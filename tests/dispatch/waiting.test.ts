@@ -9,6 +9,8 @@ const square = { room: 'square' };
 const away =
   'The board does not answer right now. What you asked for is kept, and I do it as soon as it is back.';
 const link = 'The link of the card follows.';
+const next =
+  'Whatever else you ask for here until then is kept, too, and comes after it: I say nothing of it before.';
 const back = (words: string) => `You wrote:\n\`\`\`\n${words}\n\`\`\``;
 
 /** Tom types while a side is away. Gives what he is told within a minute. */
@@ -23,8 +25,12 @@ async function typesWhile(scene: Scene, side: 'board' | 'chat', words: string, f
 describe('while the board is away', () => {
   test('a person hears once that it is kept; the cards come in order when it is back', async () => {
     const scene = await openScene();
-    expect(await typesWhile(scene, 'board', 'First')).toEqual([`${away}\n${link}\n${back('/card First')}`]);
+    expect(await typesWhile(scene, 'board', 'First')).toEqual([
+      `${away}\n${link}\n${next}\n${back('/card First')}`,
+    ]);
+    // Told before: it stands behind the first one, and nobody can say more of it than that.
     expect(await typesWhile(scene, 'board', 'Second due:tomorrow')).toEqual([]);
+    expect(await typesWhile(scene, 'board', 'help')).toEqual([]);
     await scene.lapse(40 * MINUTE);
     expect(scene.wekan.world.cards).toHaveLength(1);
     scene.fails();
@@ -40,7 +46,9 @@ describe('while the board is away', () => {
 
   test('what opens no card promises no link, what cannot be read is not tried to', async () => {
     const scene = await openScene();
-    expect(await typesWhile(scene, 'board', 'show #1')).toEqual([`${away}\n${back('/card show #1')}`]);
+    expect(await typesWhile(scene, 'board', 'show #1')).toEqual([
+      `${away}\n${next}\n${back('/card show #1')}`,
+    ]);
     scene.fails();
     await scene.settle();
     expect(heard(scene, 'tom').at(-1)).toContain('old card');
@@ -52,7 +60,7 @@ describe('while the board is away', () => {
     scene.fails(({ side }) => (side === 'board' ? 'refused' : 'none'));
     await scene.mattermost.as('ann').click(post.id, 'Done');
     await scene.lapse(MINUTE);
-    expect(heard(scene, 'ann')).toEqual([away]);
+    expect(heard(scene, 'ann')).toEqual([`${away}\n${next}`]);
     scene.fails();
     await scene.settle();
     expect(look(post).fields.Column).toBe('Done');

@@ -89,6 +89,22 @@ describe('while the board is away, on Discord', () => {
     },
   );
 
+  test('a second command is seen to be taken, and what becomes of it was told with the first', async () => {
+    goesAway();
+    const tom = all.discord.as('tom');
+    await tom.types('general', '/card create', { title: 'Before' });
+    await house.settle();
+    expect(private_().at(-1)).toMatch(/Whatever else you ask for here until then is kept, too/);
+    await tom.types('general', '/card create', { title: 'After' });
+    await house.settle();
+    const thinking = '';
+    expect(private_().at(-1)).toBe(thinking);
+    await later(2);
+    await comesBack();
+    expect(titles().slice(-2)).toEqual(['Before', 'After']);
+    expect(private_().filter((text) => text === thinking)).toEqual([]);
+  });
+
   test('what shows nowhere is answered in a direct message when the command can be answered no more', async () => {
     goesAway();
     await all.discord.as('tom').types('general', '/card show', { card: '#1' });

@@ -60,6 +60,8 @@ export const answers: Readonly<Record<keyof typeof english, string>> = {
   'needs-person': 'Wer? Schreib einen Namen oder mehrere, oder `ich`.',
   'not-in-channel':
     'Ich bin nicht in diesem Kanal und könnte hier nichts sagen. Lade mich ein und schick es dann noch einmal.',
+  'next-waits':
+    'Was du hier bis dahin noch schickst, ist auch gespeichert und kommt danach dran: Vorher sage ich nichts dazu.',
   'no-board':
     'Dieses Team hat noch kein Board. Wer mich eingerichtet hat, kann eines in die Team-Datei schreiben.',
   'no-column': 'Ich finde keine Spalte „{column}“. Es gibt: {columns}.',

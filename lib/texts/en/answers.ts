@@ -58,6 +58,8 @@ export const answers = {
   'needs-person': 'Who? Write one name or more, or `me`.',
   'not-in-channel':
     'I am not in this channel, so I could not tell anything here. Invite me to it, then send that once more.',
+  'next-waits':
+    'Whatever else you ask for here until then is kept, too, and comes after it: I say nothing of it before.',
   'no-board': 'This team has no board yet. Whoever set me up can add one to the team file.',
   'no-column': 'I find no column “{column}”. There are: {columns}.',
   'no-column-near': 'I find no column “{column}”. Did you mean **{near}**? There are: {columns}.',

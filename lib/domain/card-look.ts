@@ -2,7 +2,7 @@ import type { Card } from './card.ts';
 import { stableId } from './ids.ts';
 
 /** The parts of a card that people are shown and that are compared when the board is looked at. */
-export const lookParts = ['title', 'column', 'people', 'labels', 'due', 'state'] as const;
+const lookParts = ['title', 'column', 'people', 'labels', 'due', 'state'] as const;
 
 export type LookPart = (typeof lookParts)[number];
 

@@ -1,4 +1,5 @@
 import PostalMime, { type Email } from 'postal-mime';
+import { escapeHtml } from '../../domain/html.ts';
 import type { Envelope, Outbox } from './outbox.ts';
 
 /** An answer of the page that shows sent mails. */
@@ -40,8 +41,8 @@ async function list(outbox: Outbox): Promise<Page> {
 
 async function row({ id, at, to }: Envelope, outbox: Outbox): Promise<string> {
   const { subject = '' } = await PostalMime.parse(outbox.raw(id) ?? '');
-  const link = `<a href="/mail/${id}">${escaped(subject) || '(no subject)'}</a>`;
-  return `<tr><td>${new Date(at).toLocaleString('sv')}<td>${escaped(to.join(', '))}<td>${link}</tr>`;
+  const link = `<a href="/mail/${id}">${escapeHtml(subject) || '(no subject)'}</a>`;
+  return `<tr><td>${new Date(at).toLocaleString('sv')}<td>${escapeHtml(to.join(', '))}<td>${link}</tr>`;
 }
 
 function one({ subject = '', text, html: markup }: Email, raw: Buffer, id: string): Page {
@@ -49,16 +50,16 @@ function one({ subject = '', text, html: markup }: Email, raw: Buffer, id: strin
   // The mail's own HTML: no scripts run in it, and its links open beside it.
   const frame =
     markup &&
-    `<h2>HTML</h2><iframe title="HTML" sandbox="allow-popups allow-popups-to-escape-sandbox" srcdoc="${escaped(
+    `<h2>HTML</h2><iframe title="HTML" sandbox="allow-popups allow-popups-to-escape-sandbox" srcdoc="${escapeHtml(
       `<base target="_blank">${markup}`,
     )}"></iframe>`;
   return html(
     subject,
     [
-      `<p><a href="/">All sent mail</a></p><h1>${escaped(subject)}</h1>`,
-      text && `<h2>Text</h2><pre>${linked(escaped(text))}</pre>`,
+      `<p><a href="/">All sent mail</a></p><h1>${escapeHtml(subject)}</h1>`,
+      text && `<h2>Text</h2><pre>${linked(escapeHtml(text))}</pre>`,
       frame,
-      `<h2>Header</h2><pre>${escaped(header)}</pre><p><a href="/mail/${id}.eml">The whole mail</a></p>`,
+      `<h2>Header</h2><pre>${escapeHtml(header)}</pre><p><a href="/mail/${id}.eml">The whole mail</a></p>`,
     ].join(''),
   );
 }
@@ -69,7 +70,7 @@ const style =
   '#d1d5db}iframe{width:100%;height:30rem;border:1px solid #d1d5db}';
 
 function html(title: string, body: string): Page {
-  const head = `<meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escaped(title)}</title><style>${style}</style>`;
+  const head = `<meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escapeHtml(title)}</title><style>${style}</style>`;
   return {
     status: 200,
     type: 'text/html; charset=utf-8',
@@ -79,12 +80,4 @@ function html(title: string, body: string): Page {
 
 function linked(text: string): string {
   return text.replaceAll(/https?:\/\/[^\s<>"']+/g, (url) => `<a href="${url}" target="_blank">${url}</a>`);
-}
-
-function escaped(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
 }

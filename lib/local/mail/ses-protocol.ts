@@ -1,3 +1,5 @@
+import { escapeHtml } from '../../domain/html.ts';
+
 /** How the AWS SDK speaks with SES's first API: a form comes in, XML goes back ("Query protocol"). */
 
 /** What `SendRawEmail` asks for. */
@@ -47,7 +49,7 @@ export function taken(messageId: string, requestId: string): SesAnswer {
 /** SES did not take it: `Throttling`, `MessageRejected` … with the words that tell their kinds apart (contract 2). */
 export function refused(code: string, message: string, requestId: string, status = 400): SesAnswer {
   const type = status < 500 ? 'Sender' : 'Receiver';
-  const error = `<Error><Type>${type}</Type><Code>${code}</Code><Message>${escaped(message)}</Message></Error>`;
+  const error = `<Error><Type>${type}</Type><Code>${code}</Code><Message>${escapeHtml(message)}</Message></Error>`;
   return {
     status,
     xml: `<ErrorResponse ${namespace}>${error}<RequestId>${requestId}</RequestId></ErrorResponse>`,
@@ -65,8 +67,4 @@ function tagsIn(form: URLSearchParams): Record<string, string> {
     return at === undefined ? [] : [[value, form.get(`Tags.member.${at}.Value`) ?? ''] as const];
   });
   return Object.fromEntries(named);
-}
-
-function escaped(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { parseMail } from '../../../lib/channels/email/read/parse.ts';
 import { trimReply } from '../../../lib/channels/email/read/trim/trim-reply.ts';
-import { asHtml, escapeHtml } from '../../../lib/channels/email/write/as-html.ts';
+import { asHtml } from '../../../lib/channels/email/write/as-html.ts';
 import { asText } from '../../../lib/channels/email/write/as-text.ts';
 import { compose, type Letter } from '../../../lib/channels/email/write/compose.ts';
 import { hold, passagesOf, release } from '../../../lib/channels/email/write/marked.ts';
@@ -86,9 +86,9 @@ describe('HTML', () => {
     );
   });
 
-  test('escapes what ends a text or an attribute', () => {
-    expect(escapeHtml(`<a href="x" title='y'>&\u0000</a>`)).toBe(
-      '&lt;a href=&quot;x&quot; title=&#39;y&#39;&gt;&amp;&lt;/a&gt;',
+  test('escapes what ends a text or an attribute, and has no control characters', () => {
+    expect(asHtml(`<a href="x" title='y'>&\u0000</a>`, [], 'en')).toContain(
+      '>&lt;a href=&quot;x&quot; title=&#39;y&#39;&gt;&amp;&lt;/a&gt;<',
     );
   });
 });

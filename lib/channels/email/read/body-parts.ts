@@ -1,3 +1,4 @@
+import { escapeHtml } from '../../../domain/html.ts';
 import { cleanText } from './clean.ts';
 import { unwrapFlowed } from './flowed.ts';
 import { decodeBytes } from './mime/charset.ts';
@@ -84,6 +85,5 @@ function upToLine(bytes: Buffer, longest: number): Buffer {
 
 function asHtml({ text, html }: Piece): readonly string[] {
   if (html.length > 0) return html;
-  const escaped = text.join('\n\n').replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
-  return [`<div>${escaped.replace(/\n/g, '<br>\n')}</div>`];
+  return [`<div>${escapeHtml(text.join('\n\n')).replace(/\n/g, '<br>\n')}</div>`];
 }

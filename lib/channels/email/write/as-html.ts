@@ -1,4 +1,5 @@
 import type { Language } from '../../../../schemas/team.ts';
+import { escapeHtml } from '../../../domain/html.ts';
 import type { Block } from './block.ts';
 import { type Passage, type Piece, passagesOf } from './marked.ts';
 
@@ -10,7 +11,7 @@ export function asHtml(marker: string, blocks: readonly Block[], language: Langu
   const small = blocks.filter(({ kind }) => kind === 'small').map(blockHtml);
   return [
     `<!doctype html><html lang="${language}"><head><meta charset="utf-8"></head><body style="${page}">`,
-    `<p style="${grey}">${escapeHtml(marker)}</p>`,
+    `<p style="${grey}">${escaped(marker)}</p>`,
     ...blocks.filter(({ kind }) => kind !== 'small').map(blockHtml),
     `<div style="${grey};border-top:1px solid #d1d5db;margin-top:24px;padding-top:8px">${small.join('')}</div>`,
     '</body></html>\n',
@@ -32,7 +33,7 @@ function blockHtml(block: Block): string {
 }
 
 function fieldHtml({ title, value }: { title: string; value: string }): string {
-  return `<span style="color:#6b7280">${escapeHtml(title)}:</span> <bdi>${inline(value)}</bdi>`;
+  return `<span style="color:#6b7280">${escaped(title)}:</span> <bdi>${inline(value)}</bdi>`;
 }
 
 const quoted = 'margin:0 0 16px;padding:0 0 0 12px;border-left:3px solid #d1d5db';
@@ -50,21 +51,13 @@ function inline(marked: string): string {
 }
 
 function pieceHtml({ kind, text, url = '' }: Piece): string {
-  const shown = escapeHtml(text);
+  const shown = escaped(text);
   if (kind === 'bold') return `<b>${shown}</b>`;
   if (kind === 'code') return `<code>${shown}</code>`;
-  return kind === 'link' ? `<a href="${escapeHtml(url)}">${shown}</a>` : shown;
+  return kind === 'link' ? `<a href="${escaped(url)}">${shown}</a>` : shown;
 }
 
-const entities: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-
-/** A text that HTML shows as it is, also in an attribute; control characters are taken out. */
-export function escapeHtml(text: string): string {
-  return text.replaceAll(/[^\P{Cc}\n\t]/gu, '').replaceAll(/[&<>"']/g, (sign) => entities[sign] ?? sign);
+/** Control characters are taken out: no mail program shows them. */
+function escaped(text: string): string {
+  return escapeHtml(text.replaceAll(/[^\P{Cc}\n\t]/gu, ''));
 }

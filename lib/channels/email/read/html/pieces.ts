@@ -1,3 +1,4 @@
+import { escapeHtml } from '../../../../domain/html.ts';
 import type { Attributes } from './marks.ts';
 
 /** One step through a mail's HTML. `region` says whose it is: 0 what the person wrote, else a marked part (`Region`). */
@@ -29,14 +30,6 @@ function htmlOf(piece: Piece): string {
     .filter(([name]) => telling.has(name))
     .map(([name, value]) => ` ${name}="${escapeHtml(value)}"`);
   return `<${piece.tag}${written.join('')}>`;
-}
-
-function escapeHtml(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
 }
 
 const lines = new Set(

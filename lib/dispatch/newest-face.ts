@@ -19,9 +19,11 @@ export function newestFace(shown: CardFace | undefined, next: CardFace): CardFac
   return sure ? either : { ...either, crossed: true };
 }
 
-/** A look that is newer than what was known of the card: of a deleted one, what was known is all there is to show. */
+/** A look that is newer than what was known of the card: of a deleted one, what was known is all there is to show, and its number with it. */
 export function asKnown(known: CardFace, face: CardFace): CardFace {
-  return face.state === 'deleted' ? { ...face, ...visible(known), state: 'deleted' } : face;
+  if (face.state !== 'deleted') return face;
+  const { number } = known;
+  return { ...face, ...visible(known), ...(number === undefined ? {} : { number }), state: 'deleted' };
 }
 
 /** True when both look the same to people: when they were read is none of their business. */

@@ -77,6 +77,11 @@ describe('the face to show', () => {
     expect(newestFace(face, asked(21, 22, gone))).toEqual(asked(21, 22, { state: 'deleted' }));
     const deleted = newestFace(face, asked(21, 22, gone));
     expect(newestFace(deleted, asked(22, 23, gone))).toEqual(asked(22, 23, { state: 'deleted' }));
+    const numbered = { ...face, number: 7, look: 'a' };
+    expect(newestFace(numbered, asked(21, 22, { ...gone, look: 'gone' }))).toEqual({
+      ...asked(21, 22, { state: 'deleted' }),
+      ...{ number: 7, look: 'gone' },
+    });
     expect(newestFace(face, asked(15, 22, gone))).toMatchObject({ title: 'Pump', crossed: true });
   });
 

@@ -14,8 +14,10 @@ export function differences(
   face: CardFace,
   look: { readonly now: string; readonly before: string | undefined },
 ): readonly Difference[] {
-  if (face.state === 'deleted') return shown.state === 'deleted' ? [] : [{ kind: 'delete' }];
-  return otherParts(look.now, look.before).flatMap((part) => compare[part](shown, face));
+  const parts = otherParts(look.now, look.before);
+  if (face.state === 'deleted')
+    return shown.state === 'deleted' || parts.length === 0 ? [] : [{ kind: 'delete' }];
+  return parts.flatMap((part) => compare[part](shown, face));
 }
 
 type Compare = (shown: CardFace, face: CardFace) => readonly Difference[];

@@ -17,7 +17,7 @@ const said = (...ids: string[]) => ids.map((id) => ({ id, author: 'ann', says: '
 const found = () =>
   on.queued.map((event) => {
     const { change, more = [] } = event as ChangeEvent;
-    return [change, ...more].map(({ card: _, ...each }) => each);
+    return [change, ...more].map(({ card: _, board: __, ...each }) => each);
   });
 /** A card that is shown in a room, after a look at it. */
 async function lookedAt() {
@@ -48,7 +48,7 @@ describe('all that is other on a card', () => {
       {
         ...{ v: 1, kind: 'change', at: on.clock.now, team: key.team, connection: key.board, generation: 1 },
         ...{ id: expect.stringMatching(/^sweep:.{22}$/), caughtUp: true },
-        change: { kind: 'edit', subject: 'title', card: card.id },
+        change: { kind: 'edit', subject: 'title', card: card.id, board: 'brd1' },
         more: [
           { kind: 'move', fromName: 'To do', card: card.id },
           { kind: 'edit', subject: 'description', card: card.id },

@@ -22,7 +22,7 @@ describe('one look at a board', () => {
     expect(on.queued).toEqual([
       expect.objectContaining({
         ...{ kind: 'change', caughtUp: true, team: key.team, connection: key.board },
-        change: { kind: 'move', fromName: 'To do', card: card.id },
+        change: { kind: 'move', fromName: 'To do', card: card.id, board: 'brd1' },
       }),
     ]);
     await on.sweep(second);

@@ -109,7 +109,11 @@ export function openSweptBoard(): SweptBoard {
       return card;
     },
     move: (card, column) => board.apply(card.id, { type: 'move', column }, { id: 'x', origin: '' }),
-    found: () => on.queued.map((event) => (event as ChangeEvent).change),
+    found: () =>
+      on.queued.map((event) => {
+        const { board: _, ...change } = (event as ChangeEvent).change;
+        return change;
+      }),
   };
   return on;
 }

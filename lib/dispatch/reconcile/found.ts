@@ -20,7 +20,8 @@ export async function enqueueFound(
     generation: connection.generation,
     // The same can honestly happen to a card twice.
     id: `sweep:${stableId(card, JSON.stringify(found), String(at))}`,
-    change,
+    // The connection may have come to lead to another board by the time it is told: that one would say that the card is gone.
+    change: { ...change, board: connection.board },
     caughtUp: true,
     ...(isFirst ? { quiet: true } : {}),
     ...(more.length === 0 ? {} : { more }),

@@ -61,14 +61,9 @@ export async function show(
     if (held) throw held;
     const state = await post(parts, delivery, showing, claimed.state);
     const { last } = showing;
-    await noteShown(parts, key, face, claimed.shown);
-    await threads.complete(key, {
-      before: claimed,
-      state,
-      face,
-      last,
-      line: storyLine(parts, claimed, 'shown'),
-    });
+    const nth = await noteShown(parts, key, face, claimed.shown);
+    const line = storyLine(parts, claimed, 'shown');
+    await threads.complete(key, { before: claimed, state, face, nth, last, line });
     parts.meter.count('Delivered');
   } catch (error) {
     if (isRefusal(error)) return refused(parts, attempt, face, error);
@@ -129,12 +124,12 @@ function storyLine(
 }
 
 /**
- * Another look was shown: looking compares it with the board, also where that looks as it did at the last look. Noted before it is written down as
- * shown, as a run that dies in between is done again.
+ * Another look was shown: looking compares it with the board, also where that looks as it did at the last look. Counted before it is written down as
+ * shown, as a run that dies in between is done again, and counts again: a look may have come in between, and not have seen it yet.
  */
-async function noteShown(parts: Parts, key: CardKey, { number, look, revision }: CardFace, shown?: CardFace) {
-  if (number === undefined || look === shown?.look) return;
-  await parts.store.sweeps.wasShown(key, number, revision);
+async function noteShown({ store }: Parts, key: CardKey, { number, look }: CardFace, shown?: CardFace) {
+  if (number === undefined || look === shown?.look) return undefined;
+  return store.sweeps.wasShown(key, number);
 }
 
 /** Whether a message says by itself all that is told with it: given up, it is all that has to be brought back. */

@@ -42,7 +42,7 @@ export interface MetCard {
   readonly number: number;
   /** How it looked (`lookOf`); absent while nobody has looked, `unheard` where nobody needed to. */
   readonly look?: string;
-  /** How new the newest look of it is that any conversation was shown (`CardFace.revision`), and how new the one was that the last look knew of. */
+  /** How often conversations were shown another look of it, and how many of these showings the last look knew of. */
   readonly shown?: number;
   readonly checked?: number;
   /** It was archived or gone, or stands on the board that the connection led to before. */
@@ -70,8 +70,11 @@ export interface Sweeps {
   met(key: BoardKey): Promise<readonly MetCard[]>;
   /** Keeps what was seen of a card that has a number. */
   saw(key: BoardKey, seen: Omit<MetCard, 'details' | 'seenAt' | 'shown'>): Promise<void>;
-  /** Notes that a conversation was shown another look of a card: what the last look saw says nothing of that one. */
-  wasShown(key: CardKey, number: number, revision: number): Promise<void>;
+  /**
+   * Counts that a conversation was shown another look of a card: what the last look saw says nothing of that one, however old it is. Gives which of all
+   * such showings it was; undefined where the number means another card by now.
+   */
+  wasShown(key: CardKey, number: number): Promise<number | undefined>;
   /** A comment is told by the first event that claims it, and by no other one, for longer than `REMEMBERED_MS`. Gives that event's id. */
   claimComment(key: CardKey, comment: string, event: string): Promise<string>;
   /** The event that has claimed a comment; undefined when none has. */
@@ -142,12 +145,13 @@ export function createSweeps(table: Table, now: () => number): Sweeps {
       });
     },
 
-    async wasShown(key, number, revision) {
-      await table.update(numberKey(key, number), {
-        set: { shown: ':shown' },
-        when: '#card = :card AND (attribute_not_exists(#shown) OR #shown < :shown)',
-        values: { shown: revision, card: key.card },
+    async wasShown(key, number) {
+      const before = await table.update(numberKey(key, number), {
+        set: { shown: 'if_not_exists(#shown, :zero) + :one' },
+        when: '#card = :card',
+        values: { zero: 0, one: 1, card: key.card },
       });
+      return before === 'refused' ? undefined : 1 + Number(before?.shown ?? 0);
     },
 
     async claimComment(key, comment, event) {

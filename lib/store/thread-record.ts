@@ -20,6 +20,8 @@ export interface ThreadRecord {
    * makes `shown` newer, not this. Epoch milliseconds; absent from what an older deployment stored.
    */
   readonly seen?: number;
+  /** Which of all showings of another look of the card (`Sweeps.wasShown`) brought the look that is shown; absent where none was counted. */
+  readonly nth?: number;
   /** The last thing that was told, as the living message shows it. */
   readonly last?: Happening;
   /** When it was shown, epoch milliseconds. */
@@ -54,11 +56,12 @@ function tellingsOf(list: unknown): readonly Telling[] {
 
 /** Reads a thread's item; of what an older one lacks there is none. */
 export function readThread(item: Item): ThreadRecord {
-  const { state, shown, seen, next, noted, last, flushAt } = item as Partial<ThreadRecord>;
+  const { state, shown, seen, nth, next, noted, last, flushAt } = item as Partial<ThreadRecord>;
   return {
     ...(state && { state }),
     ...(shown && { shown }),
     ...(seen === undefined ? {} : { seen }),
+    ...(nth === undefined ? {} : { nth }),
     ...(next && { next }),
     ...(noted && { noted }),
     ...(last && { last }),

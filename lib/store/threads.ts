@@ -47,6 +47,8 @@ export interface Shown {
   readonly before: ThreadRecord;
   readonly state: ThreadState | undefined;
   readonly face: CardFace | undefined;
+  /** Which showing of another look it was (`ThreadRecord.nth`), where it was one. */
+  readonly nth?: number | undefined;
   readonly last: Happening | undefined;
   readonly line: StoryLine;
   /** It was given up, to be brought back by hand: it is not told, and may come again. */
@@ -159,7 +161,7 @@ export function createThreads(table: Table, now: () => number): Threads {
       return kept !== 'refused';
     },
 
-    async complete(key, { before, state, face, last, line, givenUp }) {
+    async complete(key, { before, state, face, nth, last, line, givenUp }) {
       const ids = givenUp ? [] : before.telling.map(({ happening }) => toldId(happening.id));
       const told = [...before.told, ...ids].slice(-TOLD_IDS);
       const story = [...before.story, line].slice(-STORY_LINES);
@@ -168,6 +170,7 @@ export function createThreads(table: Table, now: () => number): Threads {
         ...(state && { state, shownAt: now() }),
         ...(face && { shown: face }),
         ...(state && face && { seen: face.revision }),
+        ...(nth !== undefined && { nth }),
         ...(last && { last }),
       };
       const set = settersOf(values);

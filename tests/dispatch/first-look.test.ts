@@ -56,7 +56,7 @@ test('one that is taken up again is looked at whenever another look of it was sh
   const card = await on.shownCard('One');
   const first = await on.sweep(notBegun);
   const state = await on.sweep({ ...first, board: 'the one before' });
-  await on.store.sweeps.wasShown({ ...key, card: card.id }, 1, on.clock.now);
+  await on.store.sweeps.wasShown({ ...key, card: card.id }, 1);
   await on.sweep(state, { turns: 0 });
   expect(on.calls).toEqual([`read ${card.id}`, `comments ${card.id}`]);
 });

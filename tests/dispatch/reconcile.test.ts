@@ -200,7 +200,7 @@ describe('the first look at a board, and one after a long time', () => {
     on.comments = {};
     // What was on its way still is shown.
     for (const { card, number } of await on.store.sweeps.met(key))
-      await on.store.sweeps.wasShown({ ...key, card }, number, on.clock.now);
+      await on.store.sweeps.wasShown({ ...key, card }, number);
     const { commentsOn } = on.board;
     const board = { ...openSkeletonBoard(), commentsOn, read: async () => undefined };
     let state: SweepState = { ...first, left: [], board: 'the one before' };

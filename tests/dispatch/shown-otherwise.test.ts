@@ -3,6 +3,7 @@ import type { Card } from '../../lib/domain/card.ts';
 import { lookOf } from '../../lib/domain/card-look.ts';
 import { notBegun, type SweepState } from '../../lib/store/sweeps.ts';
 import type { CardFace } from '../../schemas/delivery.ts';
+import { openSkeletonBoard } from '../conformance/skeleton-board.ts';
 import { key, openSweptBoard, type SweptBoard, withoutRoom } from './swept-board.ts';
 
 /** A card that is shown as it stands in a room, and was looked at. */
@@ -15,33 +16,29 @@ beforeEach(async () => {
   state = await on.sweep(notBegun);
 });
 
+/** Another conversation that hears of the card. */
+const teamRoom = 'mattermost:chat:room2:';
 const at = () => ({ ...key, card: card.id });
 const kinds = () => on.found().map(({ kind }) => kind);
 const inDoing = (): Card => ({ ...card, column: { id: 'c1', name: 'Doing' } });
 
+const faceOf = (seen: Card): CardFace => ({
+  ...{ id: card.id, number: 1, title: seen.title, column: seen.column.name, people: [], labels: [], url: '' },
+  ...{ state: 'open', look: lookOf(seen), revision: on.clock.now },
+});
+
 /** A conversation is shown a look of the card. */
 async function show(seen: Card, more: Partial<CardFace> = {}, conversation = 'mattermost:chat:room:') {
   on.clock.now += 20_000;
-  const face: CardFace = {
-    ...{
-      id: card.id,
-      number: 1,
-      title: seen.title,
-      column: seen.column.name,
-      people: [],
-      labels: [],
-      url: '',
-    },
-    ...{ state: 'open', revision: on.clock.now, look: lookOf(seen), ...more },
-  };
+  const face = { ...faceOf(seen), ...more };
   const thread = { ...at(), conversation };
   const happening = { id: `h${on.clock.now}`, kind: 'move', at: 1 } as const;
   const before = await on.store.threads.claim(thread, { happening, loudness: 'edit' }, face, on.clock.now);
   if (!before) throw new Error('not claimed');
-  await on.store.sweeps.wasShown(at(), 1, face.revision);
+  const nth = await on.store.sweeps.wasShown(at(), 1);
   const line = { at: 1, what: 'shown', event: 'h' };
   const shown = { message: 'post', thread: 'post' };
-  await on.store.threads.complete(thread, { before, state: shown, face, last: undefined, line });
+  await on.store.threads.complete(thread, { before, state: shown, face, nth, last: undefined, line });
 }
 
 describe('a card that was shown otherwise since the last look', () => {
@@ -83,10 +80,10 @@ describe('a card that was shown otherwise since the last look', () => {
     );
     await on.store.cards.meet({ ...key, card: alone.id }, 2);
     state = await on.sweep(state, {}, { team: withoutRoom });
-    await on.store.sweeps.wasShown({ ...key, card: alone.id }, 2, on.clock.now);
+    await on.store.sweeps.wasShown({ ...key, card: alone.id }, 2);
     await on.sweep(state, { turns: 0 }, { team: withoutRoom });
     expect(on.calls).toEqual([]);
-    expect((await on.store.sweeps.met(key))[1]).toMatchObject({ shown: on.clock.now, checked: on.clock.now });
+    expect((await on.store.sweeps.met(key))[1]).toMatchObject({ shown: 1, checked: 1 });
   });
 
   test('is taken to be gone once it is', async () => {
@@ -98,11 +95,82 @@ describe('a card that was shown otherwise since the last look', () => {
 });
 
 test('what a look has found and a conversation refused is not found by each look that follows', async () => {
-  const other = 'discord:guild:room:';
   await on.move(card, 'c1');
   state = await on.sweep(state);
   expect(kinds()).toEqual(['move']);
-  await show(inDoing(), {}, other);
+  await show(inDoing(), {}, teamRoom);
   await on.sweep(state);
   expect([on.queued, on.calls]).toEqual([[], [`read ${card.id}`, `comments ${card.id}`]]);
+});
+
+describe('a conversation that lags behind', () => {
+  test('is compared by what it shows, however old that is, also after a look at what others were shown', async () => {
+    const early = on.clock.now + 1;
+    await show(card, {}, teamRoom);
+    state = await on.sweep(state);
+    expect(on.queued).toEqual([]);
+    // Its chat was down: it is shown only now what was read before the others' look.
+    await show(inDoing(), { revision: early });
+    state = await on.sweep(state);
+    expect(kinds()).toEqual(['move']);
+    on.clock.now += 60_000;
+    await on.sweep(state, { turns: 0 });
+    expect([on.queued, on.calls]).toEqual([[], []]);
+  });
+
+  test('is looked at once more after a run that died when it had counted its first message', async () => {
+    await on.store.sweeps.wasShown(at(), 1);
+    state = await on.sweep(state);
+    expect(on.queued).toEqual([]);
+    await show(inDoing(), { revision: 1 }, teamRoom);
+    await on.sweep(state);
+    expect(kinds()).toEqual(['move']);
+  });
+
+  test('is compared by the look that is on its way there', async () => {
+    on.clock.now += 20_000;
+    const happening = { id: 'waits', kind: 'comment', at: 1 } as const;
+    const thread = { ...at(), conversation: 'mattermost:chat:room:' };
+    await on.store.threads.claim(thread, { happening, loudness: 'edit' }, faceOf(inDoing()), on.clock.now);
+    await show(card, {}, teamRoom);
+    await on.sweep(state);
+    expect(kinds()).toEqual(['move']);
+  });
+});
+
+test('what stands where nobody follows the card any more is found by no look', async () => {
+  await show(inDoing(), {}, 'mattermost:chat:left:');
+  await on.move(card, 'c1');
+  await show(inDoing());
+  state = await on.sweep(state);
+  expect([on.queued, on.calls]).toEqual([[], [`read ${card.id}`, `comments ${card.id}`]]);
+  await on.move(card, 'c2');
+  await show({ ...card, column: { id: 'c2', name: 'Done' } });
+  await on.sweep(state);
+  expect(on.queued).toEqual([]);
+});
+
+test('a card that was shown as gone, and stands as before, is found to be back', async () => {
+  await show(card, { state: 'deleted', look: lookOf(undefined) });
+  await on.sweep(state);
+  expect(kinds()).toEqual(['restore']);
+});
+
+test('that a card is gone is found once, though one conversation is not told it', async () => {
+  const board = { ...on.board, read: async () => undefined };
+  await show(card, {}, teamRoom);
+  await show(inDoing());
+  state = await on.sweep(state, {}, { board });
+  expect(kinds()).toEqual(['delete']);
+  await show(card, { state: 'deleted', look: lookOf(undefined) }, teamRoom);
+  await on.sweep(state, { turns: 0 }, { board });
+  expect(on.queued).toEqual([]);
+});
+
+test('what was shown otherwise when the connection came to lead to another board is put right once it leads back', async () => {
+  await show(inDoing());
+  const away = await on.sweep({ ...state, board: 'another' }, {}, { board: openSkeletonBoard() });
+  expect(on.queued).toEqual([]);
+  await on.sweep({ ...away, board: 'another' });
+  expect(on.queued).toMatchObject([{ quiet: true, change: { kind: 'move', fromName: 'Doing' } }]);
 });

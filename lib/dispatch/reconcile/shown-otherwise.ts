@@ -1,4 +1,5 @@
 import type { CardFace } from '../../../schemas/delivery.ts';
+import type { CardId } from '../../domain/card.ts';
 import { type MetCard, wasShownSince } from '../../store/sweeps.ts';
 import type { ThreadRecord } from '../../store/thread-record.ts';
 import { faceOf, goneFace } from '../face.ts';
@@ -11,30 +12,44 @@ import type { Look, Looking } from './looking.ts';
  * @param now how it looks (`lookOf`).
  */
 export async function shownOtherwise(
-  { parts, team, connection }: Looking,
+  looking: Looking,
   { id, card, met, isNew }: Look,
   now: string,
 ): Promise<readonly Difference[]> {
+  const { parts, team, connection } = looking;
   if (met && now === met.look && !wasShownSince(met)) return [];
   const revision = parts.now();
-  const threads = await parts.store.threads.ofCard({ team: team.id, board: connection.id, card: id });
-  const standing = threads.flatMap((thread) => lastFaceOf(thread) ?? []);
+  const standing = (await hearing(looking, id)).flatMap((thread) => standingIn(thread, met) ?? []);
   if (standing.length === 0) return isNew && !met && card ? [{ kind: 'create' }] : [];
   const face = card ? faceOf(team, connection, card, undefined) : goneFace(id, revision, parts.now());
-  const all = standing.flatMap((shown) => differences(shown, face, { now, before: lookBefore(shown, met) }));
+  const all = standing.flatMap(({ shown, before }) => differences(shown, face, { now, before }));
   return [...new Map(all.map((each) => [each.kind, each])).values()];
 }
 
-/** What a conversation shows, or will have been shown once all that is on its way has come. */
-function lastFaceOf({ state, shown, next }: ThreadRecord): CardFace | undefined {
-  if (!state || !shown) return undefined;
-  return next ? newestFace(shown, next) : shown;
+/** The threads of conversations that hear of the card. What stands where nobody follows it any more stays as it was, and is no reason to tell others. */
+async function hearing({ parts, team, connection }: Looking, card: CardId): Promise<readonly ThreadRecord[]> {
+  const key = { team: team.id, board: connection.id, card };
+  const [threads, record] = await Promise.all([parts.store.threads.ofCard(key), parts.store.cards.get(key)]);
+  const hearers = [...team.teamChannels, ...(record?.followers ?? [])];
+  return threads.filter((thread) => hearers.some(({ conversation }) => conversation === thread.conversation));
+}
+
+/** What a conversation shows, and the look that the present one is compared with. */
+interface Standing {
+  readonly shown: CardFace;
+  readonly before: string | undefined;
 }
 
 /**
- * With how it looked when a conversation was shown it, unless that was before the last look: then the last look has compared the two, and what it found
- * need not be there yet, or was refused.
+ * What a conversation shows, or will have been shown once all that is on its way has come. It is compared by its own look; but what the last look has
+ * compared, by that one's: what it found need not be there yet, or was refused.
  */
-function lookBefore({ look, revision }: CardFace, met: MetCard | undefined): string | undefined {
-  return revision > (met?.checked ?? 0) ? (look ?? met?.look) : met?.look;
+function standingIn(
+  { state, shown, next, nth = 0 }: ThreadRecord,
+  met: MetCard | undefined,
+): Standing | undefined {
+  if (!state || !shown) return undefined;
+  const latest = next ? newestFace(shown, next) : shown;
+  const isNew = latest !== shown || nth > (met?.checked ?? 0);
+  return { shown: latest, before: isNew ? (latest.look ?? met?.look) : met?.look };
 }

@@ -1,0 +1,110 @@
+import { describe, expect, test } from '@jest/globals';
+import type { BoardHand, Travel } from './board-side.ts';
+import { type Fault, faultsAt } from './faults.ts';
+import { calm, type House, openHouse, type Script } from './house.ts';
+import { violationsOf } from './invariants.ts';
+
+/** A change that is heard and one after it that is not, with a look at the board in between, whatever becomes of the runs that show the first one. */
+
+const lost: Travel = { arrivesAfter: [0], fault: 'queue-down' };
+
+/** What leaves something half done. */
+const leaving: ReadonlySet<Fault> = new Set(['kill-before', 'kill-done', 'error-done', 'timeout-done']);
+
+/** Boards are looked at every five minutes. */
+const EVERY = 300_000;
+/** What a run held that died comes back no sooner than after six minutes: by then a look has come. */
+const SOON = 15_000;
+
+/** Which team's board, and what is done to its card. */
+interface Way {
+  readonly name: string;
+  readonly team: 0 | 1 | 2;
+  heard(hand: BoardHand, card: string): Promise<unknown>;
+  unheard(hand: BoardHand, card: string): Promise<unknown>;
+}
+
+const ways: readonly Way[] = [
+  {
+    name: 'a card that was dragged on Taiga, and back',
+    team: 2,
+    heard: (hand, card) => hand.move(card, 2),
+    unheard: (hand, card) => hand.move(card, 0),
+  },
+  {
+    name: 'a card that was moved on Wekan, and back',
+    team: 1,
+    heard: (hand, card) => hand.move(card, 1),
+    unheard: (hand, card) => hand.move(card, 0),
+  },
+  {
+    name: 'a card that was archived on Wekan, and restored',
+    team: 0,
+    heard: (hand, card) => hand.archive(card),
+    unheard: (hand, card) => hand.archive(card),
+  },
+  {
+    name: 'a new card whose first message is on its way',
+    team: 0,
+    heard: (hand) => hand.create('§OPS pump', 0),
+    unheard: (hand, card) => hand.move(card, 1),
+  },
+];
+
+async function looksAround(house: House, until?: number): Promise<void> {
+  await house.sweep();
+  await house.play(calm, until);
+}
+
+/** Everything that stands there has been shown, and the next look is due in a moment. */
+async function begins({ team }: Way): Promise<House> {
+  const house = await openHouse();
+  const { board } = house.worlds[team];
+  await looksAround(house);
+  void board.person('ann').comment(board.cards()[0]?.id ?? '', `${house.worlds[team].sign} hello end`);
+  await house.play(calm);
+  house.clock.advanceTo(house.clock.now + EVERY);
+  await looksAround(house);
+  house.clock.advanceTo(house.clock.now + EVERY - 2 * SOON);
+  return house;
+}
+
+/** Plays it, and gives the steps in which the first change was shown. */
+async function playWay(way: Way, plan: ReadonlyMap<number, Fault>) {
+  const house = await begins(way);
+  const { board } = house.worlds[way.team];
+  const hand = (travel?: Travel) => board.person('ann', travel);
+  const newest = () => board.cards().at(-1)?.id ?? '';
+  const start = house.workers.passed.length;
+  const script: Script = {
+    choose: calm.choose,
+    faultFor: () => plan.get(house.workers.passed.length - start) ?? 'none',
+  };
+  void way.heard(hand(), newest());
+  await house.play(script, house.clock.now + SOON);
+  const steps = house.workers.passed.slice(start);
+  void way.unheard(hand(lost), newest());
+  await house.play(calm, house.clock.now + SOON);
+  await looksAround(house);
+  for (let look = 0; look < 2; look += 1) {
+    house.clock.advanceTo(house.clock.now + EVERY);
+    await looksAround(house);
+  }
+  board.found();
+  return { house, steps };
+}
+
+describe.each(ways)('$name', (way) => {
+  test('is shown as it stands, whatever goes wrong at one step', async () => {
+    const { house, steps } = await playWay(way, new Map());
+    expect(violationsOf(house)).toEqual([]);
+    expect(steps.length).toBeGreaterThan(5);
+    for (const [at, step] of steps.entries()) {
+      for (const fault of faultsAt(step).filter((each) => leaving.has(each))) {
+        const what = `${fault} at step ${at}, ${step.label}`;
+        const after = await playWay(way, new Map([[at, fault]]));
+        expect({ what, violations: violationsOf(after.house) }).toEqual({ what, violations: [] });
+      }
+    }
+  }, 300_000);
+});

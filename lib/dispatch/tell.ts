@@ -4,30 +4,20 @@ import {
   DELIVERY_VERSION,
   type Happening,
 } from '../../schemas/delivery.ts';
-import { tellByDefault } from '../../schemas/team.ts';
 import { cut } from '../channels/cut.ts';
 import type { Column } from '../domain/card.ts';
-import { parseConversation } from '../domain/conversation.ts';
-import type { CardKey, CardRecord, Follower } from '../store/card-record.ts';
-import { isConnected } from '../teams/joined.ts';
-import type { Team } from '../teams/team.ts';
-import { missedOf } from './as-one.ts';
+import type { CardKey } from '../store/card-record.ts';
+import { type Audience, hearersOf, type Loudness } from './hearers.ts';
 import type { Parts } from './parts.ts';
 
 /** Something that happened to a card, and who need not be told of it. */
-export interface Tiding {
-  readonly team: Team;
+export interface Tiding extends Audience {
   readonly key: CardKey;
-  readonly record: CardRecord | undefined;
   readonly face: CardFace;
   readonly columns: readonly Column[];
   readonly happenings: readonly Happening[];
-  /** The conversation and person that did it through the bridge: shown, but not told back. */
-  readonly by?: { readonly conversation: string; readonly person: string };
   /** What the person asked for besides and nobody could do, told in that conversation alone, with the first of what happened. */
   readonly undone?: string;
-  /** Nobody is told: living messages are put right where they stand. */
-  readonly quiet?: boolean;
   /** The event behind it was given up, and brought back. */
   readonly replayed?: boolean;
   /** Epoch milliseconds at which the event behind it was accepted. */
@@ -37,14 +27,12 @@ export interface Tiding {
 /** What an event tells of a card. */
 export type Told = Required<Pick<Tiding, 'happenings' | 'quiet'>>;
 
-type Loudness = CardDelivery['loudness'];
-
 /** Queues one delivery for each happening and each conversation that hears of the card. */
 export async function tellFollowers(parts: Parts, tiding: Tiding): Promise<void> {
-  const followers = await standingFollowers(parts, tiding);
+  const hearers = await hearersOf(parts, tiding);
   await sendAll(
     parts,
-    hearers(tiding, followers).flatMap(({ conversation, loudness }) =>
+    hearers.flatMap(({ conversation, loudness }) =>
       tiding.happenings.map((happening) => deliveryOf(tiding, happening, conversation, loudness(happening))),
     ),
   );
@@ -109,57 +97,4 @@ const LONGEST_UNDONE = 2_000;
 function withinLength(happening: Happening): Happening {
   const { comment } = happening;
   return comment === undefined ? happening : { ...happening, comment: cut(comment, LONGEST_COMMENT) };
-}
-
-/** A server that was taken off hears of nothing any more. One that the remembered settings do not know may have joined a moment ago. */
-async function standingFollowers(
-  parts: Pick<Parts, 'team'>,
-  { team, record }: Tiding,
-): Promise<readonly Follower[]> {
-  const followers = record?.followers ?? [];
-  if (followers.every((each) => isOnTeam(team, each))) return followers;
-  const latest = (await parts.team(team.id, { fresh: true })) ?? team;
-  return followers.filter((each) => isOnTeam(latest, each));
-}
-
-function isOnTeam(team: Team, { conversation, server }: Follower): boolean {
-  return server === undefined || isConnected(team, parseConversation(conversation).connection, server);
-}
-
-interface Hearer {
-  readonly conversation: string;
-  readonly loudness: (happening: Happening) => Loudness;
-}
-
-/**
- * Followers are told what matters, the rest shows on the living message; team channels are told the kinds they asked for, and where a
- * card stands there it stays true.
- */
-function hearers({ team, by, quiet }: Tiding, following: readonly Follower[]): readonly Hearer[] {
-  const followers = following.map(({ conversation, person }): Hearer => {
-    const own = by !== undefined && (by.conversation === conversation || by.person === person);
-    const loud = (happening: Happening): Loudness =>
-      !own && kindsOf(happening).some(matters) ? 'reply' : 'edit';
-    return { conversation, loudness: (happening) => (quiet ? 'refresh' : loud(happening)) };
-  });
-  const followed = new Set(followers.map(({ conversation }) => conversation));
-  const channels = team.teamChannels
-    .filter(({ conversation }) => !followed.has(conversation))
-    .map(({ conversation, tell }): Hearer => {
-      const loud: Loudness = by?.conversation === conversation ? 'edit' : 'reply';
-      const wants = (happening: Happening) => kindsOf(happening).some((kind) => tell.includes(kind));
-      return { conversation, loudness: (happening) => (!quiet && wants(happening) ? loud : 'refresh') };
-    });
-  const all = [...followers, ...channels];
-  if (by === undefined || all.some(({ conversation }) => conversation === by.conversation)) return all;
-  // Whoever clicks on a message that nobody follows any more sees it put right.
-  return [...all, { conversation: by.conversation, loudness: () => 'refresh' }];
-}
-
-function kindsOf(happening: Happening): readonly Happening['kind'][] {
-  return missedOf(happening).map(({ kind }) => kind);
-}
-
-function matters(kind: Happening['kind']): boolean {
-  return (tellByDefault as readonly string[]).includes(kind);
 }

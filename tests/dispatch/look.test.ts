@@ -228,6 +228,6 @@ describe('a team of two boards', () => {
 test('a team without a board says so', async () => {
   const scene = await openScene((team) => ({ ...team, boards: {} }));
   expect((await says(scene, 'tom', 'Pump'))[0]).toMatch(
-    /^This team has no board yet\. Whoever set me up can add one to the team file\./,
+    /^This team has no board yet\. Whoever runs Cardwire can add one to the team file\./,
   );
 });

@@ -63,7 +63,7 @@ describe('what comes to nothing is said with the way out, and the words are give
     }));
     await opens(scene, 'tom', 'Pump', { room: 'square' });
     expect(await says(scene, 'tom', 'assign #2 me')).toEqual([
-      `I do not know who you are on the board. Ask whoever set me up to list you with your name there.${back('assign #2 me')}`,
+      `I do not know who you are on the board. Ask whoever runs Cardwire to list you with your name there.${back('assign #2 me')}`,
     ]);
   });
 
@@ -86,7 +86,7 @@ describe('what comes to nothing is said with the way out, and the words are give
       1,
     );
     expect(await says(scene, 'tom', 'done #2')).toEqual([
-      'The column that means done is no longer on the board. Move the card yourself with `/card move #2 …`. There are: To Do, Doing, Review. Whoever set me up can name another one as `done`.'.concat(
+      'The column that means done is no longer on the board. Move the card yourself with `/card move #2 …`. There are: To Do, Doing, Review. Whoever runs Cardwire can name another one as `done`.'.concat(
         back('done #2'),
       ),
     ]);

@@ -63,7 +63,7 @@ export const answers: Readonly<Record<keyof typeof english, string>> = {
   'next-waits':
     'Was du hier bis dahin noch schickst, ist auch gespeichert und kommt danach dran: Vorher sage ich nichts dazu.',
   'no-board':
-    'Dieses Team hat noch kein Board. Wer mich eingerichtet hat, kann eines in die Team-Datei schreiben.',
+    'Dieses Team hat noch kein Board. Die Betreiber von Cardwire können eines in die Team-Datei schreiben.',
   'no-column': 'Ich finde keine Spalte „{column}“. Es gibt: {columns}.',
   'no-column-near': 'Ich finde keine Spalte „{column}“. Meinst du **{near}**? Es gibt: {columns}.',
   'no-label': 'Ich finde kein Label „{label}“. Es gibt: {labels}.',
@@ -74,7 +74,7 @@ export const answers: Readonly<Record<keyof typeof english, string>> = {
   'not-allowed':
     'Du darfst hier nicht `{verb}`. Wenn du es solltest, bitte das Team, dich als Mitglied einzutragen.',
   'not-on-board':
-    'Ich weiß nicht, wer du auf dem Board bist. Frag die Person, die mich eingerichtet hat: Sie kann dich mit deinem Namen dort eintragen.',
+    'Ich weiß nicht, wer du auf dem Board bist. Bitte die Betreiber von Cardwire, dich mit deinem Namen dort einzutragen.',
   'paused-direct':
     'Ich kann {who} keine Direktnachrichten mehr schicken, Neues zu den eigenen Karten kommt dort also nicht mehr an. Sind Direktnachrichten von mir wieder erlaubt, schicken die Betreiber von Cardwire `cardwire resume {team}`.',
   'paused-forbidden':
@@ -117,7 +117,7 @@ export const answers: Readonly<Record<keyof typeof english, string>> = {
   'comment-empty': 'Ein Kommentar braucht einen Text.',
   'not-found': 'Ich finde {card} nicht. Die Karte ist gelöscht, oder sie gehört dir nicht.',
   'done-column-gone':
-    'Die Spalte, die „erledigt“ bedeutet, gibt es auf dem Board nicht mehr. Verschieb die Karte selbst mit `/{word} move {card} …`. Es gibt: {columns}. Wer mich eingerichtet hat, kann eine andere als `done` eintragen.',
+    'Die Spalte, die „erledigt“ bedeutet, gibt es auf dem Board nicht mehr. Verschieb die Karte selbst mit `/{word} move {card} …`. Es gibt: {columns}. Die Betreiber von Cardwire können eine andere als `done` eintragen.',
   'due-unclear':
     '`{due}` verstehe ich nicht als Termin. Schreib ihn so: `due:freitag`, `due:morgen 14 Uhr`, `due:in 3 tagen`, `due:24.12.` oder `due:2027-12-24`.\n```\n/{word} {text}\n```',
   'due-past': '{at} ist schon vorbei. Gib einen Termin an, der noch kommt.\n```\n/{word} {text}\n```',

@@ -7,7 +7,7 @@ export const mail: Readonly<Record<keyof typeof english, string>> = {
   'due-line-unclear':
     '`{due}` verstehe ich nicht als Termin. Antworte noch einmal mit einer Zeile wie `fällig: freitag`, `fällig: morgen 14 Uhr`, `fällig: in 3 tagen`, `fällig: 24.12.` oder `fällig: 2027-12-24`.',
   'line-unclear':
-    'Die Zeile `{line}` verstehe ich nicht. Antworte noch einmal mit einer Zeile wie `verschieben: In Arbeit`, `etikett: dringend` oder `zuweisen: ich`.',
+    'Die Zeile `{line}` verstehe ich nicht. Antworte noch einmal mit einer Zeile wie `verschieben: In Arbeit`, `label: dringend` oder `zuweisen: ich`.',
   'notify-asked':
     'Ich habe {address} per Mail gefragt, ob Neuigkeiten zu {card} dort willkommen sind. Die Adresse folgt der Karte, sobald das Ja kommt.',
   'notify-blocked':

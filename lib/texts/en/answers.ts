@@ -60,7 +60,7 @@ export const answers = {
     'I am not in this channel, so I could not tell anything here. Invite me to it, then send that once more.',
   'next-waits':
     'Whatever else you ask for here until then is kept, too, and comes after it: I say nothing of it before.',
-  'no-board': 'This team has no board yet. Whoever set me up can add one to the team file.',
+  'no-board': 'This team has no board yet. Whoever runs Cardwire can add one to the team file.',
   'no-column': 'I find no column “{column}”. There are: {columns}.',
   'no-column-near': 'I find no column “{column}”. Did you mean **{near}**? There are: {columns}.',
   'no-label': 'I find no label “{label}”. There are: {labels}.',
@@ -70,7 +70,7 @@ export const answers = {
     'I find nobody called “{person}” on the board. Did you mean **{near}**? There are: {people}.',
   'not-allowed': 'You may not `{verb}` here. If you should, ask the team to list you as a member.',
   'not-on-board':
-    'I do not know who you are on the board. Ask whoever set me up to list you with your name there.',
+    'I do not know who you are on the board. Ask whoever runs Cardwire to list you with your name there.',
   'paused-direct':
     'I cannot send direct messages to {who} any more, so they do not hear of their cards. When they allow direct messages from me again, whoever runs Cardwire sends `cardwire resume {team}`.',
   'paused-forbidden':
@@ -112,7 +112,7 @@ export const answers = {
   'comment-empty': 'A comment needs a text.',
   'not-found': 'I do not find {card}. It may have been deleted, or it is not one of yours.',
   'done-column-gone':
-    'The column that means done is no longer on the board. Move the card yourself with `/{word} move {card} …`. There are: {columns}. Whoever set me up can name another one as `done`.',
+    'The column that means done is no longer on the board. Move the card yourself with `/{word} move {card} …`. There are: {columns}. Whoever runs Cardwire can name another one as `done`.',
   'due-unclear':
     'I do not understand `{due}` as a due date. Write it like `due:friday`, `due:tomorrow 14:00`, `due:in 3 days`, `due:24.12.` or `due:2027-12-24`.\n```\n/{word} {text}\n```',
   'due-past': '{at} is over already. Give a due date that is still to come.\n```\n/{word} {text}\n```',

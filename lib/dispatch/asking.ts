@@ -32,6 +32,8 @@ export interface Asking {
   readonly word: string;
   /** Set when an earlier try may have got somewhere: look before doing it again. */
   readonly lookSince?: Date;
+  /** Hears which card it is about, as soon as that is known: the board may not answer after that. */
+  readonly about?: (key: CardKey) => void;
 }
 
 /** The board a command is about. */

@@ -5,6 +5,8 @@ import { CardwireError, isRefusal, never } from '../domain/errors.ts';
 import { stableId } from '../domain/ids.ts';
 import { say } from '../domain/say.ts';
 import { NotYet } from '../queue/waiting.ts';
+import type { CardKey } from '../store/card-record.ts';
+import { PUT_OFF } from '../store/trace.ts';
 import type { ChannelConnection, Team } from '../teams/team.ts';
 import { askerOf } from './asker.ts';
 import { type Outcome, replyTo } from './asking.ts';
@@ -47,9 +49,14 @@ export async function onCommand(parts: Parts, event: CommandEvent, attempt: numb
   const letIn = () => {
     isLetIn = true;
   };
-  const run = { parts, team, connection, channel, lookSince: claim.lookSince, letIn };
+  let card: CardKey | undefined;
+  const about = (key: CardKey) => {
+    card = key;
+  };
+  const run = { parts, team, connection, channel, lookSince: claim.lookSince, letIn, about };
   const outcome = await carryOutFor(run, event).catch(async (error) => {
     await release(error);
+    if (attempt === 1 && card && !(error instanceof NotYet)) await notePutOff(parts, event, card);
     // Nobody is written to whose name anyone could have put there, or told that it is kept who may yet be refused.
     const awaits = isLetIn && event.input.by !== 'draft' && !event.unproven;
     if (attempt === 1 && awaits && !(error instanceof NotYet))
@@ -61,6 +68,19 @@ export async function onCommand(parts: Parts, event: CommandEvent, attempt: numb
     await release(error);
     throw error;
   });
+}
+
+/** Best effort: by it a card's story tells that the command waits. Its receipt says why. */
+async function notePutOff(
+  { store, now, log }: Parts,
+  { id, at, team }: CommandEvent,
+  card: CardKey,
+): Promise<void> {
+  try {
+    await store.cards.addToStory(card, { at: now(), what: PUT_OFF, event: id, received: at });
+  } catch {
+    log.warn('wait-not-noted', { team, id });
+  }
 }
 
 /** Which answer is open in front of the person, where that is seen to be open: a hash, as what opens it is kept nowhere. */
@@ -108,11 +128,12 @@ interface Run {
   readonly lookSince: Date | undefined;
   /** Notes that it has come through the gate. */
   readonly letIn: () => void;
+  readonly about: (key: CardKey) => void;
 }
 
 /** Carries it out or refuses it, and answers. Gives back the outcome's code; throws what is worth another try. */
 async function carryOutFor(
-  { parts, team, connection, channel, lookSince, letIn }: Run,
+  { parts, team, connection, channel, lookSince, letIn, about }: Run,
   arrived: CommandEvent,
 ): Promise<string> {
   const asker = await askerOf(parts, arrived, team, connection, channel);
@@ -130,7 +151,7 @@ async function carryOutFor(
   const word = connection.command;
   const here = await shownIn(event, channel);
   const { code, outcome } = await outcomeOf({
-    ...{ parts, team, event, channel, here, through: connection, word },
+    ...{ parts, team, event, channel, here, through: connection, word, about },
     ...asker,
     ...(lookSince && { lookSince }),
   });

@@ -11,6 +11,13 @@ export type Claim =
   | { readonly got: false; readonly why: 'done'; readonly answers?: string }
   | { readonly got: false; readonly why: 'held'; readonly until: number };
 
+/** A try that came to nothing. `at`: epoch milliseconds. */
+interface Failure {
+  readonly code: string;
+  readonly at: number;
+  readonly waits: boolean;
+}
+
 /** Records that one command has been carried out, so that it never is again. */
 export interface Receipts {
   /** @param answers tells the same event that comes with another answer open from the same one that comes again. */
@@ -21,11 +28,8 @@ export interface Receipts {
   complete(team: string, event: string, outcome: string): Promise<void>;
   /** A try failed; the next one may claim at once. */
   release(team: string, event: string, code: string): Promise<void>;
-  /** Why its last try that came to nothing did so, and when; undefined when none did. */
-  lastFailure(
-    team: string,
-    event: string,
-  ): Promise<{ readonly code: string; readonly at: number } | undefined>;
+  /** Why its last try that came to nothing did so, and when; undefined when none did. `waits`: nothing has come of it yet. */
+  lastFailure(team: string, event: string): Promise<Failure | undefined>;
   /** Its runs that died count no more: what killed them has been put right. */
   forgive(team: string, event: string): Promise<void>;
 }
@@ -99,9 +103,10 @@ export function createReceipts(table: Table, now: () => number): Receipts {
 
     async lastFailure(team, event) {
       const item = await table.get(keyOf(team, event));
-      return item?.failed === undefined
-        ? undefined
-        : { code: String(item.failed), at: Number(item.failedAt) };
+      if (item?.failed === undefined) return undefined;
+      const isHeld = item.state === 'open' && Number(item.leaseUntil) >= now();
+      const waits = item.state === 'free' || isHeld;
+      return { code: String(item.failed), at: Number(item.failedAt), waits };
     },
 
     async forgive(team, event) {

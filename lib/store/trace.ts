@@ -1,3 +1,4 @@
+import { DEADLINE_MS } from '../queue/waiting.ts';
 import type { CardKey, StoryLine } from './card-record.ts';
 import type { Receipts } from './receipts.ts';
 import type { Store } from './store.ts';
@@ -24,15 +25,19 @@ export async function traceOf(store: Rooms, key: CardKey, now: number): Promise<
   const card = await store.cards.get(key);
   const threads = await store.threads.ofCard(key);
   const story = card?.story ?? [];
+  const failed = await failures(store.receipts, key.team, story, now);
   const lines = [
-    ...unfold(story).map((line) => ({ ...line, where: '' })),
-    ...(await failures(store.receipts, key.team, story)),
+    ...unfold(story)
+      .filter(({ what }) => what !== PUT_OFF)
+      .map((line) => ({ ...line, where: '' })),
+    ...failed.filter(({ waits }) => !waits),
     ...threads.flatMap((thread) =>
       unfold(thread.story).map((line) => ({ ...line, where: thread.conversation })),
     ),
   ];
   return [
     ...lines.sort((one, other) => one.at - other.at),
+    ...failed.filter(({ waits }) => waits),
     ...threads.flatMap((thread) => waiting(thread, now)),
     ...(await pauses(store, key, threads)),
     ...(await dead(store, key)),
@@ -48,16 +53,25 @@ function unfold(story: readonly StoryLine[]): readonly StoryLine[] {
   return [...arrivals, ...story];
 }
 
-/** Why commands that were carried out in the end had to be tried again. */
+/** In a card's story: the first try of a command came to nothing. What has become of it since says its receipt. */
+export const PUT_OFF = 'put-off';
+
+/** Why commands had to be tried again, and that they wait now. Of what has waited for longer than anything may, nothing comes: it lies with the dead. */
 async function failures(
   receipts: Pick<Receipts, 'lastFailure'>,
   team: string,
   story: readonly StoryLine[],
+  now: number,
 ): Promise<readonly TraceLine[]> {
   const lines: TraceLine[] = [];
   for (const event of new Set(story.map((line) => line.event))) {
     const failed = await receipts.lastFailure(team, event);
-    if (failed) lines.push({ at: failed.at, what: 'command-failed', event, code: failed.code, where: '' });
+    if (!failed) continue;
+    const { at, code, waits } = failed;
+    lines.push({ at, what: 'command-failed', event, code, where: '' });
+    const { received = 0 } = story.find((line) => line.event === event && line.what === PUT_OFF) ?? {};
+    if (waits && received + DEADLINE_MS > now)
+      lines.push({ at, what: 'command-retried', event, code, where: '', waits: {} });
   }
   return lines;
 }

@@ -161,6 +161,41 @@ describe('the story of a card', () => {
     );
   });
 
+  test('says, while the board is away, that what was asked for waits, and then what came of it', async () => {
+    const { scene } = await withCard();
+    const asked = async () => {
+      await scene.mattermost.as('ann').command('dev', '/card trace #2');
+      await scene.lapse(1_000);
+      return scene.mattermost.ephemerals('ann').at(-1)?.text.split('\n') ?? [];
+    };
+    scene.fails(({ side }) => (side === 'board' ? 'refused' : 'none'));
+    await scene.mattermost.as('tom').command('square', '/card move #2 doing');
+    await scene.lapse(10 * MINUTE);
+    const waits = 'Now: what was asked for waits for another try on the board (http-unreachable)';
+    const lines = await asked();
+    expect(lines.filter((line) => line.includes('on the board')).slice(1)).toEqual([
+      expect.stringMatching(/came to nothing on the board, tried again \(http-unreachable\)$/),
+      waits,
+    ]);
+    scene.fails();
+    await scene.settle();
+    expect(await asked()).not.toContain(waits);
+    expect((await asked()).filter((line) => line.includes('done on the board'))).toHaveLength(2);
+  });
+
+  test('says of nothing that it waits once it lies with the dead', async () => {
+    const { scene } = await withCard();
+    scene.fails(({ side }) => (side === 'board' ? 'refused' : 'none'));
+    await scene.mattermost.as('tom').command('square', '/card move #2 doing');
+    await scene.lapse(MINUTE);
+    scene.pass(13 * 24 * 60 * MINUTE);
+    await scene.lapse(MINUTE);
+    expect(await scene.house.store.graveyard.list('ops')).toHaveLength(1);
+    const lines = await traced(scene);
+    expect(lines.join()).toContain('tried again (http-unreachable)');
+    expect(lines.join()).not.toContain('Now:');
+  });
+
   test('says where there was nothing new to tell, and what a place refused that rests anyway', async () => {
     const { scene, id } = await withCard();
     const { threads } = scene.house.store;

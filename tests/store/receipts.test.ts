@@ -76,8 +76,14 @@ describe('a receipt', () => {
     expect(await receipts.lastFailure('ops', 'slow')).toBeUndefined();
     await receipts.release('ops', 'slow', 'wekan-unreachable');
     const failed = { code: 'wekan-unreachable', at: opened.clock.now };
+    const last = () => receipts.lastFailure('ops', 'slow');
+    expect(await last()).toEqual({ ...failed, waits: true });
+    await receipts.claim('ops', 'slow');
+    expect(await last()).toMatchObject({ waits: true });
+    opened.clock.now += LEASE_MS + 1;
+    expect(await last()).toMatchObject({ waits: false });
     await receipts.claim('ops', 'slow');
     await receipts.complete('ops', 'slow', 'done-create');
-    expect(await receipts.lastFailure('ops', 'slow')).toEqual(failed);
+    expect(await last()).toEqual({ ...failed, waits: false });
   });
 });

@@ -5,6 +5,7 @@ import { formatConversation, parseConversation } from '../../domain/conversation
 import { refuse } from '../../domain/errors.ts';
 import { say } from '../../domain/say.ts';
 import type { CardKey, CardRecord } from '../../store/card-record.ts';
+import { numberedName } from '../../teams/card-name.ts';
 import type { Asking, BoardInHand, CardInHand } from '../asking.ts';
 import { refOf } from '../face.ts';
 
@@ -41,17 +42,43 @@ async function chosenBoard({ parts, team, event }: Where): Promise<string | unde
  * @throws CardwireError `not-found`, and whatever the board throws.
  */
 export async function cardInHand(asking: Asking, ref: CardRef): Promise<CardInHand> {
-  const { parts, team } = asking;
+  return read(asking, ref, await meant(asking, ref));
+}
+
+/**
+ * The card a reference means, as the table knows it: of one that has been told of, the board need not be up to say what it is called.
+ * @throws CardwireError as `cardInHand`.
+ */
+export async function recordInHand(
+  asking: Asking,
+  ref: CardRef,
+): Promise<Pick<CardInHand, 'key' | 'record' | 'ref'>> {
+  const found = await meant(asking, ref);
+  const { key, record } = found;
+  if (record?.number === undefined) return read(asking, ref, found);
+  return { key, record, ref: numberedName(asking.team, key.board, record.number) };
+}
+
+type Meant = Omit<CardInHand, 'card' | 'ref'>;
+
+/** Which card it is that a reference means, and that the person may see. */
+async function meant(asking: Asking, ref: CardRef): Promise<Meant> {
   const found = await lookUp(asking, ref);
   if (!found) throw notFound(ref);
   const { connection, board, id } = found;
-  const key: CardKey = { team: team.id, board: connection.id, card: id };
-  let record = await parts.store.cards.get(key);
+  const key: CardKey = { team: asking.team.id, board: connection.id, card: id };
+  const record = await asking.parts.store.cards.get(key);
   if (!maySee(asking, key, record)) throw notFound(ref);
-  const card = await board.read(id);
+  asking.about?.(key);
+  return { connection, board, key, record };
+}
+
+async function read({ parts, team }: Asking, ref: CardRef, found: Meant): Promise<CardInHand> {
+  const { connection, board, key } = found;
+  const card = await board.read(key.card);
   if (!card) throw notFound(ref);
-  if (card.number !== undefined && record?.number === undefined)
-    record = await parts.store.cards.meet(key, card.number);
+  const isNew = card.number !== undefined && found.record?.number === undefined;
+  const record = isNew ? await parts.store.cards.meet(key, card.number) : found.record;
   return { connection, board, key, card, record, ref: refOf(team, connection.id, card) };
 }
 

@@ -3,14 +3,14 @@ import { type TraceLine, traceOf } from '../../store/trace.ts';
 import { roomName } from '../../teams/room-name.ts';
 import type { VerbOf } from '../asking.ts';
 import { plain } from '../team-text.ts';
-import { cardInHand } from './in-hand.ts';
+import { recordInHand } from './in-hand.ts';
 
 /** An answer with more lines is no answer: the newest ones, and all that waits. */
 const LISTED = 20;
 
 /** A card's story from the table: what was received, told and tried again, and where it waits now. Holds no texts. */
 export const trace: VerbOf<'trace'> = async (asking, { card: ref }) => {
-  const { key, record, ref: card } = await cardInHand(asking, ref);
+  const { key, record, ref: card } = await recordInHand(asking, ref);
   const { parts, team } = asking;
   const lines = await traceOf(parts.store, key, parts.now());
   const whereOf = (where: string) =>
@@ -79,6 +79,8 @@ function sayWaiting(what: string, { at, where, code, until }: Now): Say {
       return say('trace-now-claimed', { where });
     case 'retried':
       return say('trace-now-retried', { where, code });
+    case 'command-retried':
+      return say('trace-now-command', { code });
     case 'is-paused':
       return say('trace-now-is-paused', { where, at, code });
     default:

@@ -76,6 +76,7 @@ export const cards: Readonly<Record<keyof typeof english, string>> = {
   'trace-now-gathered': 'Jetzt: wird in {where} mit dem gesagt, was bis {until} noch kommt',
   'trace-now-claimed': 'Jetzt: wird gerade in {where} gesagt',
   'trace-now-retried': 'Jetzt: wartet in {where} auf einen neuen Versuch ({code})',
+  'trace-now-command': 'Jetzt: Was gewünscht war, wartet auf den nächsten Versuch auf dem Board ({code})',
   'trace-now-is-paused': 'Jetzt: In {where} ist Pause seit {at} ({code})',
   'trace-now-dead':
     'Jetzt: aufgegeben ({code}), angekommen {at}. Die Betreiber von Cardwire können es mit `cardwire replay` nachholen.',

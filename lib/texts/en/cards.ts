@@ -73,6 +73,7 @@ export const cards = {
   'trace-now-gathered': 'Now: told in {where} with what comes by {until}',
   'trace-now-claimed': 'Now: being told in {where}',
   'trace-now-retried': 'Now: waits for another try in {where} ({code})',
+  'trace-now-command': 'Now: what was asked for waits for another try on the board ({code})',
   'trace-now-is-paused': 'Now: {where} is paused since {at} ({code})',
   'trace-now-dead':
     'Now: given up ({code}); it came {at}. Whoever runs Cardwire can bring it back with `cardwire replay`.',

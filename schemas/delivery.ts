@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { changeKind, changeStep } from './event.ts';
 
-/** What the dispatcher puts on the `deliveries` queue: one notice for one conversation. */
+/** What the dispatcher puts on the `deliveries` queue: one happening for one conversation. */
 
 export const DELIVERY_VERSION = 1;
 

@@ -114,6 +114,20 @@ test('a comment on a task is told by its webhook with the task, and is not found
   expect(news()).toEqual(told);
 });
 
+test('a task whose name holds a comma is one: another one whose webhook is lost is found', async () => {
+  const { story, news } = await knownCard();
+  const hooks = world.taiga.world.webhooks.splice(0);
+  await ann().addTask(story.id, 'bolts');
+  world.taiga.world.webhooks.push(...hooks);
+  await ann().addTask(story.id, 'Nuts, bolts');
+  await world.rest();
+  await sweepTwice();
+  expect(news()).toEqual([
+    'ann added **Nuts, bolts** to the checklist',
+    'Caught up: **bolts** added to the checklist',
+  ]);
+});
+
 test('of tasks that the bridge may not see any more nothing is told, and what was done meanwhile once it may', async () => {
   const { story, news } = await knownCard();
   const { id: us } = bridgeOf(world.taiga);

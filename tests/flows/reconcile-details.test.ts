@@ -128,6 +128,34 @@ test('a webhook that names what it is about speaks for that alone', async () => 
   expect([two, more]).toEqual(['Caught up: **Order parts** ticked', []]);
 });
 
+test('a file whose name holds a comma is one: another one whose webhook is lost is found', async () => {
+  await house.stop();
+  await openedWith({ wekan: { attributes: recommendedAttributes } });
+  const { id, news } = await knownCard();
+  const lost = async (unheard: () => Promise<unknown>, heard: () => Promise<unknown>) => {
+    const bring = holdWebhooks();
+    await unheard();
+    for (const hook of house.wekan.world.integrations) hook.url = house.webhook.url;
+    await heard();
+    await house.lapse(60_000);
+    await sweeper.sweep();
+    await bring();
+    await sweeper.sweep();
+  };
+  await lost(
+    () => ann().attachment(id, 'b.pdf'),
+    () => ann().attachment(id, 'a, b.pdf'),
+  );
+  const added = ['ann attached **a, b.pdf**', 'Caught up: **b.pdf** attached'];
+  expect(news()).toEqual(added);
+  await lost(
+    () => ann().detach(id, 'plan.pdf'),
+    () => ann().detach(id, 'a, b.pdf'),
+  );
+  const removed = ['ann removed the attachment **a, b.pdf**', 'Caught up: **something** no longer attached'];
+  expect(news()).toEqual([...added, ...removed]);
+});
+
 test('of the bridge’s own doing nothing is found', async () => {
   const { news } = await knownCard();
   await types(house, 'tom', '/card describe #1 It leaks badly');

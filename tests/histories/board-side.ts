@@ -27,7 +27,7 @@ export interface BoardHand {
   assign(card: string): Promise<unknown>;
   label(card: string): Promise<unknown>;
   archive(card: string): Promise<unknown>;
-  attach(card: string): Promise<unknown>;
+  attach(card: string, file: string): Promise<unknown>;
   remove(card: string): Promise<unknown>;
 }
 
@@ -48,7 +48,9 @@ export interface BoardSide {
   isAssigned(card: string): boolean;
   /** What else people read on a card, without the bridge's marks. */
   texts(card: string): { readonly description: string; readonly comments: readonly string[] };
-  /** Names of the files on it. */
+  /** The name that a file goes by once it is there. */
+  fileName(given: string): string;
+  /** Names of the files on it, as they were given. */
   filesOn(card: string): readonly string[];
   /** What other people said on the card and that still stands there. */
   saidOn(card: string): readonly string[];

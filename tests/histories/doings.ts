@@ -35,6 +35,7 @@ const deeds = [
   'board-rename',
   'board-assign',
   'board-label',
+  'board-attach',
   'board-archive',
   'board-delete',
   'rule-move',
@@ -148,6 +149,24 @@ export const doingByMail: fc.Arbitrary<Doing> = fc.record({
   what: fc.oneof(
     { arbitrary: fc.constantFrom(...mailDeeds), weight: 10 },
     { arbitrary: fc.constantFrom<Doing['what']>('board-comment', 'board-move', 'say-notify'), weight: 4 },
+    { arbitrary: fc.constantFrom(...deeds), weight: 3 },
+    { arbitrary: fc.constantFrom(...operations), weight: 2 },
+  ),
+});
+
+/** What a history begins with that is mostly about files: a card whose files somebody has looked at. */
+export const firstFiles: fc.Arbitrary<readonly Doing[]> = fc.tuple(
+  fc.record({ ...each, what: fc.constant('create') }),
+  fc.record({ ...each, gap: fc.constant(400_000), what: fc.constant('sweep') }),
+);
+
+/** How it goes on. */
+export const doingToFiles: fc.Arbitrary<Doing> = fc.record({
+  ...each,
+  travel: fc.oneof(travel, fc.constant<Travel>({ arrivesAfter: [0], fault: 'queue-down' })),
+  what: fc.oneof(
+    often<Doing['what']>('board-attach', 6),
+    often<Doing['what']>('sweep', 2),
     { arbitrary: fc.constantFrom(...deeds), weight: 3 },
     { arbitrary: fc.constantFrom(...operations), weight: 2 },
   ),

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import type { Travel } from './board-side.ts';
-import { type Doing, doing, doingByMail, firstMail, travel } from './doings.ts';
+import { type Doing, doing, doingByMail, doingToFiles, firstFiles, firstMail, travel } from './doings.ts';
 import { faultsAt } from './faults.ts';
 import { type Clocks, calm, type House, openHouse, type Script } from './house.ts';
 import { violationsOf } from './invariants.ts';
@@ -34,6 +34,12 @@ const history: fc.Arbitrary<History> = fc.record({
       arbitrary: fc
         .tuple(firstMail, fc.array(doingByMail, length))
         .map(([first, others]) => [first, ...others]),
+      weight: 1,
+    },
+    {
+      arbitrary: fc
+        .tuple(firstFiles, fc.array(doingToFiles, length))
+        .map(([first, others]) => [...first, ...others]),
       weight: 1,
     },
   ),
@@ -189,7 +195,7 @@ async function heal(house: House, looked: boolean): Promise<void> {
   if (looked) return lookAround(house);
   for (const { board } of house.worlds) {
     for (const id of new Set(board.refused.map(({ card }) => card)))
-      if (board.cards().some((card) => card.id === id)) void board.person('ann').attach(id);
+      if (board.cards().some((card) => card.id === id)) void board.person('ann').attach(id, 'plan.pdf');
   }
   await house.play(calm);
 }

@@ -1,5 +1,6 @@
 import { parseConversation } from '../../lib/domain/conversation.ts';
 import type { ThreadRecord } from '../../lib/store/thread-record.ts';
+import { attachedViolations } from './attached.ts';
 import type { SeenPost } from './chat-side.ts';
 import { isBeforeForgetting, isOfForgotten } from './forget.ts';
 import type { House } from './house.ts';
@@ -28,6 +29,7 @@ export function violationsOf(house: House): readonly string[] {
       ...pauseViolations(house, world),
       ...madeTwice(world),
       ...livingViolations(house, world),
+      ...attachedViolations(house, world),
       ...strangers(house, world),
       ...mailViolations(house, world),
       ...tooMuch(house, world),

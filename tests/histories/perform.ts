@@ -1,3 +1,4 @@
+import { attachTwo } from './attached.ts';
 import { byMail } from './by-mail.ts';
 import { byModerator, moderations } from './by-moderator.ts';
 import { changeSettings, settlings } from './by-settings.ts';
@@ -46,6 +47,7 @@ export async function perform(house: House, doing: Doing, count: number): Promis
     changeSettings(world, doing);
     return house.setUp();
   }
+  if (what === 'board-attach') return attachTwo(house, world, doing, count);
   if (what.startsWith('board-') || what === 'rule-move') return onBoard(world, doing, text);
   if (what.startsWith('mail-')) return byMail(world, doing, text);
   await inChat(world, doing, text);

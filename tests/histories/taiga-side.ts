@@ -1,6 +1,7 @@
 import { createHmac } from 'node:crypto';
 import { displayNameOf } from '../../lib/teams/people.ts';
 import type { TaigaConnection } from '../../lib/teams/team.ts';
+import { filePath } from '../sims/taiga/file-path.ts';
 import { createHooks } from '../sims/taiga/hooks.ts';
 import { createStory } from '../sims/taiga/items.ts';
 import type { Hook } from '../sims/taiga/payload.ts';
@@ -113,6 +114,7 @@ export function openTaigaSide(place: BoardPlace): TaigaSide {
       description: unmarked(storyOf(id)?.description ?? ''),
       comments: entriesOf(id).map(({ comment }) => unmarked(comment)),
     }),
+    fileName: (name) => filePath({ id: 0, name }).split('/').at(-1) ?? '',
     filesOn: (id) =>
       world.attachments.flatMap(({ objectId, name }) => (String(objectId) === id ? [name] : [])),
     saidOn: (id) => entriesOf(id).flatMap(({ comment, user }) => (user === self.id ? [] : [comment])),
@@ -145,7 +147,7 @@ export function openTaigaSide(place: BoardPlace): TaigaSide {
           ? person.unlabel(Number(id), 'urgent')
           : person.label(Number(id), 'urgent'),
       archive: (id) => person.moveCard(Number(id), isArchived(id) ? 'New' : 'Archived'),
-      attach: (id) => person.attachment(Number(id), 'plan.pdf'),
+      attach: (id, file) => person.attachment(Number(id), file),
       remove: async (id) => {
         await person.delete(Number(id));
         // A real Taiga tells nothing of a deletion when the card's place had been shifted since its last history entry.

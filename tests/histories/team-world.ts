@@ -3,6 +3,7 @@ import { storeTeam } from '../../lib/teams/stored.ts';
 import type { BoardConnection, Team } from '../../lib/teams/team.ts';
 import { tellByDefault, verbs } from '../../schemas/team.ts';
 import type { CallOut } from '../sims/mattermost/callback.ts';
+import type { Attached } from './attached.ts';
 import type { BoardSide } from './board-side.ts';
 import type { ChatSide } from './chat-side.ts';
 import type { Clock } from './clock.ts';
@@ -44,6 +45,8 @@ export interface TeamWorld<Board extends AnyBoard = AnyBoard> {
   readonly first: Team;
   /** Whom it had forgotten. */
   readonly forgotten: Forgotten[];
+  /** What people attached at the board. */
+  readonly attached: Attached[];
   /** Its settings are these from the next time that it is set up. */
   settle(settings: Team): void;
   /** Sets the team up, or up anew, as `cardwire setup` of this release does. Gives what the table is to keep. */
@@ -154,6 +157,7 @@ function makeTeam<Board extends AnyBoard>(
       for (const place of placesOf(first)) if (!places.has(place)) dropped.add(place);
     },
     forgotten: [],
+    attached: [],
     ...{ id, sign, first, dropped, board, mattermost, discord, chats, ...(mail && { mail }) },
     ...{ boardWorld: board.world, chat: mattermost.world },
     setUp: (release) => {

@@ -99,6 +99,7 @@ export function openWekanSide(place: BoardPlace, ids: boolean): WekanSide {
       description: unmarked(cardOf(id)?.description ?? ''),
       comments: commentsOf(id).map(({ text }) => unmarked(text)),
     }),
+    fileName: (given) => given,
     filesOn: (id) => world.files.flatMap(({ cardId, name }) => (cardId === id ? [name] : [])),
     saidOn: (id) => commentsOf(id).flatMap(({ userId, text }) => (userId === self?._id ? [] : [text])),
     commentOf: ({ comment, card, actor }) => {
@@ -126,7 +127,7 @@ export function openWekanSide(place: BoardPlace, ids: boolean): WekanSide {
       label: (id) =>
         card(id)?.labelIds.includes(urgent) ? person.unlabel(id, 'urgent') : person.label(id, 'urgent'),
       archive: (id) => (card(id)?.archived ? person.restore(id) : person.archive(id)),
-      attach: (id) => person.attachment(id, 'plan.pdf'),
+      attach: person.attachment,
       remove: person.delete,
     };
   }

@@ -52,6 +52,7 @@ export function originOf({ address: { team, connection, generation }, now }: Doo
 /** Refused with a bare status, or accepted: queued first, answered then. */
 export type Judgement = { readonly refuse: number } | Accepted | Asking | Locating;
 
+/** What goes on the queue, and what the caller is answered once it is there. */
 export interface Accepted {
   readonly events: readonly Event[];
   readonly answer: DoorAnswer;

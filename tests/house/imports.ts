@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 
-const root = join(import.meta.dirname, '../..');
+/** The top of the repository. */
+export const root = join(import.meta.dirname, '../..');
 
 /** One file's import of another, or of a library. Files are named from the top of the repository. */
 export interface Import {
@@ -14,7 +15,12 @@ export interface Import {
 
 /** Every import of the product's code; of types too. */
 export function readImports(): readonly Import[] {
-  return ['functions', 'lib', 'schemas'].flatMap((folder) => files(join(root, folder)).flatMap(importsOf));
+  return codeFiles().flatMap(importsOf);
+}
+
+/** Every file of the product's code. */
+export function codeFiles(): readonly string[] {
+  return ['functions', 'lib', 'schemas'].flatMap((folder) => files(join(root, folder)));
 }
 
 /** Whether it is a file of ours that is imported. */

@@ -21,6 +21,7 @@ export function saying(content: string, texts: readonly string[] = []): DoorAnsw
   return inline({ type: 4, data: embeds.length === 0 ? data : { ...data, embeds } });
 }
 
+/** A suggestion: what is shown, and what stands in the option once it is chosen (contract A1.6: 100 characters each). */
 export interface Choice {
   readonly name: string;
   readonly value: string;

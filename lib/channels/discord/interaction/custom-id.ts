@@ -8,6 +8,7 @@ import { type CardActionName, cardActions } from '../../card-actions.ts';
 /** Characters that Discord keeps of a name (contract A1.8). */
 const limit = 100;
 
+/** What a button or the select under a card does, and to which card. */
 export interface ButtonName {
   readonly action: CardActionName;
   /** The board's connection. */

@@ -22,6 +22,7 @@ export type DropReason =
   | 'outlook-data'
   | 'contact-card';
 
+/** A file that does not go along to the card. */
 export interface DroppedFile {
   readonly name: string;
   readonly why: DropReason;
@@ -35,6 +36,7 @@ export interface PicturesSeen {
   readonly cut: ReadonlySet<string>;
 }
 
+/** How large a file may be, and how many may go along. */
 export interface FileLimits {
   readonly bytes: number;
   readonly count: number;

@@ -5,8 +5,10 @@ import { dkimDomains } from './authentication-results.ts';
 import { field, type Mailbox, type ParsedMail } from './mail.ts';
 import { holdsOnly } from './plain-from.ts';
 
-/** What SES found out about a mail, word for word. */
+/** What SES found out about one side of a mail, word for word. */
 export type Verdict = SesReceipt['spamVerdict']['status'];
+
+/** What it found out of each kind; `dmarcPolicy` is what the sender's domain asks to be done with a mail that fails. */
 export interface Verdicts {
   readonly spam: Verdict;
   readonly virus: Verdict;

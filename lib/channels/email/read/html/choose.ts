@@ -2,6 +2,7 @@ import { holds } from './marks.ts';
 import { contentIdOf, type Piece } from './pieces.ts';
 import type { Region, Split } from './split.ts';
 
+/** What of a mail stays, and what is cut off. */
 export interface Chosen {
   readonly kept: readonly Piece[];
   /** Quotes and signatures; what nobody saw is in neither. */

@@ -7,6 +7,7 @@ import { sanitise } from './sanitise.ts';
 import { split } from './split.ts';
 import { stripTags } from './strip.ts';
 
+/** What the HTML of a mail says. */
 export interface HtmlBody {
   /** What the person wrote. Lines of dashes are left for the trimmer: `guardLines` is the last step. */
   readonly markdown: string;

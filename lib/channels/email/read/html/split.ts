@@ -10,6 +10,7 @@ export interface Region {
   readonly from: number;
 }
 
+/** All pieces of a mail in their order, and the regions that clients' marks divide them into. */
 export interface Split {
   readonly pieces: readonly Piece[];
   readonly regions: readonly Region[];

@@ -4,7 +4,7 @@ import { doorAddress, webhookAddress } from '../setup/addresses.ts';
 import { SetupProblem } from '../setup/explain.ts';
 import { teamNamed } from './load-team.ts';
 import { createTerminal, type Io } from './terminal.ts';
-import { openWorld, type WorldOptions } from './world.ts';
+import { inWorld, type WorldOptions } from './world.ts';
 
 /** `cardwire address`: prints one sealed address, with the secret that goes with a board's, to be pasted. */
 export async function address(
@@ -14,8 +14,7 @@ export async function address(
   io: Io,
 ): Promise<boolean> {
   const out = createTerminal(io.stdout, io.env);
-  const world = openWorld(options, io);
-  try {
+  return inWorld(options, io, async (world) => {
     const team = await teamNamed(id, world);
     const maker = { baseUrl: world.baseUrl(), keys: world.keys() };
     const board = Object.values(team.boards).find((each) => each.id === connection);
@@ -39,9 +38,7 @@ export async function address(
       throw new SetupProblem(`team ${id} has no connection ${connection}: it has ${names.join(', ')}`);
     }
     return true;
-  } finally {
-    world.close();
-  }
+  });
 }
 
 /** A token on the command line would stand in the shell's history. */

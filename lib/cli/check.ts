@@ -5,7 +5,7 @@ import { count, leftToDo, printTodos } from './report.ts';
 import { setupParts } from './setup-parts.ts';
 import { sweepsTold } from './sweeps-told.ts';
 import { createTerminal, type Io } from './terminal.ts';
-import { openWorld, type WorldOptions } from './world.ts';
+import { inWorld, type WorldOptions } from './world.ts';
 
 /**
  * `cardwire check`: tries and mends one team, or all of them.
@@ -13,8 +13,7 @@ import { openWorld, type WorldOptions } from './world.ts';
  */
 export async function check(id: string | undefined, options: WorldOptions, io: Io): Promise<boolean> {
   const [out, err] = [createTerminal(io.stdout, io.env), createTerminal(io.stderr, io.env)];
-  const world = openWorld(options, io);
-  try {
+  return inWorld(options, io, async (world) => {
     const ids = id === undefined ? await world.store.teams.list() : [id];
     if (ids.length === 0) throw new SetupProblem(`no team is set up on ${world.where}`);
     const parts = await setupParts(world, io);
@@ -35,7 +34,5 @@ export async function check(id: string | undefined, options: WorldOptions, io: I
     else if (failed === 0) out.line(out.style('yellow', `${checked}; ${leftToDo(todos)}.`));
     else err.line(err.style('red', `${count(failed, 'step')} failed.`));
     return failed === 0;
-  } finally {
-    world.close();
-  }
+  });
 }

@@ -2,7 +2,7 @@ import { deadLetters, readSince } from './dead-letters.ts';
 import { linesOf } from './dead-lines.ts';
 import { count } from './report.ts';
 import { createTerminal, type Io } from './terminal.ts';
-import { openWorld, type WorldOptions } from './world.ts';
+import { inWorld, type WorldOptions } from './world.ts';
 
 /** What is to be listed. */
 export interface DeadOptions extends WorldOptions {
@@ -13,8 +13,7 @@ export interface DeadOptions extends WorldOptions {
 /** `cardwire dead`: lists what was given up, with the reason. Needs no key: bodies stay sealed. */
 export async function dead({ team, since, ...options }: DeadOptions, io: Io): Promise<boolean> {
   const out = createTerminal(io.stdout, io.env);
-  const world = openWorld(options, io);
-  try {
+  return inWorld(options, io, async (world) => {
     const now = Date.now();
     const from = since === undefined ? undefined : readSince(since, now);
     const found = await deadLetters(world, team, from);
@@ -27,7 +26,5 @@ export async function dead({ team, since, ...options }: DeadOptions, io: Io): Pr
       `${count(found.length, 'dead letter')}. To bring them back, once the reason is put right: npm run cardwire -- replay`,
     );
     return true;
-  } finally {
-    world.close();
-  }
+  });
 }

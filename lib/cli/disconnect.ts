@@ -1,7 +1,7 @@
 import { SetupProblem } from '../setup/explain.ts';
 import { channelNamed, storedTeam } from './stored-team.ts';
 import { createTerminal, type Io } from './terminal.ts';
-import { openWorld, type WorldOptions } from './world.ts';
+import { inWorld, type WorldOptions } from './world.ts';
 
 /** `cardwire disconnect`: a server that joined by a code is no longer heard, and its room hears of nothing. */
 export async function disconnect(
@@ -12,8 +12,7 @@ export async function disconnect(
   io: Io,
 ): Promise<boolean> {
   const out = createTerminal(io.stdout, io.env);
-  const world = openWorld(options, io);
-  try {
+  return inWorld(options, io, async (world) => {
     const { team, joined } = await storedTeam(id, world);
     const servers = joined.filter((each) => each.connection === connection).map((each) => each.server);
     if (!servers.includes(server)) {
@@ -24,7 +23,5 @@ export async function disconnect(
     await world.store.teams.leave(id, { connection, server });
     out.line(`Server ${server} is disconnected from ${id}, within a minute. Its cards stay on the board.`);
     return true;
-  } finally {
-    world.close();
-  }
+  });
 }

@@ -8,7 +8,7 @@ import { opener, searchPerson } from './person-search.ts';
 import { storedTeam } from './stored-team.ts';
 import { tellDoubt } from './tell-doubt.ts';
 import { createTerminal, type Io } from './terminal.ts';
-import { openWorld, type World, type WorldOptions } from './world.ts';
+import { inWorld, type World, type WorldOptions } from './world.ts';
 
 /** What `cardwire export` is called with. */
 export interface ExportOptions extends WorldOptions {
@@ -27,8 +27,7 @@ export async function exportPerson(
   io: Io,
 ): Promise<boolean> {
   const out = createTerminal(io.stdout, io.env);
-  const world = openWorld(options, io);
-  try {
+  return inWorld(options, io, async (world) => {
     const { team } = await storedTeam(id, world);
     const known = findPerson(person, team);
     tellDoubt(known, team, io);
@@ -50,9 +49,7 @@ export async function exportPerson(
       ),
     );
     return true;
-  } finally {
-    world.close();
-  }
+  });
 }
 
 function asPlain({ team, accounts, names, conversations }: KnownPerson) {

@@ -10,7 +10,7 @@ import { count } from './report.ts';
 import { storedTeam } from './stored-team.ts';
 import { tellDoubt } from './tell-doubt.ts';
 import { createTerminal, type Io } from './terminal.ts';
-import { openWorld, type World, type WorldOptions } from './world.ts';
+import { inWorld, type World, type WorldOptions } from './world.ts';
 
 /** What `cardwire forget` is called with. */
 export interface ForgetOptions extends WorldOptions {
@@ -29,8 +29,7 @@ const IN_HAND_MS = 130_000;
  */
 export async function forget(id: string, person: string, options: ForgetOptions, io: Io): Promise<boolean> {
   const out = createTerminal(io.stdout, io.env);
-  const world = openWorld(options, io);
-  try {
+  return inWorld(options, io, async (world) => {
     const { team } = await storedTeam(id, world);
     const known = findPerson(person, team);
     tellDoubt(known, team, io);
@@ -55,9 +54,7 @@ export async function forget(id: string, person: string, options: ForgetOptions,
       out.line('The team’s file lists this person: take them out under members.people and run setup.');
     out.line('Cards and comments on the board, and messages in chats and mailboxes, are not ours to delete.');
     return true;
-  } finally {
-    world.close();
-  }
+  });
 }
 
 /** What is gone. */

@@ -7,7 +7,7 @@ import type { StoredChannel, StoredTeam } from '../teams/stored.ts';
 import { nobodyCalled } from './nobody-called.ts';
 import { channelNamed, storedTeam } from './stored-team.ts';
 import { createTerminal, type Io } from './terminal.ts';
-import { openWorld, type WorldOptions } from './world.ts';
+import { inWorld, type WorldOptions } from './world.ts';
 
 /** `cardwire invite`: prints a one-time code that connects a server to a team, or an account to a person of the team. */
 export async function invite(
@@ -17,8 +17,7 @@ export async function invite(
   io: Io,
 ): Promise<boolean> {
   const out = createTerminal(io.stdout, io.env);
-  const world = openWorld(options, io);
-  try {
+  return inWorld(options, io, async (world) => {
     const { team } = await storedTeam(id, world);
     const channel = channelNamed(team, connection);
     const { person } = options;
@@ -35,9 +34,7 @@ export async function invite(
     }
     out.line('It is good once, for a day. Whoever has it can use it.');
     return true;
-  } finally {
-    world.close();
-  }
+  });
 }
 
 function serverGrant({ id, product }: StoredChannel): Grant {

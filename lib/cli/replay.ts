@@ -9,10 +9,10 @@ import { createCounter } from './counter.ts';
 import type { DeadOptions } from './dead.ts';
 import { deadLetters, readSince } from './dead-letters.ts';
 import { linesOf } from './dead-lines.ts';
-import { openQueues } from './queues.ts';
+import { openQueues, type Queues } from './queues.ts';
 import { count } from './report.ts';
 import { createTerminal, type Io } from './terminal.ts';
-import { openWorld } from './world.ts';
+import { inWorld, type World } from './world.ts';
 
 /** What is to be brought back, and how fast. */
 export interface ReplayOptions extends DeadOptions {
@@ -31,11 +31,9 @@ const MOST = 50;
  */
 export async function replay(given: ReplayOptions, io: Io): Promise<boolean> {
   const { team, since, dryRun, rate, ...options } = given;
-  const [out, err] = [createTerminal(io.stdout, io.env), createTerminal(io.stderr, io.env)];
+  const out = createTerminal(io.stdout, io.env);
   const perSecond = readRate(rate);
-  const world = openWorld(options, io);
-  const queues = openQueues(options, io);
-  try {
+  return inWorld(options, io, async (world) => {
     const now = Date.now();
     const found = await deadLetters(world, team, since === undefined ? undefined : readSince(since, now));
     if (found.length === 0) {
@@ -47,34 +45,59 @@ export async function replay(given: ReplayOptions, io: Io): Promise<boolean> {
       out.line(`${count(found.length, 'dead letter')} would be brought back, in this order.`);
       return true;
     }
-    const keys = world.keys()('stored-secrets');
-    const fates: Record<Fate, number> = { raised: 0, taken: 0, unreadable: 0 };
-    const counter = createCounter(io, 'Brought back', found.length);
-    const { graveyard, receipts } = world.store;
-    const parts = {
-      ...{ graveyard, receipts, sqs: queues.sqs, queueUrl: queues.urlOf, pause: sleep },
-      open: (dead: Dead) => openBody(dead, keys),
-    };
-    let done = 0;
+    const queues = openQueues(options, io);
     try {
-      await replayAll(parts, found, perSecond, (_, fate) => {
-        fates[fate] += 1;
-        done += 1;
-        counter.at(done);
-      });
+      return tellLeft(await bringBack(found, { world, queues, perSecond, io }), io);
     } finally {
-      counter.stop();
-      out.line(`${count(fates.raised, 'dead letter')} brought back.`);
+      queues.close();
     }
-    if (fates.taken > 0)
-      err.line(`${fates.taken} left: another replay has them in hand. Run it again in two minutes.`);
-    if (fates.unreadable > 0)
-      err.line(`${fates.unreadable} left: no deployment key opens them. Set CARDWIRE_KEY_PREVIOUS too.`);
-    return fates.taken + fates.unreadable === 0;
+  });
+}
+
+/** What bringing back works with. */
+interface BackParts {
+  readonly world: World;
+  readonly queues: Queues;
+  readonly perSecond: number;
+  readonly io: Io;
+}
+
+type Fates = Readonly<Record<Fate, number>>;
+
+/** Brings them back and counts them while it goes on. Gives how many fared how. */
+async function bringBack(
+  found: readonly Dead[],
+  { world, queues, perSecond, io }: BackParts,
+): Promise<Fates> {
+  const keys = world.keys()('stored-secrets');
+  const fates: Record<Fate, number> = { raised: 0, taken: 0, unreadable: 0 };
+  const counter = createCounter(io, 'Brought back', found.length);
+  const { graveyard, receipts } = world.store;
+  const parts = {
+    ...{ graveyard, receipts, sqs: queues.sqs, queueUrl: queues.urlOf, pause: sleep },
+    open: (dead: Dead) => openBody(dead, keys),
+  };
+  let done = 0;
+  try {
+    await replayAll(parts, found, perSecond, (_, fate) => {
+      fates[fate] += 1;
+      done += 1;
+      counter.at(done);
+    });
   } finally {
-    world.close();
-    queues.close();
+    counter.stop();
+    createTerminal(io.stdout, io.env).line(`${count(fates.raised, 'dead letter')} brought back.`);
   }
+  return fates;
+}
+
+/** Says what was left and why; true when nothing was. */
+function tellLeft({ taken, unreadable }: Fates, io: Io): boolean {
+  const err = createTerminal(io.stderr, io.env);
+  if (taken > 0) err.line(`${taken} left: another replay has them in hand. Run it again in two minutes.`);
+  if (unreadable > 0)
+    err.line(`${unreadable} left: no deployment key opens them. Set CARDWIRE_KEY_PREVIOUS too.`);
+  return taken + unreadable === 0;
 }
 
 function readRate(text: string | undefined): number {

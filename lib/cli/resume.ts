@@ -6,7 +6,7 @@ import { roomTold } from './room-told.ts';
 import { storedTeam } from './stored-team.ts';
 import { table } from './table.ts';
 import { createTerminal, type Io } from './terminal.ts';
-import { openWorld, type World, type WorldOptions } from './world.ts';
+import { inWorld, type World, type WorldOptions } from './world.ts';
 
 /** A mail address; a conversation has colons. */
 const isAddress = (where: string) => /^[^\s:]+@[^\s:]+$/.test(where);
@@ -19,8 +19,7 @@ export async function resume(
   io: Io,
 ): Promise<boolean> {
   const out = createTerminal(io.stdout, io.env);
-  const world = openWorld(options, io);
-  try {
+  return inWorld(options, io, async (world) => {
     const { team } = await storedTeam(id, world);
     if (where !== undefined && isAddress(where)) {
       out.line(await writeAgain(id, where, world));
@@ -46,9 +45,7 @@ export async function resume(
       `${count(meant.length, 'conversation')} resumed: the next thing that happens is tried there, and what was missed is put right then.`,
     );
     return true;
-  } finally {
-    world.close();
-  }
+  });
 }
 
 /** SES lifts no complaint by itself, and does not say that somebody has changed their mind (contract 2.3): only a person knows. */

@@ -4,7 +4,7 @@ import { check } from './check.ts';
 import { count } from './report.ts';
 import { sealAnew } from './seal-anew.ts';
 import { createTerminal, type Io } from './terminal.ts';
-import { openWorld, type WorldOptions } from './world.ts';
+import { inWorld, type WorldOptions } from './world.ts';
 
 /**
  * `cardwire rotate`: brings every team over to a new deployment key while the old one is still good: secrets and what waits encrypted in the table
@@ -13,8 +13,7 @@ import { openWorld, type WorldOptions } from './world.ts';
  */
 export async function rotate(options: WorldOptions, io: Io): Promise<boolean> {
   const out = createTerminal(io.stdout, io.env);
-  const world = openWorld(options, io);
-  try {
+  return inWorld(options, io, async (world) => {
     if (world.isDemo) {
       throw new SetupProblem(
         `the local stack was started without a CARDWIRE_KEY, so it has the one that everyone knows: stop it, start it with CARDWIRE_KEY=<new> CARDWIRE_KEY_PREVIOUS=${demoKey}, then run this with the same two`,
@@ -31,7 +30,5 @@ export async function rotate(options: WorldOptions, io: Io): Promise<boolean> {
     );
     out.line('Deploy or start it again without CARDWIRE_KEY_PREVIOUS when nothing is left to be pasted.');
     return true;
-  } finally {
-    world.close();
-  }
+  });
 }

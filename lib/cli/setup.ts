@@ -10,7 +10,7 @@ import { readTeamFile } from '../teams/read-file.ts';
 import { count, leftToDo, printAddresses, printTodos } from './report.ts';
 import { setupParts } from './setup-parts.ts';
 import { createTerminal, type Io, type Terminal } from './terminal.ts';
-import { openWorld, type World, type WorldOptions } from './world.ts';
+import { inWorld, type World, type WorldOptions } from './world.ts';
 
 /**
  * `cardwire setup`: connects the team of a file and tells how it went.
@@ -28,8 +28,7 @@ export async function setup(
     err.line(err.style('red', `${count(problems.length, 'problem')} in ${path}; nothing was done.`));
     return false;
   }
-  const world = openWorld(options, io);
-  try {
+  return inWorld(options, io, async (world) => {
     const parts = await setupParts(world, io);
     const result = await setUp(file, parts, options.revoke);
     printTodos(result, out);
@@ -56,9 +55,7 @@ export async function setup(
     const failed = count(result.failed, 'step');
     err.line(err.style('red', `Stored on ${world.where}, but ${failed} failed: run this again.`));
     return false;
-  } finally {
-    world.close();
-  }
+  });
 }
 
 /** A team is not called connected while a person has to paste something. */

@@ -1,13 +1,12 @@
 import { parseStored, type StoredTeam } from '../teams/stored.ts';
 import { table } from './table.ts';
 import { createTerminal, type Io } from './terminal.ts';
-import { openWorld, type WorldOptions } from './world.ts';
+import { inWorld, type WorldOptions } from './world.ts';
 
 /** `cardwire teams`: lists the teams. Needs no key: secrets stay sealed. */
 export async function teams(options: WorldOptions, io: Io): Promise<boolean> {
   const out = createTerminal(io.stdout, io.env);
-  const world = openWorld(options, io);
-  try {
+  return inWorld(options, io, async (world) => {
     const rows = [['TEAM', 'LANGUAGE', 'BOARDS', 'CHANNELS']];
     for (const id of await world.store.teams.list()) {
       const item = await world.store.teams.get(id);
@@ -17,9 +16,7 @@ export async function teams(options: WorldOptions, io: Io): Promise<boolean> {
       out.line(`No team is set up on ${world.where}. Begin with: npm run cardwire -- setup team.yml`);
     else for (const line of table(rows)) out.line(line);
     return true;
-  } finally {
-    world.close();
-  }
+  });
 }
 
 function rowOf({ id, language, boards, channels }: StoredTeam): string[] {

@@ -9,7 +9,7 @@ import { roomTold } from './room-told.ts';
 import { storedTeam } from './stored-team.ts';
 import { table } from './table.ts';
 import { createTerminal, type Io } from './terminal.ts';
-import { openWorld, type World, type WorldOptions } from './world.ts';
+import { inWorld, type World, type WorldOptions } from './world.ts';
 
 /**
  * `cardwire trace`: prints what the table knows of one card, oldest first, with the conversation it happened in. Moments are
@@ -23,8 +23,7 @@ export async function trace(
   io: Io,
 ): Promise<boolean> {
   const out = createTerminal(io.stdout, io.env);
-  const world = openWorld(options, io);
-  try {
+  return inWorld(options, io, async (world) => {
     const team = second === undefined ? await onlyTeam(world) : first;
     const { team: named } = await storedTeam(team, world);
     const key = await keyOf(named, options.board, second ?? first, world);
@@ -38,9 +37,7 @@ export async function trace(
     out.line(out.style('bold', `Card ${called} on ${key.board} of team ${team}`));
     for (const line of table([['WHEN (UTC)', 'WHAT', 'WHERE', 'CODE', 'EVENT'], ...lines])) out.line(line);
     return true;
-  } finally {
-    world.close();
-  }
+  });
 }
 
 async function onlyTeam({ store, where }: World): Promise<string> {

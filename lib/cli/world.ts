@@ -45,8 +45,7 @@ export interface World {
 /** What the local stack calls the template's bucket. */
 const LOCAL_BUCKET = 'cardwire-mail-bucket';
 
-/** Opens the deployment that the options or the environment name; without any, the local stack that runs here. */
-export function openWorld(options: WorldOptions, { env }: Pick<Io, 'env'>): World {
+function openWorld(options: WorldOptions, { env }: Pick<Io, 'env'>): World {
   const { stage, region, url } = options;
   const local = stage === undefined && !env.TABLE_NAME ? localEndpoints(env) : undefined;
   const named = stage === undefined ? env.TABLE_NAME : `cardwire-${stage}`;
@@ -75,4 +74,21 @@ export function openWorld(options: WorldOptions, { env }: Pick<Io, 'env'>): Worl
       client.destroy();
     },
   };
+}
+
+/**
+ * Works on the deployment that the options or the environment name, without any on the local stack that runs here; and leaves it, however the work
+ * ends.
+ */
+export async function inWorld<T>(
+  options: WorldOptions,
+  io: Pick<Io, 'env'>,
+  work: (world: World) => Promise<T>,
+): Promise<T> {
+  const world = openWorld(options, io);
+  try {
+    return await work(world);
+  } finally {
+    world.close();
+  }
 }

@@ -5,7 +5,10 @@ import { moderations } from './by-moderator.ts';
 import { settlings } from './by-settings.ts';
 import type { DoorFault } from './doors.ts';
 
-/** What people may do. What begins with `board` is done on the board, and `rule` there in the bridge's own name. */
+/**
+ * What people may do. What begins with `board` is done on the board, and `rule` there in the bridge's own name; `board-back` takes back what was last
+ * done to a card there.
+ */
 const deeds = [
   'create',
   'create-in-thread',
@@ -38,6 +41,7 @@ const deeds = [
   'board-attach',
   'board-archive',
   'board-delete',
+  'board-back',
   'rule-move',
 ] as const;
 
@@ -132,6 +136,24 @@ export const doing: fc.Arbitrary<Doing> = fc.record({
     { arbitrary: fc.constantFrom(...moderations), weight: 1 },
   ),
 });
+
+/** Often no webhook tells of one of the two. */
+const lossy: fc.Arbitrary<Travel> = fc.record({
+  arrivesAfter: fc.constantFrom([0], [0], [9_000]),
+  fault: fc.constantFrom<DoorFault>('none', 'queue-down'),
+});
+
+/** A change and its way back soon after it, which seldom meet by chance: a board may say of such a card that nothing has happened to it. */
+export const thereAndBack: fc.Arbitrary<readonly Doing[]> = fc
+  .tuple(
+    fc.record({
+      ...{ ...each, travel: lossy },
+      what: fc.constantFrom<Doing['what']>('board-move', 'board-move', 'board-archive', 'board-label'),
+    }),
+    fc.constantFrom(600, 3_000, 11_000, 90_000, 400_000),
+    lossy,
+  )
+  .map(([there, gap, back]) => [there, { ...there, gap, what: 'board-back', travel: back }]);
 
 const byMail = {
   ...each,

@@ -1,6 +1,15 @@
 import * as fc from 'fast-check';
 import type { Travel } from './board-side.ts';
-import { type Doing, doing, doingByMail, doingToFiles, firstFiles, firstMail, travel } from './doings.ts';
+import {
+  type Doing,
+  doing,
+  doingByMail,
+  doingToFiles,
+  firstFiles,
+  firstMail,
+  thereAndBack,
+  travel,
+} from './doings.ts';
 import { faultsAt } from './faults.ts';
 import { type Clocks, calm, type House, openHouse, type Script } from './house.ts';
 import { violationsOf } from './invariants.ts';
@@ -30,6 +39,18 @@ const length = { minLength: 1, maxLength: 14, size: 'max' } as const;
 const history: fc.Arbitrary<History> = fc.record({
   doings: fc.oneof(
     { arbitrary: fc.array(doing, length), weight: 3 },
+    {
+      arbitrary: fc
+        .array(
+          fc.oneof(
+            { arbitrary: doing.map((one) => [one]), weight: 3 },
+            { arbitrary: thereAndBack, weight: 1 },
+          ),
+          length,
+        )
+        .map((all) => all.flat()),
+      weight: 1,
+    },
     {
       arbitrary: fc
         .tuple(firstMail, fc.array(doingByMail, length))

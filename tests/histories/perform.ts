@@ -10,6 +10,7 @@ import type { House } from './house.ts';
 import { addressOf } from './mail-side.ts';
 import { accept, deadLetters, replayDead, writeAgain } from './operator.ts';
 import { newer, older } from './release.ts';
+import { takeBack } from './take-back.ts';
 import type { TeamWorld } from './team-world.ts';
 
 /** Does it. `count` makes every text one of its kind. What takes a board a while goes on by itself. */
@@ -48,6 +49,7 @@ export async function perform(house: House, doing: Doing, count: number): Promis
     return house.setUp();
   }
   if (what === 'board-attach') return attachTwo(house, world, doing, count);
+  if (what === 'board-back') return back(house, world, doing);
   if (what.startsWith('board-') || what === 'rule-move') return onBoard(world, doing, text);
   if (what.startsWith('mail-')) return byMail(world, doing, text);
   await inChat(world, doing, text);
@@ -79,7 +81,7 @@ function refuse({ chats }: TeamWorld, { what, room: which, column, card }: Doing
 }
 
 function onBoard({ board }: TeamWorld, { what, person, column, travel, card: which }: Doing, text: string) {
-  const hand = board.person(what === 'rule-move' ? 'cardwire' : person === 'guest' ? 'bob' : person, travel);
+  const hand = board.person(what === 'rule-move' ? 'cardwire' : nameOf(person), travel);
   if (what === 'board-create') return void hand.create(text, column);
   const cards = board.cards();
   const id = cards[which % Math.max(1, cards.length)]?.id;
@@ -100,6 +102,18 @@ function onBoard({ board }: TeamWorld, { what, person, column, travel, card: whi
     default:
       return void hand.move(id, column);
   }
+}
+
+function back({ records }: House, { id: team, board }: TeamWorld, { person, travel, card: which }: Doing) {
+  const cards = board.cards();
+  const id = cards[which % Math.max(1, cards.length)]?.id;
+  if (id === undefined) return;
+  takeBack(board.person(nameOf(person), travel), id, board.columns, records.looksOf(team, id).views);
+}
+
+/** Guests have no account on the board. */
+function nameOf(person: string): string {
+  return person === 'guest' ? 'bob' : person;
 }
 
 async function inChat({ board, chats, sign }: TeamWorld, doing: Doing, text: string): Promise<void> {

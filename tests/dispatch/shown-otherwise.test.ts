@@ -83,7 +83,12 @@ describe('a card that was shown otherwise since the last look', () => {
     await on.store.sweeps.wasShown({ ...key, card: alone.id }, 2);
     await on.sweep(state, { turns: 0 }, { team: withoutRoom });
     expect(on.calls).toEqual([]);
-    expect((await on.store.sweeps.met(key))[1]).toMatchObject({ shown: 1, checked: 1 });
+    const seen = (await on.store.sweeps.met(key))[1];
+    expect(seen).toMatchObject({ shown: 1, checked: 1 });
+    // Nor is it written down again by each look that follows.
+    on.clock.now += 60_000;
+    await on.sweep({ ...state, left: [{ card: alone.id }] }, { turns: 0 }, { team: withoutRoom });
+    expect((await on.store.sweeps.met(key))[1]).toEqual(seen);
   });
 
   test('is taken to be gone once it is', async () => {

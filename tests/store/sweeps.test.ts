@@ -52,3 +52,17 @@ test('lets one run at a time have a board, and the next one once a run has died'
   await store.sweeps.end(key, { ...notBegun, cursor: 'd' });
   expect((await store.sweeps.state(key))?.failed).toBeUndefined();
 });
+
+test('keeps how far a look has come and on which board, until the connection leads to another one', async () => {
+  const state = { board: 'b1', cursor: 'c', left: [{ card: 'x' as CardId, isNew: true }], turn: 't' };
+  await store.sweeps.begin(key);
+  await store.sweeps.end(key, { ...state, began: 0, ended: 5, failed: 'x' });
+  expect(await store.sweeps.begin(key)).toStrictEqual({
+    ...{ ...state, began: opened.clock.now, ended: 5, failed: 'x' },
+  });
+  await store.sweeps.end(key, { ...notBegun, board: 'b2' });
+  // A first look has not come to its end before.
+  expect(await store.sweeps.begin(key)).toStrictEqual({
+    ...{ ...notBegun, board: 'b2', began: opened.clock.now },
+  });
+});

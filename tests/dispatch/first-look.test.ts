@@ -1,5 +1,6 @@
 import { beforeEach, expect, test } from '@jest/globals';
 import { leaveBehind } from '../../lib/dispatch/reconcile/leave-behind.ts';
+import type { Card } from '../../lib/domain/card.ts';
 import { type MetCard, notBegun, type SweepState, unheard } from '../../lib/store/sweeps.ts';
 import { exampleTeam } from '../teams/example-team.ts';
 import { key, openSweptBoard, type SweptBoard } from './swept-board.ts';
@@ -50,6 +51,19 @@ test('cards that stand on another board too are taken up again, and what they lo
   await on.move(one, 'c1');
   await on.sweep(state);
   expect(loud()).toEqual([true]);
+});
+
+test('a card whose number came to mean one of another board meanwhile is known by it again once the connection leads back', async () => {
+  const card = await on.shownCard('One');
+  const before = { ...(await on.sweep(notBegun)), board: 'the one before' };
+  await on.store.cards.meet({ ...key, card: 'other' as Card['id'] }, 1, true);
+  await on.move(card, 'c1');
+  const state = await on.sweep(before);
+  expect([on.found(), loud()]).toEqual([[{ kind: 'move', fromName: 'To do', card: card.id }], [false]]);
+  expect(await on.store.cards.byNumber(key.team, key.board, 1)).toBe(card.id);
+  await on.move(card, 'c2');
+  await on.sweep(state);
+  expect([on.found().length, loud()]).toEqual([1, [true]]);
 });
 
 test('one that is taken up again is looked at whenever another look of it was shown', async () => {

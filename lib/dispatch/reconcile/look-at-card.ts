@@ -33,7 +33,7 @@ export async function lookAtCard(looking: Looking, look: Look): Promise<Looked> 
 
   const number = met?.number ?? card?.number;
   if (number !== undefined) {
-    if (isNew && !met) await parts.store.cards.meet(key, number, true);
+    if (!met && (isNew || looking.isFirst)) await parts.store.cards.meet(key, number, isNew);
     const gone = !card || card.archived;
     const seen = { card: id, number, look: now, checked: met?.shown ?? 0, gone };
     const isAsBefore = met && now === met.look && gone === met.gone && !wasShownSince(met);

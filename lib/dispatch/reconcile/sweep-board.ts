@@ -53,6 +53,7 @@ export async function sweepBoard(
   const todo = await metOnes(at, toLookAt(state, snapshot, all), {
     met,
     leaving: new Set([...snapshot.left, ...state.left.map(({ card }) => card)]),
+    isOther,
   });
   const isFirst = state.ended === undefined || parts.now() - state.ended > LONG_MS;
   const looking = { ...at, isFirst };
@@ -102,20 +103,26 @@ interface Met {
   readonly met: ReadonlyMap<CardId, MetCard>;
   /** Cards that have left the board, or are left over. */
   readonly leaving: ReadonlySet<CardId>;
+  /** The connection leads to another board than the last time, as it may have done before. */
+  readonly isOther: boolean;
 }
 
-/** Those that Cardwire has met, also where a newer card has their number by now, and new ones that a room hears of. */
+/**
+ * Those that Cardwire has met, also where their number has come to mean a newer card, or one of the board that the connection led to meanwhile; and new
+ * ones that a room hears of.
+ */
 async function metOnes(
   { parts, team, connection }: Pick<Looking, 'parts' | 'team' | 'connection'>,
   all: readonly ToLookAt[],
-  { met, leaving }: Met,
+  { met, leaving, isOther }: Met,
 ): Promise<readonly ToLookAt[]> {
   const key = { team: team.id, board: connection.id };
   const known: ToLookAt[] = [];
   for (const each of all) {
     const { card, isNew } = each;
     const isMet = met.has(card) || (isNew === true && team.teamChannels.length > 0);
-    if (isMet || (leaving.has(card) && (await parts.store.cards.get({ ...key, card })))) known.push(each);
+    const mayBeKnown = isOther || leaving.has(card);
+    if (isMet || (mayBeKnown && (await parts.store.cards.get({ ...key, card })))) known.push(each);
   }
   return known;
 }

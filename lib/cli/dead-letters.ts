@@ -23,6 +23,23 @@ export async function deadLetters(
   return dead.filter(({ at }) => since === undefined || at >= since);
 }
 
+/** Which dead letters are meant, where not all are. */
+interface Chosen {
+  readonly team: string | undefined;
+  readonly since: string | undefined;
+}
+
+/** As it was typed, to be typed again with the next command: what is brought back is what was listed. Begins with a blank, or is empty. */
+export function asOptions({ team, since }: Chosen): string {
+  return `${team === undefined ? '' : ` --team ${team}`}${since === undefined ? '' : ` --since ${since}`}`;
+}
+
+/** That there are none: of the chosen ones, or none at all. */
+export function noneOn({ where }: World, { team, since }: Chosen): string {
+  const whose = team === undefined ? '' : ` of ${team === NOBODY ? 'no team' : team}`;
+  return `No dead letters${whose}${since === undefined ? '' : ` since ${since}`} on ${where}.`;
+}
+
 const units: Readonly<Record<string, number>> = { m: 60_000, h: 3_600_000, d: 86_400_000 };
 
 /**

@@ -1,4 +1,4 @@
-import { deadLetters, readSince } from './dead-letters.ts';
+import { asOptions, deadLetters, noneOn, readSince } from './dead-letters.ts';
 import { linesOf } from './dead-lines.ts';
 import { count } from './report.ts';
 import { createTerminal, type Io } from './terminal.ts';
@@ -18,12 +18,12 @@ export async function dead({ team, since, ...options }: DeadOptions, io: Io): Pr
     const from = since === undefined ? undefined : readSince(since, now);
     const found = await deadLetters(world, team, from);
     if (found.length === 0) {
-      out.line(`No dead letters on ${world.where}.`);
+      out.line(noneOn(world, { team, since }));
       return true;
     }
     for (const line of await linesOf(found, world, now)) out.line(line);
     out.line(
-      `${count(found.length, 'dead letter')}. To bring them back, once the reason is put right: npm run cardwire -- replay`,
+      `${count(found.length, 'dead letter')}. To bring them back, once the reason is put right: npm run cardwire -- replay${asOptions({ team, since })}`,
     );
     return true;
   });

@@ -7,7 +7,7 @@ import type { Dead } from '../store/dead.ts';
 import { openSecret, type SealedSecret } from '../teams/secrets.ts';
 import { createCounter } from './counter.ts';
 import type { DeadOptions } from './dead.ts';
-import { deadLetters, readSince } from './dead-letters.ts';
+import { deadLetters, noneOn, readSince } from './dead-letters.ts';
 import { linesOf } from './dead-lines.ts';
 import { openQueues, type Queues } from './queues.ts';
 import { count } from './report.ts';
@@ -37,7 +37,7 @@ export async function replay(given: ReplayOptions, io: Io): Promise<boolean> {
     const now = Date.now();
     const found = await deadLetters(world, team, since === undefined ? undefined : readSince(since, now));
     if (found.length === 0) {
-      out.line(`No dead letters on ${world.where}.`);
+      out.line(noneOn(world, { team, since }));
       return true;
     }
     if (dryRun) {

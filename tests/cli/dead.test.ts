@@ -125,7 +125,14 @@ describe('cardwire dead', () => {
     for (const since of ['2h', '1d', new Date(Date.now() - 2 * hour).toISOString().slice(0, 16)]) {
       const { out } = await cardwire('dead', '--team', '-', '--since', since);
       expect([out.includes('c-new'), out.includes('c-old')]).toEqual([true, false]);
+      expect(out).toContain(`cardwire -- replay --team - --since ${since}\n`);
     }
+    expect((await cardwire('dead')).out).toContain('cardwire -- replay\n');
+    const none = await cardwire('dead', '--team', 'ops', '--since', '30m');
+    expect(none.out).toMatch(/^No dead letters of ops since 30m on /);
+    expect((await cardwire('replay', '--team', '-', '--since', '30m')).out).toMatch(
+      /^No dead letters of no team/,
+    );
     expect((await cardwire('dead', '--since', 'yesterday')).err).toContain('--since yesterday');
   });
 });

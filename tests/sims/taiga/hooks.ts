@@ -1,6 +1,5 @@
 import { createHmac } from 'node:crypto';
-import { request as httpRequest } from 'node:http';
-import { request as httpsRequest } from 'node:https';
+import { postHook } from '../post-hook.ts';
 import type { Hook } from './payload.ts';
 import { pythonJson } from './python-json.ts';
 import type { SimWebhook, World } from './world.ts';
@@ -85,24 +84,8 @@ export function createHooks(world: World): Hooks {
   };
 }
 
-/** A1.2: no id, no time. A1.6: no time limit there; one here, so that a test ends. */
+/** A1.2: no id, no time. */
 function post({ url, headers, raw }: SentHook): Promise<number> {
-  return new Promise((done, failed) => {
-    const request = url.startsWith('https:') ? httpsRequest : httpRequest;
-    const outgoing = request(url, {
-      method: 'POST',
-      headers: { 'User-Agent': 'python-urllib3/2.8.0', 'Accept-Encoding': 'identity', ...headers },
-      agent: false,
-      timeout: 20_000,
-    });
-    outgoing.on('response', (response) => {
-      // Redirects are not followed.
-      response.resume();
-      response.on('end', () => done(response.statusCode ?? 0));
-      response.on('error', failed);
-    });
-    outgoing.on('timeout', () => outgoing.destroy(new Error('no answer')));
-    outgoing.on('error', failed);
-    outgoing.end(Buffer.from(raw, 'utf8'));
-  });
+  const own = { 'User-Agent': 'python-urllib3/2.8.0', 'Accept-Encoding': 'identity' };
+  return postHook({ url, headers: { ...own, ...headers }, body: raw });
 }

@@ -1,5 +1,4 @@
-import { request as httpRequest } from 'node:http';
-import { request as httpsRequest } from 'node:https';
+import { postHook } from '../post-hook.ts';
 import { type Activity, payloadOf } from './payload.ts';
 import type { World } from './world.ts';
 
@@ -57,22 +56,6 @@ export function createHooks(world: World, settings: HookSettings): Hooks {
 
 /** A1.3: chunked, without length, user agent, signature, time or id. */
 function post({ url, headers, payload }: SentHook): Promise<number> {
-  return new Promise((done, failed) => {
-    const request = url.startsWith('https:') ? httpsRequest : httpRequest;
-    const outgoing = request(url, {
-      method: 'POST',
-      headers: { 'Content-Type': 'application/json', 'Transfer-Encoding': 'chunked', ...headers },
-      agent: false,
-      timeout: 20_000,
-    });
-    outgoing.on('response', (response) => {
-      // A1.3: the body of the answer is ignored, redirects are not followed.
-      response.resume();
-      response.on('end', () => done(response.statusCode ?? 0));
-      response.on('error', failed);
-    });
-    outgoing.on('timeout', () => outgoing.destroy(new Error('no answer')));
-    outgoing.on('error', failed);
-    outgoing.end(JSON.stringify(payload));
-  });
+  const own = { 'Content-Type': 'application/json', 'Transfer-Encoding': 'chunked' };
+  return postHook({ url, headers: { ...own, ...headers }, body: JSON.stringify(payload) });
 }

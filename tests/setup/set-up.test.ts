@@ -178,7 +178,11 @@ describe('what is wrong is told, all of it, and nothing is stored or made', () =
 
   test("an administrator's token that is none", async () => {
     const { result, shown } = await run({ env: { CARDWIRE_MATTERMOST_ADMIN_TOKEN: 'wrong' } });
-    expect(shown).toContainEqual(expect.stringMatching(/^failed Command \/card of chat: /));
+    expect(shown).toContainEqual(
+      expect.stringMatching(
+        /^failed Command \/card of chat: Mattermost refuses the token in CARDWIRE_MATTERMOST_ADMIN_TOKEN\./,
+      ),
+    );
     expect(result.stored).toBe(false);
   });
 

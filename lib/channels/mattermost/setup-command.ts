@@ -48,13 +48,26 @@ export function commandStep(place: SetupPlace, { url, workspace, clientOf }: Com
       if (byHand !== undefined) return pasteCommandAddress(about, addressOf(byHand));
       if (admin.token !== undefined) {
         const plan = { workspace: await workspace(), word, url, addressOf };
-        return outcomes[await makeCommand(clientOf(admin.token), plan)];
+        return outcomes[await makeCommand(clientOf(admin.token), plan).catch(aboutTheirs(admin.variable))];
       }
       if (place.checking)
         return { skipped: `not looked at: that takes an administrator's token in ${admin.variable}` };
       const leave = place.before ? lookAfterCommand : makeCommandByHand;
       return leave(about, baseUrl, admin.variable);
     },
+  };
+}
+
+const theirs: Readonly<Record<string, 'mattermost-admin-refused' | 'mattermost-admin-needed'>> = {
+  'mattermost-unauthorized': 'mattermost-admin-refused',
+  'mattermost-forbidden': 'mattermost-admin-needed',
+};
+
+/** Tells whoever has given two tokens which one it is that was refused. */
+function aboutTheirs(variable: string): (error: unknown) => never {
+  return (error) => {
+    const key = error instanceof CardwireError ? theirs[error.code] : undefined;
+    throw key === undefined ? error : new CardwireError(key, never, say(key, { variable }), { cause: error });
   };
 }
 

@@ -75,6 +75,10 @@ export const servers: Readonly<Record<keyof typeof english, string>> = {
     'Der Bot ist auf mehreren Servern namens {server}. Schreibe stattdessen die Id des Servers: Schalte in Discords Einstellungen den Entwicklermodus ein und kopiere sie mit einem Rechtsklick auf den Server.',
   'discord-token-refused':
     'Discord lehnt das Token des Bots ab. Erzeuge auf der Seite der Anwendung unter Bot ein neues und schreib es in die Variable, die die Team-Datei nennt.',
+  'mattermost-admin-needed':
+    'Das Konto, dessen Token in {variable} steht, darf keine Slash-Befehle anlegen. Schreib das persönliche Zugriffstoken einer Administratorin oder eines Administrators hinein, oder lass die Variable weg: Dann erfährst du, was von Hand anzulegen ist.',
+  'mattermost-admin-refused':
+    'Mattermost lehnt das Token in {variable} ab. Schreib das persönliche Zugriffstoken einer Administratorin oder eines Administrators hinein, oder lass die Variable weg: Dann erfährst du, was von Hand anzulegen ist.',
   'mattermost-command-taken':
     'Es gibt schon einen Befehl /{word}, der etwas anderes aufruft. Wähle mit "command:" ein anderes Wort, oder lösche jenen unter Integrationen > Slash-Befehle.',
   'mattermost-no-workspace':

@@ -70,6 +70,10 @@ export const servers = {
     "The bot is on several servers called {server}. Write the server's id instead: switch on Developer Mode in Discord's settings, then right-click the server and copy it.",
   'discord-token-refused':
     'Discord refuses the token of the bot. Make a new one on the page of the application, under Bot, and put it into the variable that the team file names.',
+  'mattermost-admin-needed':
+    "The account whose token is in {variable} may not make slash commands. Put an administrator's personal access token there, or unset it to be told what to make by hand.",
+  'mattermost-admin-refused':
+    "Mattermost refuses the token in {variable}. Put an administrator's personal access token there, or unset it to be told what to make by hand.",
   'mattermost-command-taken':
     'There is a command /{word} already that calls something else. Choose another word with "command:", or delete that one under Integrations > Slash Commands.',
   'mattermost-no-workspace':

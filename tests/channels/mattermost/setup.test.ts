@@ -145,7 +145,8 @@ describe('setting up a workspace', () => {
   test('somebody who is no administrator may not', async () => {
     const { token } = sim.addUser('tom');
     await expect(makeCommand(await open(), token)).rejects.toMatchObject({
-      code: 'mattermost-forbidden',
+      code: 'mattermost-admin-needed',
+      say: { key: 'mattermost-admin-needed', values: { variable: 'CARDWIRE_MATTERMOST_ADMIN_TOKEN' } },
     });
   });
 });

@@ -24,7 +24,6 @@ export async function foundByLooking(parts: Parts, on: CardNow, event: ChangeEve
   const missed = card && (await happeningMissed(parts, { ...on, card }, event));
   const nothing = { kind: card ? 'edit' : 'delete', caughtUp: true, at: event.at } as const;
   const quiet = event.quiet === true || (card !== undefined && missed === undefined);
-  if (!quiet) parts.meter.count('CaughtUp');
   return { happenings: [{ ...(missed ?? nothing), id: event.id }], quiet };
 }
 

@@ -65,6 +65,7 @@ export async function show(
     const line = storyLine(parts, claimed, 'shown');
     await threads.complete(key, { before: claimed, state, face, nth, last, line });
     parts.meter.count('Delivered');
+    if (last?.caughtUp && last !== claimed.last) parts.meter.count('CaughtUp');
   } catch (error) {
     if (isRefusal(error)) return refused(parts, attempt, face, error);
     await failed(parts, attempt, codeOf(error));

@@ -10,7 +10,7 @@ export const metrics = [
   'Retried',
   /** Conversations and connections that are not tried any more. */
   'Paused',
-  /** Cards that were put right where something had been missed. */
+  /** Showings that told what had been missed, and messages that were put right when a paused conversation was woken. */
   'CaughtUp',
   /** Messages given up. */
   'Dead',

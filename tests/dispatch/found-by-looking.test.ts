@@ -45,13 +45,6 @@ describe('what was found', () => {
     expect(await finds([{ kind: 'due' }], { more: undefined })).toStrictEqual(told);
   });
 
-  test('is counted where it is told aloud', async () => {
-    await finds([{ kind: 'due' }], { quiet: true });
-    expect(on.counted).toHaveLength(0);
-    await finds([{ kind: 'due' }]);
-    expect(on.counted).toHaveLength(1);
-  });
-
   test('waits ten seconds, as the bridge may be about to tell it', async () => {
     const found = finds([{ kind: 'due' }], { at: on.clock.now - 9_999 });
     await expect(found).rejects.toMatchObject({ code: 'not-yet', ms: 1 });

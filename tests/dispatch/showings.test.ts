@@ -100,6 +100,20 @@ describe('a message that stands', () => {
   });
 });
 
+test('what was missed counts once it is told, and not where it was heard of before, or stays on a message', async () => {
+  const missed = { kind: 'move', at: 1, caughtUp: true } as const;
+  const caughtUp = () => room.counted.filter((each) => each === 'CaughtUp').length;
+  await room.arrives({});
+  expect(caughtUp()).toBe(0);
+  await later_({ happening: { id: 'm', ...missed }, face: looks(2, 'Doing') });
+  expect(caughtUp()).toBe(1);
+  await later_({ happening: { id: 'n', ...missed }, face: looks(3, 'Doing') });
+  await later_({ happening: { ...said('r'), caughtUp: true }, loudness: 'refresh', face: looks(4, 'Done') });
+  expect([room.showings.length, caughtUp()]).toEqual([3, 1]);
+  await later_({ happening: said('s') });
+  expect([shown()?.last?.id, caughtUp()]).toEqual(['s', 1]);
+});
+
 test('each showing has an id of its own, by which it is found again', async () => {
   const idOf = async (more: Parameters<ShownRoom['arrives']>[0]) => {
     room = openShownRoom();

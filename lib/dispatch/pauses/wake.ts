@@ -41,7 +41,8 @@ async function catchUp(parts: Parts, delivery: Delivery, missed: readonly Missed
     if (parts.now() - began > BUDGET_MS) return false;
     if (team && !isRight) await putRight(parts, team, delivery.conversation, each);
     await parts.store.paused.caughtUp(pauseKeyOf(delivery), each);
-    if (!isRight) parts.meter.count('CaughtUp');
+    // What tells more than a look counts once it is shown.
+    if (!isRight && !each.comments) parts.meter.count('CaughtUp');
   }
   return true;
 }

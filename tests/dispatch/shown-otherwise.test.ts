@@ -143,17 +143,22 @@ describe('a conversation that lags behind', () => {
   });
 });
 
-test('what stands where nobody follows the card any more is found by no look', async () => {
-  await show(inDoing(), {}, 'mattermost:chat:left:');
-  await on.move(card, 'c1');
-  await show(inDoing());
-  state = await on.sweep(state);
-  expect([on.queued, on.calls]).toEqual([[], [`read ${card.id}`, `comments ${card.id}`]]);
-  await on.move(card, 'c2');
-  await show({ ...card, column: { id: 'c2', name: 'Done' } });
-  await on.sweep(state);
-  expect(on.queued).toEqual([]);
-});
+test.each(['that nobody follows it in any more', 'on a server that was taken off'])(
+  'what stands in a conversation %s is found by no look',
+  async (why) => {
+    const conversation = 'discord:guild:left:';
+    if (why.includes('server')) await on.store.cards.follow(at(), { conversation, server: 's1' });
+    await show(inDoing(), {}, conversation);
+    await on.move(card, 'c1');
+    await show(inDoing());
+    state = await on.sweep(state);
+    expect([on.queued, on.calls]).toEqual([[], [`read ${card.id}`, `comments ${card.id}`]]);
+    await on.move(card, 'c2');
+    await show({ ...card, column: { id: 'c2', name: 'Done' } });
+    await on.sweep(state);
+    expect(on.queued).toEqual([]);
+  },
+);
 
 test('a card that was shown as gone, and stands as before, is found to be back', async () => {
   await show(card, { state: 'deleted', look: lookOf(undefined) });

@@ -3,6 +3,7 @@ import type { CardId } from '../../domain/card.ts';
 import { type MetCard, wasShownSince } from '../../store/sweeps.ts';
 import type { ThreadRecord } from '../../store/thread-record.ts';
 import { faceOf, goneFace } from '../face.ts';
+import { hearersOf } from '../hearers.ts';
 import { newestFace } from '../newest-face.ts';
 import { type Difference, differences } from './differences.ts';
 import type { Look, Looking } from './looking.ts';
@@ -30,7 +31,7 @@ export async function shownOtherwise(
 async function hearing({ parts, team, connection }: Looking, card: CardId): Promise<readonly ThreadRecord[]> {
   const key = { team: team.id, board: connection.id, card };
   const [threads, record] = await Promise.all([parts.store.threads.ofCard(key), parts.store.cards.get(key)]);
-  const hearers = [...team.teamChannels, ...(record?.followers ?? [])];
+  const hearers = await hearersOf(parts, { team, record });
   return threads.filter((thread) => hearers.some(({ conversation }) => conversation === thread.conversation));
 }
 

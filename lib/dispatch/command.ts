@@ -1,7 +1,7 @@
 import type { CommandInput } from '../../schemas/asked.ts';
 import type { CommandEvent } from '../../schemas/event.ts';
 import type { Channel } from '../channels/channel.ts';
-import { CardwireError, isRefusal, never } from '../domain/errors.ts';
+import { isRefusal } from '../domain/errors.ts';
 import { stableId } from '../domain/ids.ts';
 import { say } from '../domain/say.ts';
 import { NotYet } from '../queue/waiting.ts';
@@ -10,6 +10,7 @@ import { PUT_OFF } from '../store/trace.ts';
 import type { ChannelConnection, Team } from '../teams/team.ts';
 import { askerOf } from './asker.ts';
 import { type Outcome, replyTo } from './asking.ts';
+import { doOnce } from './do-once.ts';
 import { shownIn } from './here.ts';
 import { throughGate } from './mail/gate.ts';
 import { keepMailThread } from './mail/thread.ts';
@@ -31,20 +32,8 @@ export async function onCommand(parts: Parts, event: CommandEvent, attempt: numb
     parts.log.warn('command-of-revoked-address', { team: event.team, connection: event.connection });
     return;
   }
-  const { receipts } = parts.store;
   const answers = answerOf(event);
-  const claim = await receipts.claim(team.id, event.id, answers);
-  if (!claim.got && claim.why === 'done') {
-    if (claim.answers !== undefined && claim.answers !== answers)
-      await putAway(parts, event, team, connection, attempt);
-    return;
-  }
-  if (!claim.got) throw new NotYet(claim.until - parts.now());
-  if (claim.deaths >= MOST_DEATHS) throw new CardwireError('kills-its-run', never);
-
   const channel = await parts.channel(team, connection);
-  const release = (error: unknown) =>
-    receipts.release(team.id, event.id, error instanceof CardwireError ? error.code : 'unexpected');
   let isLetIn = !event.mail;
   const letIn = () => {
     isLetIn = true;
@@ -53,21 +42,19 @@ export async function onCommand(parts: Parts, event: CommandEvent, attempt: numb
   const about = (key: CardKey) => {
     card = key;
   };
-  const run = { parts, team, connection, channel, lookSince: claim.lookSince, letIn, about };
-  const outcome = await carryOutFor(run, event).catch(async (error) => {
-    await release(error);
-    if (attempt === 1 && card && !(error instanceof NotYet)) await notePutOff(parts, event, card);
-    // Nobody is written to whose name anyone could have put there, or told that it is kept who may yet be refused.
-    const awaits = isLetIn && event.input.by !== 'draft' && !event.unproven;
-    if (attempt === 1 && awaits && !(error instanceof NotYet))
-      await tellWaiting(parts, { team, event, channel, connection }, error);
-    throw error;
+  const before = await doOnce(parts, {
+    ...{ team: team.id, event: event.id, answers },
+    work: (lookSince) => carryOutFor({ parts, team, connection, channel, lookSince, letIn, about }, event),
+    failed: async (error) => {
+      if (attempt !== 1 || error instanceof NotYet) return;
+      if (card) await notePutOff(parts, event, card);
+      // Nobody is written to whose name anyone could have put there, or told that it is kept who may yet be refused.
+      const awaits = isLetIn && event.input.by !== 'draft' && !event.unproven;
+      if (awaits) await tellWaiting(parts, { team, event, channel, connection }, error);
+    },
   });
-  // They have their answer: that it is only not written down keeps nobody waiting, and may have been unheard alone.
-  await receipts.complete(team.id, event.id, outcome).catch(async (error: unknown) => {
-    await release(error);
-    throw error;
-  });
+  if (before?.answers !== undefined && before.answers !== answers)
+    await putAway(parts, event, channel, attempt);
 }
 
 /** Best effort: by it a card's story tells that the command waits. Its receipt says why. */
@@ -92,19 +79,12 @@ function answerOf({ reply }: CommandEvent): string | undefined {
  * The same form has been sent off before and answered there, so that nothing comes of this one: it no longer looks as if something did. Tried
  * once more at most: what it is about is done.
  */
-async function putAway(
-  parts: Parts,
-  event: CommandEvent,
-  team: Team,
-  connection: ChannelConnection,
-  attempt: number,
-): Promise<void> {
+async function putAway(parts: Parts, event: CommandEvent, channel: Channel, attempt: number): Promise<void> {
   try {
-    const channel = await parts.channel(team, connection);
     await channel.answer(replyTo(event), [], stableId(event.id, 'answer'));
   } catch (error) {
     if (attempt === 1 && !isRefusal(error)) throw error;
-    parts.log.warn('answer-not-put-away', { team: team.id, id: event.id });
+    parts.log.warn('answer-not-put-away', { team: event.team, id: event.id });
   }
 }
 
@@ -115,9 +95,6 @@ async function putAway(
 function isCurrent({ mail, input, generation }: CommandEvent, connection: ChannelConnection): boolean {
   return mail?.answers !== undefined || input.by === 'link' || connection.generation === generation;
 }
-
-/** A command whose run died so often without an outcome kills its run. */
-const MOST_DEATHS = 5;
 
 /** A command's run: for whom, through what. */
 interface Run {

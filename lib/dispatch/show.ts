@@ -1,7 +1,7 @@
 import type { CardFace, Delivery } from '../../schemas/delivery.ts';
 import type { Showing, ThreadState } from '../channels/channel.ts';
 import type { CardId } from '../domain/card.ts';
-import { CardwireError, isRefusal, never } from '../domain/errors.ts';
+import { CardwireError, codeOf, isRefusal, never } from '../domain/errors.ts';
 import type { CardKey, StoryLine } from '../store/card-record.ts';
 import type { Paused } from '../store/paused.ts';
 import type { Telling, ThreadRecord } from '../store/thread-record.ts';
@@ -156,8 +156,4 @@ async function post(parts: Parts, delivery: Delivery, showing: Showing, state: T
   if (!through) throw new CardwireError('channel-not-connected', never);
   const channel = await parts.channel(through.team, through.connection);
   return channel.deliver(showing, state);
-}
-
-function codeOf(error: unknown): string {
-  return error instanceof CardwireError ? error.code : 'unexpected';
 }

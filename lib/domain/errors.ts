@@ -35,6 +35,11 @@ export function isRefusal(error: unknown): error is CardwireError {
   return error instanceof CardwireError && error.retry.when === 'never';
 }
 
+/** An error's code, for logs and records; `unexpected` for what is none of ours. */
+export function codeOf(error: unknown): string {
+  return error instanceof CardwireError ? error.code : 'unexpected';
+}
+
 /** Whether an error is this very failure. */
 export function hasCode(error: unknown, code: string): error is CardwireError {
   return error instanceof CardwireError && error.code === code;

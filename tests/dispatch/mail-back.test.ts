@@ -61,6 +61,18 @@ describe('what SES says of a mail that came back', () => {
     expect(said(scene, 'team')).toEqual([expect.stringMatching(told), expect.stringMatching(told)]);
   });
 
+  test('that kills each of its runs is given up after five', async () => {
+    const scene = await openMailScene();
+    scene.fails(({ label }) => (label === 'UpdateItem MAILER' ? 'kill-before' : 'none'));
+    put(scene, back(scene, 'back'));
+    await scene.lapse(DAY);
+    const killed = scene.house.workers.passed.filter(({ fault }) => fault === 'kill-before');
+    expect([killed.length, scene.house.queues.waiting]).toEqual([5, []]);
+    expect(await scene.house.store.graveyard.list('ops')).toMatchObject([
+      { kind: 'bounce', reason: 'kills-its-run' },
+    ]);
+  });
+
   test('to a team that has no room of its own stops the mails, and nothing waits', async () => {
     const scene = await openMailScene({}, (team) => ({ ...team, teamChannels: [] }));
     await comesBack(scene, 'back');

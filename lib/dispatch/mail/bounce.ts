@@ -2,8 +2,8 @@ import type { BounceEvent } from '../../../schemas/event.ts';
 import { CardwireError, later } from '../../domain/errors.ts';
 import { stableId } from '../../domain/ids.ts';
 import { say } from '../../domain/say.ts';
-import { NotYet } from '../../queue/waiting.ts';
 import type { Team } from '../../teams/team.ts';
+import { doOnce } from '../do-once.ts';
 import type { Parts } from '../parts.ts';
 import { teamFor } from '../team-for.ts';
 import { tellTeam } from '../tell-team.ts';
@@ -24,17 +24,11 @@ export async function onBounce(parts: Parts, event: BounceEvent): Promise<void> 
     parts.log.warn('bounce-of-revoked-connection', { team: event.team, connection: event.connection });
     return;
   }
-  const { receipts } = parts.store;
-  const claim = await receipts.claim(team.id, event.id);
-  if (!claim.got && claim.why === 'done') return;
-  if (!claim.got) throw new NotYet(claim.until - parts.now());
-  try {
+  const work = async () => {
     await block(parts, team, event);
-    await receipts.complete(team.id, event.id, 'done-block');
-  } catch (error) {
-    await receipts.release(team.id, event.id, error instanceof CardwireError ? error.code : 'unexpected');
-    throw error;
-  }
+    return 'done-block';
+  };
+  await doOnce(parts, { team: team.id, event: event.id, work });
 }
 
 async function block(parts: Parts, team: Team, event: BounceEvent): Promise<void> {

@@ -12,12 +12,12 @@ const advice: Readonly<Record<string, string>> = {
   TokenProviderError: 'the AWS sign-in has run out: sign in again (aws sso login …)',
   ExpiredTokenException: 'the AWS sign-in has run out: sign in again',
   UnrecognizedClientException: 'AWS does not know these credentials: check AWS_PROFILE and the region',
-  AccessDeniedException: 'these AWS credentials may not use the table: take those of an operator',
+  AccessDeniedException: 'these AWS credentials may not do this: take those of an operator',
   ResourceNotFoundException:
     'there is no such table here: deploy first, or name the right one with --stage, --region or TABLE_NAME',
   ECONNREFUSED: 'the table cannot be reached: is the local stack (npm start) still running?',
-  ENOTFOUND: 'the table cannot be reached: check the region and the network',
-  TimeoutError: 'the table cannot be reached: check the network',
+  ENOTFOUND: 'AWS cannot be reached: check the region and the network',
+  TimeoutError: 'AWS cannot be reached: check the network',
 };
 
 /** An error that ends a command, in one line for the operator. Never an unknown error's message: it may hold anything. */

@@ -12,7 +12,7 @@ describe('what ends a command', () => {
     [named('CredentialsProviderError'), /^no AWS credentials: sign in .*npm start/],
     [named('ResourceNotFoundException'), /^there is no such table here: deploy first/],
     [new Error('Region is missing'), /^no AWS region/],
-    [Object.assign(new Error('a secret'), { code: 'ENOTFOUND' }), /^the table cannot be reached/],
+    [Object.assign(new Error('a secret'), { code: 'ENOTFOUND' }), /^AWS cannot be reached/],
     [named('TypeError'), /^unexpected error TypeError: run it again with --debug/],
     ['a secret', /^unexpected error Error/],
   ])('%p', (error, line) => {

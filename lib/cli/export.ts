@@ -52,8 +52,9 @@ export async function exportPerson(
   });
 }
 
-function asPlain({ team, accounts, names, conversations }: KnownPerson) {
-  return { team, accounts: [...accounts], names: [...names], conversations: [...conversations] };
+function asPlain({ team, accounts, names, aliases, conversations }: KnownPerson) {
+  const called = [...names, ...aliases];
+  return { team, accounts: [...accounts], names: called, conversations: [...conversations] };
 }
 
 function recordsOf({ keys }: World, { team }: KnownPerson, held: readonly Held[]) {

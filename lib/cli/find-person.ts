@@ -10,7 +10,10 @@ import { nobodyCalled } from './nobody-called.ts';
  * @throws SetupProblem when it is none of them.
  */
 export function findPerson(written: string, team: StoredTeam): KnownPerson {
-  const known = nobodyYet(team.id);
+  const known = nobodyYet(
+    team.id,
+    team.members.people.map(({ name }) => name),
+  );
   const [connection = '', id = ''] = written.split(':', 2);
   const accounts =
     id !== '' && Object.hasOwn(team.channels, connection)

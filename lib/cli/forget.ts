@@ -85,14 +85,14 @@ async function forgetHeld({ table }: ForgetParts, { key, forget }: Held): Promis
   for (const update of forget) await table.update(key, update);
 }
 
-function marksOf({ accounts, conversations, names }: KnownPerson): readonly Mark[] {
+function marksOf({ accounts, conversations, names, aliases }: KnownPerson): readonly Mark[] {
   return [
     ...[...accounts].map((account) => {
       const at = account.indexOf('#');
       return { connection: account.slice(0, at), person: account.slice(at + 1) };
     }),
     ...[...conversations].map((conversation) => ({ conversation })),
-    ...[...names].map((name) => ({ name })),
+    ...[...names, ...aliases].map((name) => ({ name })),
   ];
 }
 

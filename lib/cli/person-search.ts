@@ -40,8 +40,8 @@ export function opener(keys: World['keys']): OpenSealed {
   };
 }
 
-function sizeOf({ accounts, conversations, names }: KnownPerson): number {
-  return accounts.size + conversations.size + names.size;
+function sizeOf({ accounts, conversations, names, aliases, cards }: KnownPerson): number {
+  return accounts.size + conversations.size + names.size + aliases.size + cards.size;
 }
 
 function rank({ key: { sk } }: Held): number {

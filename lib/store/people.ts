@@ -11,13 +11,31 @@ export interface KnownPerson {
   readonly userNames: Set<string>;
   /** Conversations alone with the bot. */
   readonly conversations: Set<string>;
-  /** Names that news call them by. */
+  /** Names that news call them by, and nobody else: those of the team's file. */
   readonly names: Set<string>;
+  /** Names that news call them by, and maybe somebody else, too: they mean this person on cards of theirs alone. */
+  readonly aliases: Set<string>;
+  /** Partitions of the cards that they opened or follow. */
+  readonly cards: Set<string>;
+  /** Whom the team's file lists, by name. */
+  readonly listed: ReadonlySet<string>;
 }
 
-/** Makes a person of whom nothing is known yet. */
-export function nobodyYet(team: string): KnownPerson {
-  return { team, accounts: new Set(), userNames: new Set(), conversations: new Set(), names: new Set() };
+/** Makes a person of whom nothing is known yet. `listed`: the names in the team's file. */
+export function nobodyYet(team: string, listed: readonly string[] = []): KnownPerson {
+  return {
+    ...{ team, listed: new Set(listed), accounts: new Set(), userNames: new Set(), conversations: new Set() },
+    ...{ names: new Set(), aliases: new Set(), cards: new Set() },
+  };
+}
+
+/** Whether a name means them on a card. */
+export function isNamed(
+  { names, aliases, cards }: KnownPerson,
+  name: string | undefined,
+  card: string,
+): boolean {
+  return name !== undefined && (names.has(name) || (aliases.has(name) && cards.has(card)));
 }
 
 /** Whether an account is theirs. */
@@ -42,7 +60,8 @@ export function learn(known: KnownPerson, item: Item & Key): void {
   const owner = ownerOf(item);
   if (owner && isOwner(known, owner)) {
     known.accounts.add(`${owner.connection}#${owner.person}`);
-    known.names.add(owner.name);
+    known.cards.add(item.pk);
+    (known.listed.has(owner.name) ? known.names : known.aliases).add(owner.name);
   }
   for (const [conversation, { person, place, name }] of Object.entries(followersOf(item))) {
     const connection = placeOf(conversation)?.connection;
@@ -50,6 +69,8 @@ export function learn(known: KnownPerson, item: Item & Key): void {
     if (name !== undefined && isCalled(known, connection, name))
       known.accounts.add(`${connection}#${person}`);
     if (!isAccountOf(known, connection, person)) continue;
+    known.cards.add(item.pk);
+    if (name !== undefined && known.listed.has(name)) known.names.add(name);
     // Who follows for their own sake in no room that has a name is alone with the bot.
     if (place === undefined) known.conversations.add(conversation);
   }

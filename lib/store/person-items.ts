@@ -83,8 +83,14 @@ function idsOf(accounts: ReadonlySet<string>): readonly string[] {
 function mentions(known: KnownPerson, body: string | undefined): boolean {
   if (body === undefined) return false;
   const ids = idsOf(known.accounts).flatMap((id) => [id, encodeURIComponent(id)]);
-  const said = [...known.names].flatMap((name) => ['who', 'owner', 'name'].map((at) => quoted(at, name)));
-  return [...ids, ...known.conversations, ...said].some((each) => body.includes(each));
+  const says = (name: string) => ['who', 'owner', 'name'].some((at) => body.includes(quoted(at, name)));
+  const isOnTheirs = () =>
+    [...known.cards].some((card) => body.includes(quoted('card', card.slice(card.lastIndexOf('#') + 1))));
+  return (
+    [...ids, ...known.conversations].some((each) => body.includes(each)) ||
+    [...known.names].some(says) ||
+    ([...known.aliases].some(says) && isOnTheirs())
+  );
 }
 
 /** As it stands in the JSON of a message. */

@@ -1,6 +1,6 @@
 import type { CardFace, Happening } from '../../schemas/delivery.ts';
 import type { Held } from './held.ts';
-import type { KnownPerson } from './people.ts';
+import { isNamed, type KnownPerson } from './people.ts';
 import type { Item, Key, Update } from './table.ts';
 import type { Telling } from './thread-record.ts';
 
@@ -12,7 +12,7 @@ const lists = ['pending', 'telling'] as const;
  * gathered, who opened the card. Undefined where there is none.
  */
 export function changesOfThread(known: KnownPerson, key: Key, item: Item): Held | undefined {
-  const isTheirs = (name: string | undefined) => name !== undefined && known.names.has(name);
+  const isTheirs = (name: string | undefined) => isNamed(known, name, key.pk);
   const last = item.last as Happening | undefined;
   const isLast = isTheirs(last?.who);
   const owned = faces.filter((name) => isTheirs((item[name] as CardFace | undefined)?.owner));

@@ -7,7 +7,7 @@ import { createStore } from '../../lib/store/store.ts';
 import { deploymentKey } from '../setup/far-world.ts';
 import { openTable } from '../store/open-table.ts';
 import { type Mailbag, openMailbag } from './mailbag.ts';
-import { ann, bob, everything, leaveTraces, storeOps } from './person-world.ts';
+import { ann, bob, deadLetter, everything, leaveTraces, storeOps, tells } from './person-world.ts';
 import { runCli } from './run-cli.ts';
 
 const at = Date.now();
@@ -90,6 +90,30 @@ describe('cardwire forget', () => {
     const after = await everything(opened.whole);
     for (const gone of ['eveown', 'evefollows', 'Eve Lind']) expect(after).not.toContain(gone);
     expect(after).toContain('RATE#chat#other');
+  });
+
+  test('leaves to a namesake, who chose the same name, what is theirs', async () => {
+    const [one, other] = ['one@example.net', 'other@example.net'];
+    const said = (from: string) => `Words of ${from}`;
+    const store = createStore(opened.table, () => at);
+    for (const from of [one, other]) {
+      const conversation = `email:post:${encodeURIComponent(from)}:root`;
+      const key = { team: 'ops', board: 'main', card: `of-${from}` as CardId };
+      const owner = { connection: 'post', person: from, name: 'Eva', conversation };
+      await store.cards.own(key, owner, undefined, { at, what: 'create', event: 'e' });
+      await tells(store, key, { id: from, kind: 'comment', who: 'Eva', comment: said(from), at });
+      const id = `letter-of-${from}`;
+      await store.graveyard.bury(
+        deadLetter(id, { kind: 'delivery', card: key.card, who: 'Eva', comment: said(from) }, at),
+      );
+    }
+    const exported = (await cardwire('export', 'ops', one)).out;
+    expect(exported.split(said(one))).toHaveLength(3);
+    expect(exported).not.toContain(said(other));
+    expect((await cardwire('forget', 'ops', one, '--no-wait')).code).toBe(0);
+    const after = await everything(opened.whole);
+    expect([after.includes(said(one)), after.includes(`letter-of-${one}`)]).toEqual([false, false]);
+    expect([after.includes(said(other)), after.includes(`letter-of-${other}`)]).toEqual([true, true]);
   });
 
   test('takes nobody for theirs by a name that may be somebody else’s user name, and says so', async () => {

@@ -1,6 +1,8 @@
 import type { CardId } from '../../lib/domain/card.ts';
 import { createKeyring } from '../../lib/setup/keyring.ts';
-import { createStore } from '../../lib/store/store.ts';
+import type { CardKey } from '../../lib/store/card-record.ts';
+import type { Dead } from '../../lib/store/dead.ts';
+import { createStore, type Store } from '../../lib/store/store.ts';
 import type { WholeTable } from '../../lib/store/table.ts';
 import { sealSecret } from '../../lib/teams/secrets.ts';
 import { storeTeam } from '../../lib/teams/stored.ts';
@@ -75,17 +77,8 @@ export async function leaveTraces(table: WholeTable, { name, ids }: Somebody, at
     const key = { team: 'ops', board: 'main', card: `${connection}-${ids.talk.slice(-1)}` as CardId };
     const owner = { connection, person, name: calls, conversation };
     await store.cards.own(key, owner, undefined, { at, what: 'create', event: 'e' });
-    const face: CardFace = {
-      ...{ id: key.card, title: 'A card', column: 'To Do', people: [], labels: [], url: '', state: 'open' },
-      ...{ owner: calls, revision: at },
-    };
     for (const where of [conversation, room]) {
-      const thread = { ...key, conversation: where };
-      const before = await store.threads.claim(thread, { happening: said, loudness: 'reply' }, face, at);
-      if (!before) throw new Error('the thread is not free');
-      const state = { message: 'm', thread: 'm' };
-      const line = { at, what: 'shown', event: 'e' };
-      await store.threads.complete(thread, { before, state, face, last: said, line });
+      const { thread, face } = await tells(store, key, said, { where, owner: calls });
       await store.threads.gather(thread, { happening: { ...said, id: 'h2' }, loudness: 'reply' }, face, at);
     }
     await store.conversations.chooseBoard('ops', conversation, 'main');
@@ -100,15 +93,8 @@ export async function leaveTraces(table: WholeTable, { name, ids }: Somebody, at
     );
     await store.codeTries.begin({ team: 'ops', connection, person, event: 'e' });
     await store.rates.count('ops', connection, person);
-    const body = JSON.stringify({
-      kind: 'command',
-      person: { id: person, name: calls },
-      text: `${name} wrote`,
-    });
-    await store.graveyard.bury({
-      ...{ team: 'ops', id: `dead-${person}`, reason: 'r', queue: 'events', group: 'g', at },
-      body: sealSecret(body, { team: 'ops', field: 'dead' }, keys),
-    });
+    const body = { kind: 'command', person: { id: person, name: calls }, text: `${name} wrote` };
+    await store.graveyard.bury(deadLetter(`dead-${person}`, body, at));
   }
   await store.accounts.link('ops', 'talk', `7${ids.talk.slice(1)}`, name);
   await store.codes.give('ops', `CODE${name}`, { kind: 'link', name });
@@ -118,6 +104,35 @@ export async function leaveTraces(table: WholeTable, { name, ids }: Somebody, at
   });
   await store.mailSubjects.keep(byMail, `About ${name}`);
   await store.originals.note('ops', ids.post, `ses-${name}`, [`in/ses-${name}`, `files/${name}/0`]);
+}
+
+/** Shows a happening in a room, with who opened the card. */
+export async function tells(
+  { threads }: Store,
+  key: CardKey,
+  said: Happening,
+  { where = 'mattermost:chat:room:', owner = said.who ?? '' } = {},
+) {
+  const { at } = said;
+  const face: CardFace = {
+    ...{ id: key.card, title: 'A card', column: 'To Do', people: [], labels: [], url: '', state: 'open' },
+    ...{ owner, revision: at },
+  };
+  const thread = { ...key, conversation: where };
+  const before = await threads.claim(thread, { happening: said, loudness: 'reply' }, face, at);
+  if (!before) throw new Error('the thread is not free');
+  const state = { message: 'm', thread: 'm' };
+  const line = { at, what: 'shown', event: 'e' };
+  await threads.complete(thread, { before, state, face, last: said, line });
+  return { thread, face };
+}
+
+/** A message that was given up, as it lies in the table. */
+export function deadLetter(id: string, body: object, at: number): Dead {
+  return {
+    ...{ team: 'ops', id, reason: 'r', queue: 'events', group: 'g', at },
+    body: sealSecret(JSON.stringify(body), { team: 'ops', field: 'dead' }, keys),
+  };
 }
 
 /** Everything in the table, as text, but the team's settings. */

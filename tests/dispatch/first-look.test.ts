@@ -58,7 +58,10 @@ test('a card whose number came to mean one of another board meanwhile is known b
   const before = { ...(await on.sweep(notBegun)), board: 'the one before' };
   await on.store.cards.meet({ ...key, card: 'other' as Card['id'] }, 1, true);
   await on.move(card, 'c1');
+  // Of what stands there besides, Cardwire knows nothing.
+  await on.board.create({ title: 'x', description: '', assignees: [], labels: [] }, { id: 'm', origin: '' });
   const state = await on.sweep(before);
+  expect(on.calls).toEqual([`read ${card.id}`, `comments ${card.id}`]);
   expect([on.found(), loud()]).toEqual([[{ kind: 'move', fromName: 'To do', card: card.id }], [false]]);
   expect(await on.store.cards.byNumber(key.team, key.board, 1)).toBe(card.id);
   await on.move(card, 'c2');

@@ -177,6 +177,18 @@ test('that a card is gone is found once, though one conversation is not told it'
   expect(on.queued).toEqual([]);
 });
 
+test.each(['Doing', 'In progress'])(
+  'a column that is called otherwise since the connection led to another board is no move: %s',
+  async (column) => {
+    await show(inDoing(), { column });
+    await on.move(card, 'c1');
+    state = await on.sweep(state);
+    const away = await on.sweep({ ...state, board: 'another' }, {}, { board: openSkeletonBoard() });
+    await on.sweep({ ...away, board: 'another' });
+    expect(on.queued).toEqual([]);
+  },
+);
+
 test('what was shown otherwise when the connection came to lead to another board is put right once it leads back', async () => {
   await show(inDoing());
   const away = await on.sweep({ ...state, board: 'another' }, {}, { board: openSkeletonBoard() });

@@ -51,6 +51,7 @@ function standingIn(
 ): Standing | undefined {
   if (!state || !shown) return undefined;
   const latest = next ? newestFace(shown, next) : shown;
-  const isNew = latest !== shown || nth > (met?.checked ?? 0);
-  return { shown: latest, before: isNew ? (latest.look ?? met?.look) : met?.look };
+  // Of a card that the last look has only passed by (`unheard`) it has compared nothing.
+  const isCompared = latest === shown && met?.look && nth <= (met.checked ?? 0);
+  return { shown: latest, before: isCompared ? met.look : (latest.look ?? met?.look) };
 }

@@ -113,6 +113,16 @@ describe('what an older deployment queued, with the names in one line', () => {
     expect(await look('found')).toEqual([['added', 'd.pdf']]);
   });
 
+  test('speaks for one alone where all of the line is its name', async () => {
+    now.files = filesOf('b.pdf', 'a, b.pdf');
+    expect(await hook('one', inLine(added('a, b.pdf')))).toBe(false);
+    expect(await look('found')).toEqual([['added', 'b.pdf']]);
+    now.files = filesOf('b.pdf', 'a, b.pdf', 'd.pdf', 'c, d.pdf');
+    expect(await look('more')).toHaveLength(2);
+    expect(await hook('late', inLine(added('c, d.pdf')))).toBe(true);
+    expect(await hook('later', inLine(added('d.pdf')))).toBe(true);
+  });
+
   test('speaks for as many as went', async () => {
     await stands({ files: filesOf('c.pdf', 'd.pdf') });
     now.files = [];

@@ -34,6 +34,11 @@ function isInLine(said: string, name: string): boolean {
   return all.startsWith(`${one}: `) || `, ${all}, `.includes(`, ${one}, `);
 }
 
+/** Whether the line that an older deployment queued is the one name of this, commas and all. */
+export function isWholeLine({ subject }: DetailChange, { subject: line }: Said): boolean {
+  return subject !== undefined && line !== undefined && fold(subject) === fold(line);
+}
+
 /** A step that a person named in a command, by a part of its name. */
 export function isMeant({ subject }: DetailChange, { kind, subject: named }: Said): boolean {
   return (

@@ -5,7 +5,7 @@ import type { CardDetails } from '../../domain/card-details.ts';
 import type { KnownDetails } from '../../store/details.ts';
 import type { Parts } from '../parts.ts';
 import { compare } from './compare.ts';
-import { fits, isMeant, nameOf, type Said } from './fits.ts';
+import { fits, isMeant, isWholeLine, nameOf, type Said } from './fits.ts';
 import { answered, settled, stateOf, toldBy, unanswered } from './marks.ts';
 import { type Decided, type Deciding, type Detailed, decideOn } from './take.ts';
 import { type DetailChange, type DetailKind, detailKinds, isAboutDetails, kindKey } from './things.ts';
@@ -75,7 +75,9 @@ function asManyAs(
 
 /** Not every board says which comment was deleted by the id that it had (Taiga). */
 function meantBy(said: Said, changes: readonly DetailChange[]): readonly DetailChange[] {
-  const meant = changes.filter((each) => fits(each, said));
+  const fitting = changes.filter((each) => fits(each, said));
+  const [whole] = said.subjects ? [] : fitting.filter((each) => isWholeLine(each, said));
+  const meant = whole ? [whole] : fitting;
   if (meant.length > 0 || said.step !== 'removed') return meant;
   const { comment: _, ...unnamed } = said;
   return changes.filter((each) => fits(each, unnamed));

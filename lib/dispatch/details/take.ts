@@ -39,7 +39,7 @@ export interface Deciding<T> {
 
 /**
  * Decides something by what is known of a card's details and how they are now, and writes down what is known then. Decided anew whenever others
- * were faster. Undefined where nothing was read.
+ * were faster. Undefined where nothing was read; a first look that has read the card before is refused all the same, as it lacks what is told now.
  * @throws NotYet when others are faster every time.
  */
 export async function decideOn<T>(
@@ -50,7 +50,11 @@ export async function decideOn<T>(
   for (let tries = 0; tries < TRIES; tries += 1) {
     const before = await book.get(key, number);
     const details = await read(before.known);
-    if (!details) return undefined;
+    if (!details) {
+      // Where somebody else has written since, such a look is refused for that, unless it was what has written.
+      if ((await book.put(key, number, before, before.known)) || tries > 0) return undefined;
+      continue;
+    }
     const { outcome, known } = decide(before.known, details);
     if (!known || (await book.put(key, number, before, withoutOld(known, before.known)))) return outcome;
   }

@@ -37,7 +37,7 @@ export function attachedViolations(house: House, world: TeamWorld): readonly str
   );
   // Not every Wekan's webhooks say what was attached.
   if (webhooks.some(({ subject }) => subject === undefined)) return [];
-  const heard = new Set(webhooks.flatMap(({ subjects }) => subjects ?? []));
+  const heard = new Set(webhooks.flatMap(({ subject }) => subject ?? []));
   return [...toldTwice(world), ...untold(house, world, heard)];
 }
 

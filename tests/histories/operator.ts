@@ -3,7 +3,7 @@ import type { Dead } from '../../lib/store/dead.ts';
 import { openSecret, type SealedSecret } from '../../lib/teams/secrets.ts';
 import { queueUrl, sqsThrough } from './fifo.ts';
 import type { House } from './house.ts';
-import { keysOf } from './release.ts';
+import { firstRelease, keysOf } from './release.ts';
 import type { TeamWorld } from './team-world.ts';
 
 /** Why a message lies with the dead that its queue gave up (lib/dispatch/drain.ts). */
@@ -13,7 +13,7 @@ export const GIVEN_UP = 'received-too-often';
 export type ReplayEnd = 'whole' | 'killed';
 
 /** Both keys, as the README has it for what an older one sealed. */
-const keys = () => keysOf({ version: 1, rotated: 1 }, 'stored-secrets');
+const keys = () => keysOf({ ...firstRelease, rotated: 1 }, 'stored-secrets');
 
 /** What is dead now, of every team. */
 export async function deadLetters({ store, worlds }: House): Promise<readonly Dead[]> {

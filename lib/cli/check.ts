@@ -1,6 +1,7 @@
 import { checkTeam } from '../setup/check.ts';
 import { SetupProblem } from '../setup/explain.ts';
 import { teamNamed } from './load-team.ts';
+import { pausesTold } from './pauses-told.ts';
 import { count, leftToDo, printTodos } from './report.ts';
 import { setupParts } from './setup-parts.ts';
 import { sweepsTold } from './sweeps-told.ts';
@@ -15,7 +16,10 @@ export async function check(id: string | undefined, options: WorldOptions, io: I
   const [out, err] = [createTerminal(io.stdout, io.env), createTerminal(io.stderr, io.env)];
   return inWorld(options, io, async (world) => {
     const ids = id === undefined ? await world.store.teams.list() : [id];
-    if (ids.length === 0) throw new SetupProblem(`no team is set up on ${world.where}`);
+    if (ids.length === 0)
+      throw new SetupProblem(
+        `no team is set up on ${world.where}: begin with npm run cardwire -- setup team.yml`,
+      );
     const parts = await setupParts(world, io);
     let [failed, todos] = [0, 0];
     for (const each of ids) {
@@ -24,8 +28,11 @@ export async function check(id: string | undefined, options: WorldOptions, io: I
       const result = await checkTeam(team, parts);
       for (const { line, well } of await sweepsTold(team, world.store.sweeps, Date.now()))
         err.line(well ? line : err.style('yellow', line));
+      const { paused, cards } = world.store;
+      for (const line of await pausesTold(team, await paused.list(each), cards, result.failed === 0))
+        err.line(err.style('yellow', line));
       printTodos(result, out);
-      if (result.failed === 0) await world.store.paused.resume(each);
+      if (result.failed === 0) await paused.resume(each);
       failed += result.failed;
       todos += result.todos.length;
     }

@@ -1,8 +1,7 @@
 import { SetupProblem } from '../setup/explain.ts';
-import type { Paused } from '../store/paused.ts';
 import type { StoredTeam } from '../teams/stored.ts';
+import { type PausedAt, pausedRoom } from './pauses-told.ts';
 import { count } from './report.ts';
-import { roomTold } from './room-told.ts';
 import { storedTeam } from './stored-team.ts';
 import { table } from './table.ts';
 import { createTerminal, type Io } from './terminal.ts';
@@ -62,13 +61,7 @@ async function writeAgain(
   return `${address} is written to again (${why}): from the next thing that happens.`;
 }
 
-/** The team's file names rooms of the team alone; what a card that was missed there knows of its followers names the others. */
-async function rowOf(
-  { since, reason, where, missed: [missed] }: Paused & { readonly where: string },
-  team: StoredTeam,
-  { store: { cards } }: World,
-): Promise<string[]> {
-  const at = new Date(since).toISOString().replace('T', ' ').replace('Z', '');
-  const record = missed && (await cards.get({ team: team.id, ...missed }));
-  return [at, reason, roomTold(team, record, where), where];
+async function rowOf(each: PausedAt, team: StoredTeam, { store: { cards } }: World): Promise<string[]> {
+  const at = new Date(each.since).toISOString().replace('T', ' ').replace('Z', '');
+  return [at, each.reason, await pausedRoom(each, team, cards), each.where];
 }

@@ -115,6 +115,23 @@ describe('cardwire resume', () => {
   });
 });
 
+test('cardwire check says what is paused, why, and how it goes on', async () => {
+  const check = (token = world.env.CARDWIRE_MATTERMOST_ADMIN_TOKEN) =>
+    runCli(['check', 'ops'], { ...world.env, CARDWIRE_MATTERMOST_ADMIN_TOKEN: token });
+  const failed = await check('wrong');
+  expect([failed.code, failed.err]).toEqual([
+    1,
+    expect.stringMatching(
+      /\(mattermost-forbidden\); when that is put right: npm run cardwire -- resume ops$/m,
+    ),
+  ]);
+  const next = 'it is tried again with the next thing that happens';
+  for (const { err } of [await check(), await check('wrong')]) {
+    expect(err).toMatch(new RegExp(`\\(mattermost-forbidden\\); ${next}$`, 'm'));
+    expect(err).not.toContain('cardwire -- resume');
+  }
+});
+
 test.each([['check', 'ops'], ['setup']])(
   'cardwire %s that finds all well resumes it too',
   async (...args) => {

@@ -41,6 +41,7 @@ Environment:
   CARDWIRE_URL                       public address of the doors, such as https://cards.example.org
   CARDWIRE_MATTERMOST_ADMIN_TOKEN    makes slash commands, puts the bot back into private rooms; used once and not kept
   TABLE_NAME                         the table, where it is not cardwire-<stage>
+  CARDWIRE_PORT, CARDWIRE_DATA       which local stack, as at npm start
   AWS_PROFILE, AWS_REGION …          as for every AWS tool
   NO_COLOR                           no colours
 

@@ -8,6 +8,9 @@ import { giveBack, replyTo } from './asking.ts';
 import type { Parts } from './parts.ts';
 import { tellTeam } from './tell-team.ts';
 
+/** Rooms that do not answer may take longer to tell than a run may: after so many of them the message is off its queue without it. */
+const MOST_TELLINGS = 3;
+
 /**
  * Keeps a dead message in the table, body encrypted, so that it can be listed with its reason and replayed. What names no team lies
  * with nobody's. The team hears of it once a day, whoever asked for it each time.
@@ -17,11 +20,12 @@ export async function bury(parts: Parts, message: Message, reason: string): Prom
   const named = typeof body === 'object' && body !== null && 'team' in body ? body.team : undefined;
   const team = typeof named === 'string' ? named : '-';
   const event = eventSchema.safeParse(body);
-  await parts.store.graveyard.bury({
+  const times = await parts.store.graveyard.bury({
     ...{ team, id, queue, group, reason, at: sentAt, body: parts.seal(raw, team) },
     ...(sequence === undefined ? {} : { sequence }),
     ...(event.success ? aboutEvent(event.data) : aboutDelivery(body)),
   });
+  if (times === 0 || times > MOST_TELLINGS) return;
   if (event.success && event.data.kind === 'command' && waitsForAnswer(event.data))
     await tellDead(parts, event.data, reason);
   await tellDaily(parts, team, id, reason);

@@ -28,8 +28,8 @@ export interface Dead {
 
 /** Where dead messages are kept: 90 days, and no longer than until they are brought back. */
 export interface Graveyard {
-  /** Safe to repeat: the same message is one item. */
-  bury(dead: Dead): Promise<void>;
+  /** Safe to repeat: the same message is one item. Gives how often it was buried by now; 0 for one that was brought back. */
+  bury(dead: Dead): Promise<number>;
   /** In the order in which they were accepted. */
   list(team: string): Promise<readonly Dead[]>;
   /** Takes one to bring it back; false when another run does so, or has. */
@@ -47,12 +47,13 @@ export function createGraveyard(table: Table, now: () => number): Graveyard {
     async bury(dead) {
       const { team: _team, id: _id, ...kept } = dead;
       const values = { v: 1, expires: expiresIn(now(), DAYS), ...kept };
-      await table.update(keyOf(dead), {
-        set: settersOf(values),
-        values,
+      const before = await table.update(keyOf(dead), {
+        set: { ...settersOf(values), times: 'if_not_exists(#times, :none) + :one' },
+        values: { ...values, none: 0, one: 1 },
         // What was brought back and lost its deletion is not dead again.
         when: 'attribute_not_exists(#raisedAt)',
       });
+      return before === 'refused' ? 0 : Number(before?.times ?? 0) + 1;
     },
 
     async list(team) {

@@ -60,3 +60,22 @@ test('that nobody can be told of it keeps nothing from being kept', async () => 
   await bury(parts, message('m', { team: 'ops', kind: 'dance' }), 'why');
   expect(await listed()).toMatchObject([{ id: 'm', reason: 'why', at: 5, group: 'g' }]);
 });
+
+test('where telling of it kills the run, it is told no more after three times; nor is what was brought back', async () => {
+  let asked = 0;
+  const team = async () => {
+    asked += 1;
+    return undefined;
+  };
+  const parts = { ...room.parts, team };
+  for (const told of [1, 2, 3, 3]) {
+    await bury(parts, message('m', { team: 'ops' }), 'why');
+    expect(asked).toBe(told);
+  }
+  await bury(parts, message('n', { team: 'ops' }), 'why');
+  const other = (await listed()).find(({ id }) => id === 'n');
+  if (!other) throw new Error('not kept');
+  await room.store.graveyard.raised(other);
+  await bury(parts, message('n', { team: 'ops' }), 'why');
+  expect(asked).toBe(4);
+});

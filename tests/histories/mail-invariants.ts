@@ -97,6 +97,8 @@ function unanswered(house: House, world: TeamWorld, mail: MailSide): readonly st
     if (
       written.quiet ||
       silent.includes(outcome) ||
+      // Whoever is called like somebody who was forgotten meanwhile is not told of what they did until then.
+      isBeforeForgetting(world, event) ||
       (outcome.startsWith('done-') && outcome !== 'done-create')
     )
       return [];

@@ -18,15 +18,17 @@ const paused = () => room.store.paused.get(key);
 
 describe('a room that takes messages again', () => {
   test('is shown every card that was missed there, and nothing is left of its pause', async () => {
-    const [one, two, three] = await room.newCards('One', 'Two', 'Three');
-    const before = await room.misses([one, 0], [two, 0], [three, 2]);
+    const [one, two, three, four] = await room.newCards('One', 'Two', 'Three', 'Four');
+    const before = await room.misses([one, 0], [two, 0], [three, 2], [four, 0]);
     await wakeAfter(room.parts, shownIn(one), before);
     expect(told()).toEqual([
       ['Two', 'refresh', undefined],
       ['Three', 'reply', 2],
+      ['Four', 'refresh', undefined],
     ]);
     expect(room.sent.every((each) => each.conversation === conversation)).toBe(true);
-    expect(room.counted).toEqual(['CaughtUp']);
+    // What was said counts once it is shown.
+    expect(room.counted).toEqual(['CaughtUp', 'CaughtUp']);
     expect(await paused()).toBeUndefined();
     expect(room.lines).toEqual([]);
   });

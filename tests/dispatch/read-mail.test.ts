@@ -38,6 +38,14 @@ describe('a mail that opens a card', () => {
     });
   });
 
+  test('names people and labels whose names hold commas, as they come in quotes', () => {
+    expect(asks({ title: 'Pump', assignee: '"Berg, Anna", bob', labels: 'bug, "Milk, eggs"' })).toMatchObject(
+      {
+        ...{ assignees: ['Berg, Anna', 'bob'], labels: ['bug', 'Milk, eggs'] },
+      },
+    );
+  });
+
   test.each([
     ['someday', undefined],
     ['2020-01-01', undefined],

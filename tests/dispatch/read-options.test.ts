@@ -75,6 +75,11 @@ test.each<[string, Record<string, string>, object]>([
     { card: '42', person: 'tom, @Anna Berg, @ann @bob' },
     { verb: 'assign', card, people: ['tom', 'Anna Berg', 'ann', 'bob'] },
   ],
+  [
+    'label',
+    { card: '42', label: '"Milk, eggs", #"Nuts; bolts", 5" pipe, 6" pipe' },
+    { verb: 'label', card, labels: ['Milk, eggs', 'Nuts; bolts', '5" pipe', '6" pipe'] },
+  ],
   ['unlabel', { card: '42', label: 'a, b, a' }, { verb: 'unlabel', card, labels: ['a', 'b'] }],
   ['rename', { card: '42', title: 'Move 3' }, { verb: 'rename', card, title: 'Move 3' }],
   ['describe', { card: '42', description: '-' }, { verb: 'describe', card, description: '' }],

@@ -57,6 +57,13 @@ describe('suggestions', () => {
     expect(await suggested('column', '', { ...choices, columns: ['x'.repeat(101), 'y'] })).toEqual(['y']);
   });
 
+  test('come back in quotes where several may be given and a name holds a comma', async () => {
+    const found = { ...choices, labels: ['Milk, eggs'], people: ['Berg, Anna'], columns: ['Now, really'] };
+    expect(await suggested('label', 'mil', found)).toEqual(['"Milk, eggs"']);
+    expect(await suggested('person', 'berg', found)).toEqual(['"Berg, Anna"']);
+    expect(await suggested('column', 'now', found)).toEqual(['Now, really']);
+  });
+
   test('are shown in the direction in which they are read', async () => {
     const { send } = openDoor({
       lookUp: async () => ({ ...choices, cards: [{ ref: '#7', title: 'Pay \u202Exslx.exe' }] }),

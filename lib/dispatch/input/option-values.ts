@@ -1,6 +1,7 @@
 import { readCardRef } from '../../commands/card-ref.ts';
 import { meansNoDate } from '../../commands/date-words.ts';
 import { readDate } from '../../commands/dates.ts';
+import { splitNames } from '../../commands/name-list.ts';
 import { isMe } from '../../commands/names.ts';
 import { readAddress } from '../../commands/notify.ts';
 import type { Circumstances, Reading } from '../../commands/reading.ts';
@@ -76,7 +77,7 @@ export function peopleIn(written: string): readonly string[] {
 }
 
 function plainNames(written: string, sign: string): readonly string[] {
-  const parts = written.split(/[,;]/).flatMap((each) => {
+  const parts = splitNames(written).flatMap((each) => {
     const part = each.trim();
     const words = part.split(' ');
     return words.every((word) => word.startsWith(sign)) ? words : [part];

@@ -2,7 +2,9 @@ import type { CommandInput } from '../../../schemas/asked.ts';
 import type { CommandEvent } from '../../../schemas/event.ts';
 import { fitTitle } from '../../commands/create.ts';
 import { readDate } from '../../commands/dates.ts';
+import { splitNames } from '../../commands/name-list.ts';
 import type { Circumstances } from '../../commands/reading.ts';
+import { unquote } from '../../commands/split.ts';
 import type { CardId } from '../../domain/card.ts';
 import type { Command } from '../../domain/command.ts';
 import { CardwireError, never, refuse } from '../../domain/errors.ts';
@@ -35,7 +37,7 @@ export function readMail(
     verb: 'create',
     ...fitTitle(title.trim(), description),
     assignees: peopleIn(assignee),
-    labels: labels.split(',').flatMap((name) => name.trim() || []),
+    labels: splitNames(labels).flatMap((name) => unquote(name) || []),
     ...(column === undefined ? {} : { column }),
     ...(isComing ? { due: date.toISOString() } : {}),
     lenient: {

@@ -1,3 +1,4 @@
+import { joinNames } from '../../../commands/name-list.ts';
 import type { Choices } from '../../../domain/choices.ts';
 import { cut } from '../../cut.ts';
 import { unturned } from '../escape.ts';
@@ -26,9 +27,9 @@ function choicesFor(option: string, choices: Choices): readonly Choice[] {
     case 'column':
       return choices.columns.map(named);
     case 'person':
-      return ['me', ...choices.people].map(named);
+      return ['me', ...choices.people].map(oneOfSeveral);
     case 'label':
-      return choices.labels.map(named);
+      return choices.labels.map(oneOfSeveral);
     case 'board':
       return choices.boards.map(named);
     default:
@@ -37,6 +38,8 @@ function choicesFor(option: string, choices: Choices): readonly Choice[] {
 }
 
 const named = (name: string): Choice => ({ name, value: name });
+/** Of what may be several, commas part them. */
+const oneOfSeveral = (name: string): Choice => ({ name, value: joinNames([name]) });
 
 /** People write `#` and `@` before numbers, labels and names, or leave them out. */
 function plain(text: string): string {

@@ -1,5 +1,6 @@
 import type { EventMail } from '../../../../schemas/asked.ts';
 import type { CommandEvent } from '../../../../schemas/event.ts';
+import { joinNames } from '../../../commands/name-list.ts';
 import { stableId } from '../../../domain/ids.ts';
 import type { Mailbox } from '../../../domain/mail.ts';
 import { mailConversation } from '../place.ts';
@@ -83,8 +84,8 @@ function fieldsOf(attributes: MailAttributes | undefined): Record<string, string
     ...(column && { column }),
     ...(due && { due }),
     ...(priority && { priority }),
-    ...(assignees.length > 0 && { assignee: assignees.join(', ') }),
-    ...(labels.length > 0 && { labels: labels.join(', ') }),
+    ...(assignees.length > 0 && { assignee: joinNames(assignees) }),
+    ...(labels.length > 0 && { labels: joinNames(labels) }),
   };
 }
 

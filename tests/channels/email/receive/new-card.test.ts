@@ -79,6 +79,17 @@ describe('a mail to a board', () => {
     ]);
   });
 
+  test('passes names with commas on as one each', async () => {
+    const raw = usualMail(
+      ['Subject: Printer #office'],
+      'Label: "Milk, eggs"\r\nAssign: "Berg, Anna", Ann\r\n\r\nText',
+    );
+    expect(await fields(raw)).toMatchObject({
+      labels: 'office, "Milk, eggs"',
+      assignee: '"Berg, Anna", Ann',
+    });
+  });
+
   test('names people in CC, but neither us nor its sender', async () => {
     const cc = 'Cc: Eva <Eva@example.net>, tom@example.org, ops@in.example.org, eva@example.net, nonsense';
     const { mail } = await one(usualMail([cc], 'x'));

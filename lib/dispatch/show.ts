@@ -71,7 +71,7 @@ export async function show(
     await failed(parts, attempt, codeOf(error));
     throw error;
   }
-  if (pause) await wakeAfter(parts, delivery, pause);
+  if (pause) await wakeAfter(parts, delivery, pause, claimed.telling);
 }
 
 /** The claim is given back, for another try. */

@@ -1,7 +1,9 @@
 import { beforeEach, describe, expect, test } from '@jest/globals';
 import type { Board } from '../../lib/boards/board.ts';
 import { wakeAfter } from '../../lib/dispatch/pauses/wake.ts';
+import type { CardId } from '../../lib/domain/card.ts';
 import { CardwireError, later } from '../../lib/domain/errors.ts';
+import { toldId } from '../../lib/store/thread-record.ts';
 import { exampleTeam } from '../teams/example-team.ts';
 import { conversation, key, openPausedRoom, type PausedRoom, shownIn } from './paused-room.ts';
 
@@ -20,7 +22,7 @@ describe('a room that takes messages again', () => {
   test('is shown every card that was missed there, and nothing is left of its pause', async () => {
     const [one, two, three, four] = await room.newCards('One', 'Two', 'Three', 'Four');
     const before = await room.misses([one, 0], [two, 0], [three, 2], [four, 0]);
-    await wakeAfter(room.parts, shownIn(one), before);
+    await wakeAfter(room.parts, shownIn(one), before, []);
     expect(told()).toEqual([
       ['Two', 'refresh', undefined],
       ['Three', 'reply', 2],
@@ -36,11 +38,29 @@ describe('a room that takes messages again', () => {
   test('hears what was said on the card that was just shown, and of one with its id on another board', async () => {
     const [one, two] = await room.newCards('One', 'Two');
     const before = await room.misses([one, 1], [two, 0]);
-    await wakeAfter(room.parts, shownIn(two, { board: 'other' }), before);
+    await wakeAfter(room.parts, shownIn(two, { board: 'other' }), before, []);
     expect(told()).toEqual([
       ['One', 'reply', 1],
       ['Two', 'refresh', undefined],
     ]);
+  });
+
+  test('does not hear once more what was just told, which a run that died had written down as missed', async () => {
+    const [one] = await room.newCards('One');
+    if (!one) throw new Error('no card');
+    const before = await room.misses([one, 1]);
+    const said = { id: 'said', kind: 'comment', step: 'added', comment: 'On it', at: 1 } as const;
+    const missed = [{ id: toldId(said.id), step: 'added' as const }];
+    const [card, other] = [one.id, 'other' as CardId];
+    for (const each of [card, other])
+      await room.store.paused.miss(key, before, { board: 'kanban', card: each, comments: missed });
+    await wakeAfter(room.parts, shownIn(one), before, [{ happening: said, loudness: 'reply' }]);
+    // What is left of its card was said before; another card has comments of its own.
+    expect(told()).toEqual([
+      ['One', 'reply', 1],
+      ['', 'refresh', undefined],
+    ]);
+    expect(await paused()).toBeUndefined();
   });
 
   test('goes on with the next showing where there are more cards than there is time', async () => {
@@ -55,10 +75,10 @@ describe('a room that takes messages again', () => {
       },
     };
     const parts = { ...room.parts, board: async () => board };
-    await wakeAfter(parts, shownIn(shown), before);
+    await wakeAfter(parts, shownIn(shown), before, []);
     expect(told()).toHaveLength(3);
     expect(await room.pause()).toMatchObject({ resting: false, missed: [{ card: cards[3]?.id }] });
-    await wakeAfter(parts, shownIn(shown), await room.pause());
+    await wakeAfter(parts, shownIn(shown), await room.pause(), []);
     expect(told()).toHaveLength(4);
     expect(await paused()).toBeUndefined();
   });
@@ -76,13 +96,13 @@ describe('a room that takes messages again', () => {
       },
     };
     const parts = { ...room.parts, board: async () => board };
-    await wakeAfter(parts, shownIn(shown), before);
+    await wakeAfter(parts, shownIn(shown), before, []);
     expect(room.lines.map((line) => JSON.parse(line))).toEqual([
       { level: 'warn', event: 'conversation-not-caught-up', team: key.team },
     ]);
     expect((await room.pause()).missed).toEqual([{ board: 'kanban', card: two?.id }]);
     broken = undefined;
-    await wakeAfter(parts, shownIn(shown), await room.pause());
+    await wakeAfter(parts, shownIn(shown), await room.pause(), []);
     expect(told().map((each) => each[0])).toEqual(['One', 'Two']);
     expect(await paused()).toBeUndefined();
   });
@@ -91,7 +111,7 @@ describe('a room that takes messages again', () => {
     const [shown, one, two] = await room.newCards('Shown', 'One', 'Two');
     const before = await room.misses([one, 0]);
     await room.misses([two, 1]);
-    await wakeAfter(room.parts, shownIn(shown), before);
+    await wakeAfter(room.parts, shownIn(shown), before, []);
     expect(told().map(([title]) => title)).toEqual(['One', 'Two']);
     expect(await paused()).toBeUndefined();
   });
@@ -109,9 +129,9 @@ describe('a room that takes messages again', () => {
         return read(id);
       },
     };
-    await wakeAfter({ ...room.parts, board: async () => board }, shownIn(shown), before);
+    await wakeAfter({ ...room.parts, board: async () => board }, shownIn(shown), before, []);
     expect([told().map(([title]) => title), (await room.pause()).missed]).toEqual([['One'], [missed]]);
-    await wakeAfter(room.parts, shownIn(shown), await room.pause());
+    await wakeAfter(room.parts, shownIn(shown), await room.pause(), []);
     expect(told().map(([title]) => title)).toEqual(['One', 'Two']);
     expect(await paused()).toBeUndefined();
   });
@@ -129,9 +149,9 @@ describe('a room that takes messages again', () => {
         return read(id);
       },
     };
-    await wakeAfter({ ...room.parts, board: async () => board }, shownIn(shown), before);
+    await wakeAfter({ ...room.parts, board: async () => board }, shownIn(shown), before, []);
     expect(told()).toEqual([['One', 'reply', 2]]);
-    await wakeAfter(room.parts, shownIn(shown), await room.pause());
+    await wakeAfter(room.parts, shownIn(shown), await room.pause(), []);
     expect(told()).toEqual([
       ['One', 'reply', 2],
       ['One', 'reply', 1],
@@ -142,7 +162,7 @@ describe('a room that takes messages again', () => {
   test('is not told what was said on a card that is gone: it is shown as gone', async () => {
     const [shown] = await room.newCards('Shown');
     const before = await room.misses([undefined, 3]);
-    await wakeAfter(room.parts, shownIn(shown), before);
+    await wakeAfter(room.parts, shownIn(shown), before, []);
     expect(room.sent).toMatchObject([{ loudness: 'refresh', face: { id: 'nowhere', state: 'deleted' } }]);
   });
 
@@ -150,7 +170,7 @@ describe('a room that takes messages again', () => {
     const [shown, one] = await room.newCards('Shown', 'One');
     for (const team of [{ ...exampleTeam, boards: {} }, undefined]) {
       const before = await room.misses([one, 1]);
-      await wakeAfter({ ...room.parts, team: async () => team }, shownIn(shown), before);
+      await wakeAfter({ ...room.parts, team: async () => team }, shownIn(shown), before, []);
       expect([room.sent, await paused()]).toEqual([[], undefined]);
     }
   });
@@ -161,7 +181,7 @@ describe('a room that takes messages again', () => {
   ])('ends what was refused with %s: other rooms of the chat rest on (%p)', async (code, resting) => {
     const other = { ...key, where: 'mattermost:chat:other:' };
     for (const each of [key, other]) await room.store.paused.pause(each, code);
-    await wakeAfter(room.parts, shownIn(undefined), await room.pause());
+    await wakeAfter(room.parts, shownIn(undefined), await room.pause(), []);
     expect(await room.store.paused.get(other)).toMatchObject({ resting });
     expect(await paused()).toBeUndefined();
   });
@@ -172,7 +192,7 @@ describe('a room that takes messages again', () => {
     const before = await room.misses([one, 0]);
     const card = { team: key.team, board: 'kanban', card: one.id };
     await room.store.cards.follow(card, { conversation });
-    await wakeAfter(room.parts, shownIn(shown), before);
+    await wakeAfter(room.parts, shownIn(shown), before, []);
     expect(told()).toEqual([['One', 'refresh', undefined]]);
   });
 
@@ -183,7 +203,7 @@ describe('a room that takes messages again', () => {
     const owner = { connection: 'chat', person: 'u1', name: 'tom', conversation };
     const card = { team: key.team, board: 'kanban', card: one.id };
     await room.store.cards.own(card, owner, one.number, { at: 1, what: 'done', event: 'e' });
-    await wakeAfter(room.parts, shownIn(shown), before);
+    await wakeAfter(room.parts, shownIn(shown), before, []);
     expect(room.sent).toMatchObject([{ face: { title: 'One', owner: 'tom' } }]);
   });
 
@@ -193,7 +213,7 @@ describe('a room that takes messages again', () => {
     const { paused: pauses } = room.store;
     const dying = { ...pauses, caughtUp: () => Promise.reject(new Error('killed')) };
     for (const each of [dying, pauses])
-      await wakeAfter({ ...room.parts, store: { ...room.store, paused: each } }, shownIn(shown), before);
+      await wakeAfter({ ...room.parts, store: { ...room.store, paused: each } }, shownIn(shown), before, []);
     const ids = room.sent.map((each) => each.kind === 'delivery' && each.happening.id);
     expect(ids).toEqual(['woken.c2', 'woken.c2']);
   });

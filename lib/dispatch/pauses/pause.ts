@@ -72,8 +72,8 @@ export async function pauseFor(
   return true;
 }
 
-/** What would have been told aloud of comments. */
-function commentsIn({ happening, loudness }: Telling): readonly MissedComment[] {
+/** What is, or would have been, told aloud of comments. */
+export function commentsIn({ happening, loudness }: Telling): readonly MissedComment[] {
   if (loudness !== 'reply') return [];
   const said = missedOf(happening).filter(({ kind, step }) => kind === 'comment' && step !== 'removed');
   return said.flatMap(({ id, step, count = 1 }) =>

@@ -35,6 +35,8 @@ describe('the main job', () => {
       posts('team').find((each) => attachment(each)?.includes('Fix the pump')),
     );
 
+    // The post is there a moment before it is written down that it was shown, and what comes soon after that is gathered.
+    await house.settle();
     house.pass(60_000);
     await house.wekan.asUser('ann').moveCard(card?._id ?? '', 'Doing');
     const reply = await house.until('the reply', () =>

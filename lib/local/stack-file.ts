@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { accessSync, constants, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { demoKey } from './demo-key.ts';
 import { LocalProblem } from './problem.ts';
@@ -42,6 +42,21 @@ export function localEndpoints(
   if (!file || !isAlive(file.pid)) return undefined;
   const { pid: _pid, demo, ...endpoints } = file;
   return demo ? { ...endpoints, key: demoKey } : endpoints;
+}
+
+/**
+ * Makes the folder for the data, unless it is there.
+ * @throws LocalProblem when nothing can be kept there.
+ */
+export function requireFolder(dataDir: string): void {
+  try {
+    mkdirSync(dataDir, { recursive: true });
+    accessSync(dataDir, constants.W_OK);
+  } catch {
+    throw new LocalProblem(
+      `Nothing can be kept in ${dataDir}. Name a folder that you may write to: CARDWIRE_DATA=<folder>.`,
+    );
+  }
 }
 
 /**

@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module';
 import { LocalProblem } from './problem.ts';
 import { localSettings } from './settings.ts';
+import { requireFolder } from './stack-file.ts';
 
 /**
  * `npm start`: `serverless offline start`, in this process, with the functions' own log and without serverless-offline's:
@@ -9,7 +10,7 @@ import { localSettings } from './settings.ts';
 process.env.SLS_LOG_LEVEL ??= 'warning';
 try {
   // Serverless would tell it with a stack trace, in the middle of its own words.
-  localSettings(process.env);
+  requireFolder(localSettings(process.env).dataDir);
 } catch (error) {
   if (!(error instanceof LocalProblem)) throw error;
   process.stderr.write(`${error.message}\n`);

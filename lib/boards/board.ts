@@ -55,6 +55,12 @@ export interface Snapshot {
   readonly cursor: string;
 }
 
+/** A card after an action. */
+export interface Applied extends Card {
+  /** The step that `check` meant, by its whole name. */
+  readonly step?: string;
+}
+
 /**
  * One board of one product, signed in as the bridge's own account. Every method makes outgoing calls and throws
  * `CardwireError`; a board that cannot be reached is `later`, an action that it refuses for good is `never`.
@@ -81,7 +87,7 @@ export interface Board {
   /** Cards that fit. Their `description` may be empty: some boards' lists have none. */
   search(query: CardQuery): Promise<readonly Card[]>;
   /** Does it and reads the card back. Doing an action twice is harmless for every type but `comment` and `attach`. */
-  apply(id: CardId, action: CardAction, marker: Marker): Promise<Card>;
+  apply(id: CardId, action: CardAction, marker: Marker): Promise<Applied>;
   /** The card, if an action that cannot be repeated (`comment`, `attach`) has already reached it; no call for any other. */
   findApplied(id: CardId, action: CardAction, marker: Marker): Promise<Card | undefined>;
   /** The card a link of this board points at; undefined for any other text, which makes no call. */

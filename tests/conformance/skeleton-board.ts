@@ -101,7 +101,10 @@ export function openSkeletonBoard(url = 'https://skeleton.example.org'): Board {
         .filter((card) => fits(card, query))
         .slice(0, query.limit)
         .map(toCard),
-    apply: async (id, action, marker) => keep(changed(present(id), action, marker.id)),
+    apply: async (id, action, marker) => {
+      const step = action.type === 'check' && itemNamed(present(id).steps, action.item).title;
+      return { ...keep(changed(present(id), action, marker.id)), ...(step && { step }) };
+    },
     findApplied: async (id, _action, marker) => {
       const card = cards.get(id);
       return card?.markers.slice(1).includes(marker.id) ? toCard(card) : undefined;

@@ -42,7 +42,7 @@ describe('a German team', () => {
     ['due #1 keins', /hat keinen Termin mehr/],
     ['check #1 Teile', /noch keine Checkliste/],
     ['check #1 neu Teile bestellen', /„Teile bestellen“ steht jetzt auf der Checkliste/],
-    ['check #1 teile', /„teile“ auf .* ist abgehakt/],
+    ['check #1 teile', /„Teile bestellen“ auf .* ist abgehakt/],
   ])('%s', async (text, answer) => {
     expect(await types(house, 'tom', `/card ${text}`)).toEqual([expect.stringMatching(answer)]);
   });

@@ -164,7 +164,7 @@ test('of the bridge’s own doing nothing is found, though Taiga tells it', asyn
   await types(world.house, 'tom', `/card check #${story.ref} add Clean up`);
   await world.rest();
   const own = news();
-  expect(own.join('\n')).toMatch(/description.*ticked.*Clean up/s);
+  expect(own.join('\n')).toMatch(/description.*ticked \*\*Order parts\*\*.*Clean up/s);
   await sweepTwice();
   expect(news()).toEqual(own);
 });

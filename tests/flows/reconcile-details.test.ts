@@ -163,7 +163,7 @@ test('of the bridge’s own doing nothing is found', async () => {
   await types(house, 'tom', '/card check #1 add Clean up');
   await house.lapse(60_000);
   const own = news();
-  expect(own.join('\n')).toMatch(/description.*ticked.*Clean up/s);
+  expect(own.join('\n')).toMatch(/description.*ticked \*\*Order parts\*\*.*Clean up/s);
   await sweeper.sweep();
   await sweeper.sweep();
   expect(news()).toEqual(own);

@@ -1,6 +1,7 @@
 import type { Card, CardAction, CardId, Marker } from '../../domain/card.ts';
 import { refuse } from '../../domain/errors.ts';
 import { say } from '../../domain/say.ts';
+import type { Applied } from '../board.ts';
 import { applyEdit } from './apply-edit.ts';
 import { attachFile, hasFile } from './attachments.ts';
 import { addComment, hasComment } from './comments.ts';
@@ -12,8 +13,9 @@ import type { Taiga } from './taiga.ts';
 import { addTask, tickTask } from './tasks.ts';
 
 /** Does an action. The card is what Taiga answered to it. */
-export async function apply(taiga: Taiga, id: CardId, action: CardAction, marker: Marker): Promise<Card> {
-  return toCard(taiga, await perform(taiga, id, action, marker));
+export async function apply(taiga: Taiga, id: CardId, action: CardAction, marker: Marker): Promise<Applied> {
+  const { step, ...read } = await perform(taiga, id, action, marker);
+  return { ...(await toCard(taiga, read)), ...(step === undefined ? {} : { step }) };
 }
 
 /** A comment and a file show when they are put on twice. */
@@ -29,7 +31,12 @@ export async function findApplied(
   return read && (await has(taiga, id, marker)) ? toCard(taiga, read) : undefined;
 }
 
-async function perform(taiga: Taiga, id: CardId, action: CardAction, marker: Marker): Promise<StoryRead> {
+async function perform(
+  taiga: Taiga,
+  id: CardId,
+  action: CardAction,
+  marker: Marker,
+): Promise<StoryRead & Pick<Applied, 'step'>> {
   switch (action.type) {
     case 'comment':
       return addComment(taiga, id, action.text, marker);

@@ -12,16 +12,22 @@ import type { Taiga } from './taiga.ts';
 
 const tries = 3;
 
-/** Completes a task of the story, or opens it again. Tasks are what a checklist's steps are elsewhere. */
-export async function tickTask(taiga: Taiga, id: string, name: string, done: boolean): Promise<StoryRead> {
+/** Completes a task of the story, or opens it again. Tasks are what a checklist's steps are elsewhere. `step` is its whole subject. */
+export async function tickTask(
+  taiga: Taiga,
+  id: string,
+  name: string,
+  done: boolean,
+): Promise<StoryRead & { readonly step: string }> {
   const read = await readRecent(taiga, id);
   for (let attempt = 1; attempt <= tries; attempt += 1) {
     const task = itemNamed(await readTasks(taiga, id), name);
     const status = statusFor(await taiga.directory.project(), task.status, done);
-    if (status === task.status) return read;
+    const ticked = { ...read, step: task.title };
+    if (status === task.status) return ticked;
     try {
       await taiga.client.patch(`/tasks/${task.id}`, { status, version: task.version });
-      return read;
+      return ticked;
     } catch (error) {
       if (!isConflict(error)) throw error;
     }

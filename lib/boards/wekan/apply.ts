@@ -1,6 +1,7 @@
 import type { Card, CardAction, CardId, Marker } from '../../domain/card.ts';
 import { refuse } from '../../domain/errors.ts';
 import { say } from '../../domain/say.ts';
+import type { Applied } from '../board.ts';
 import { applyEdit } from './apply-edit.ts';
 import { setArchived } from './archive.ts';
 import { attachFile, hasFile } from './attachments.ts';
@@ -11,8 +12,9 @@ import { type CardRead, readDoc, toCard } from './read-card.ts';
 import type { Wekan } from './wekan.ts';
 
 /** Does an action and reads the card back. */
-export async function apply(wekan: Wekan, id: CardId, action: CardAction, marker: Marker): Promise<Card> {
-  return toCard(wekan, await perform(wekan, id, action, marker));
+export async function apply(wekan: Wekan, id: CardId, action: CardAction, marker: Marker): Promise<Applied> {
+  const { step, ...read } = await perform(wekan, id, action, marker);
+  return { ...(await toCard(wekan, read)), ...(step === undefined ? {} : { step }) };
 }
 
 /** A comment and a file show when they are put on twice. */
@@ -29,7 +31,12 @@ export async function findApplied(
   return (await done) ? toCard(wekan, read) : undefined;
 }
 
-async function perform(wekan: Wekan, id: CardId, action: CardAction, marker: Marker): Promise<CardRead> {
+async function perform(
+  wekan: Wekan,
+  id: CardId,
+  action: CardAction,
+  marker: Marker,
+): Promise<CardRead & Pick<Applied, 'step'>> {
   switch (action.type) {
     case 'comment':
       return addComment(wekan, id, action.text, marker);

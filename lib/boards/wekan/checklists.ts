@@ -19,15 +19,20 @@ interface Checklist {
   readonly items: readonly Item[];
 }
 
-/** Ticks an item of the card's checklists, or takes the tick away, and reads it back. */
-export async function tickItem(wekan: Wekan, id: string, name: string, done: boolean): Promise<CardRead> {
+/** Ticks an item of the card's checklists, or takes the tick away, and reads it back. `step` is its whole title. */
+export async function tickItem(
+  wekan: Wekan,
+  id: string,
+  name: string,
+  done: boolean,
+): Promise<CardRead & { readonly step: string }> {
   const read = await readPresent(wekan, id);
   const items = (await readChecklists(wekan, id)).flatMap((checklist) => checklist.items);
   const item = itemNamed(items, name);
   await wekan.client.put(item.path, { isFinished: done });
   const after = readAs(itemDoc, await wekan.client.get(item.path), 'item');
   if (after.isFinished !== done) throw new CardwireError('wekan-tick-did-not-take', later);
-  return read;
+  return { ...read, step: item.title };
 }
 
 /** Adds an item to the card's first checklist, or to a new one where it has none. An open one of that title is left as it is. */

@@ -39,7 +39,7 @@ export function isWholeLine({ subject }: DetailChange, { subject: line }: Said):
   return subject !== undefined && line !== undefined && fold(subject) === fold(line);
 }
 
-/** A step that a person named in a command, by a part of its name. */
+/** A step that a person named in a command, maybe by a part of its name: not every board says which one it took. */
 export function isMeant({ subject }: DetailChange, { kind, subject: named }: Said): boolean {
   return (
     kind !== 'checklist' ||

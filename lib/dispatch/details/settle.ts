@@ -109,7 +109,7 @@ export async function settleOwn(
   }
 }
 
-/** People may name a step by a part of its name. */
+/** By its name, else what it may be: a board may write a name otherwise. */
 function ownOf(changes: readonly DetailChange[], said: Said): readonly DetailChange[] {
   const exact = changes.filter((each) => fits(each, said));
   if (exact.length > 0) return exact;

@@ -1,5 +1,6 @@
 import type { CardFace, Happening } from '../../../schemas/delivery.ts';
-import type { Card, CardAction } from '../../domain/card.ts';
+import type { Applied } from '../../boards/board.ts';
+import type { CardAction } from '../../domain/card.ts';
 import type { StoryLine } from '../../store/card-record.ts';
 import { type Asking, type CardInHand, markerOf, nameOfAsker } from '../asking.ts';
 import { settleOwn } from '../details/settle.ts';
@@ -16,12 +17,14 @@ export interface Deed {
  * Does the deeds in order and tells every follower at once, as the person's doing: the board need not say it (Wekan sends no webhook for
  * REST writes). What a died try may have done already is looked for where doing it twice would show.
  */
-export async function act(asking: Asking, inHand: CardInHand, deeds: readonly Deed[]): Promise<Card> {
-  let card = inHand.card;
-  for (const [index, { action }] of deeds.entries()) {
-    card = await applyOnce(asking, inHand, action, String(index));
+export async function act(asking: Asking, inHand: CardInHand, deeds: readonly Deed[]): Promise<Applied> {
+  let card: Applied = inHand.card;
+  const told: Deed['told'][] = [];
+  for (const [index, deed] of deeds.entries()) {
+    card = await applyOnce(asking, inHand, deed.action, String(index));
+    // People name a step by a part of its name.
+    told.push(card.step === undefined ? deed.told : { ...deed.told, subject: card.step });
   }
-  const told = deeds.map((deed) => deed.told);
   await settleOwn(asking.parts, { ...inHand, card }, asking.event.id, told);
   let { record } = inHand;
   // Who began to follow before the board was changed must hear of it: the story's write tells who follows now.

@@ -142,8 +142,10 @@ export const describe: VerbOf<'describe'> = async (asking, { card, description }
 export const check: VerbOf<'check'> = async (asking, { card, item, done: ticked }) => {
   const inHand = await cardInHand(asking, card);
   const told = { kind: 'checklist', step: ticked ? 'ticked' : 'unticked', subject: item } as const;
-  await doDeeds(asking, inHand, [{ action: { type: 'check', item, done: ticked }, told }]);
-  const values = { card: inHand.ref, item };
+  const { step = item } = await doDeeds(asking, inHand, [
+    { action: { type: 'check', item, done: ticked }, told },
+  ]);
+  const values = { card: inHand.ref, item: step };
   return { lines: [ticked ? say('did-check', values) : say('did-uncheck', values)] };
 };
 

@@ -1,3 +1,4 @@
+import { teamOf } from '../lib/channels/email/receive/team-of.ts';
 import { bury } from '../lib/dispatch/bury.ts';
 import { createParts } from '../lib/dispatch/dispatcher.ts';
 import { drain } from '../lib/dispatch/drain.ts';
@@ -14,6 +15,9 @@ const mailFunctions = {
   mail: async (event: unknown) => (await import('./inbound-mail.ts')).handler(event),
   feedback: async (event: unknown) => (await import('./mail-feedback.ts')).handler(event),
 };
+
+const lookUps = { mailbox: parts.store.mailboxes.get, target: parts.store.mailTargets.get };
+const teamOfRecipient = (recipient: string) => teamOf(recipient, lookUps, settings.doorKeys['mail-reply']);
 
 /** Only a deployment with a mail domain has such a queue. */
 const failures = process.env.MAIL_FAILURES_QUEUE_URL;
@@ -32,8 +36,7 @@ export const handler = metered(
               {
                 url: failures,
                 retry: (message: Parameters<typeof callAgain>[1]) => callAgain(mailFunctions, message),
-                teamOf: (message: Parameters<typeof teamOfMail>[1]) =>
-                  teamOfMail(parts.store.mailboxes, message),
+                teamOf: (message: Parameters<typeof teamOfMail>[1]) => teamOfMail(teamOfRecipient, message),
               },
             ]
           : []),

@@ -1,4 +1,5 @@
 import type { SQSBatchResponse, SQSEvent } from 'aws-lambda';
+import { teamOf } from '../../lib/channels/email/receive/team-of.ts';
 import { bury } from '../../lib/dispatch/bury.ts';
 import { createDispatcher, createParts, type DispatcherSettings } from '../../lib/dispatch/dispatcher.ts';
 import { type DeadQueue, drain } from '../../lib/dispatch/drain.ts';
@@ -40,12 +41,14 @@ export function openDispatcher(parts: ContainerParts): (event: SQSEvent) => Prom
 export function openDeadLetters(parts: ContainerParts): () => Promise<void> {
   const settings = settingsOf(parts);
   const working = createParts(settings);
+  const lookUps = { mailbox: working.store.mailboxes.get, target: working.store.mailTargets.get };
+  const teamOfRecipient = (recipient: string) => teamOf(recipient, lookUps, settings.doorKeys['mail-reply']);
   const queues: readonly DeadQueue[] = [
     ...['events', 'deliveries'].map((name) => ({ url: queueUrl(`${name}-dead`) })),
     {
       url: queueUrl(MAIL_FAILURES),
       retry: (message) => callAgain(parts.mailFunctions(), message),
-      teamOf: (message) => teamOfMail(working.store.mailboxes, message),
+      teamOf: (message) => teamOfMail(teamOfRecipient, message),
     },
   ];
   return () =>

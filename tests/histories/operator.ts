@@ -15,9 +15,10 @@ export type ReplayEnd = 'whole' | 'killed';
 /** Both keys, as the README has it for what an older one sealed. */
 const keys = () => keysOf({ ...firstRelease, rotated: 1 }, 'stored-secrets');
 
-/** What is dead now, of every team. */
+/** What is dead now, of every team and of nobody's. */
 export async function deadLetters({ store, worlds }: House): Promise<readonly Dead[]> {
-  return (await Promise.all(worlds.map(({ id }) => store.graveyard.list(id)))).flat();
+  const teams = [...worlds.map(({ id }) => id), '-'];
+  return (await Promise.all(teams.map((team) => store.graveyard.list(team)))).flat();
 }
 
 /** `cardwire replay`, without its terminal. */

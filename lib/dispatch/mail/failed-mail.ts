@@ -1,7 +1,6 @@
 import * as z from 'zod/mini';
 import { sesMailEvent } from '../../../schemas/ses-mail.ts';
 import type { Message } from '../../queue/consume.ts';
-import type { Mailboxes } from '../../store/mailboxes.ts';
 
 /** What Lambda puts on a function's on-failure queue; the event is as it came. */
 const failure = z.object({ requestPayload: z.unknown() });
@@ -22,16 +21,16 @@ export async function callAgain({ mail, feedback }: MailFunctions, { body }: Mes
   await (sesMailEvent.safeParse(event).success ? mail(event) : feedback(event));
 }
 
-/** The team whose mailbox it was written to. */
+/** The team that it was written to, by the first of its recipients that one is known of. */
 export async function teamOfMail(
-  mailboxes: Pick<Mailboxes, 'get'>,
+  teamOf: (recipient: string) => Promise<string | undefined>,
   { body }: Message,
 ): Promise<string | undefined> {
   const read = sesMailEvent.safeParse(eventOf(body));
   if (!read.success) return undefined;
   for (const address of read.data.Records.flatMap(({ ses }) => ses.receipt.recipients)) {
-    const found = await mailboxes.get(address.toLowerCase());
-    if (found) return found.team;
+    const team = await teamOf(address);
+    if (team !== undefined) return team;
   }
   return undefined;
 }

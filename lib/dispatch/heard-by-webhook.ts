@@ -5,6 +5,7 @@ import type { BoardMember, CardComment, CardId, Column } from '../domain/card.ts
 import type { CardKey } from '../store/card-record.ts';
 import type { BoardConnection } from '../teams/team.ts';
 import type { CardNow } from './card-now.ts';
+import { inPatience } from './details/patience.ts';
 import { type CardOn, isToldAlready } from './details/settle.ts';
 import { type NamesTold, namesTold } from './names-told.ts';
 import type { Parts } from './parts.ts';
@@ -50,7 +51,8 @@ async function isNews(
   step: Change['step'],
 ): Promise<boolean> {
   if (step === 'added' && comment) return isFirst(parts, on.key, comment, event);
-  return !(await isToldAlready(parts, on, event, comment?.id));
+  const isTold = () => isToldAlready(parts, on, event, comment?.id);
+  return !(await inPatience(parts, event.at, isTold, false));
 }
 
 /**

@@ -87,7 +87,7 @@ describe('who tells it', () => {
   const on = () => ({ key: { ...team, card: card.id }, number: number() });
   const look = async (event: string) =>
     (await takeAll(store, on(), async () => ({ steps }), event)).map((each) => [each.step, each.subject]);
-  const parts = () => ({ store }) satisfies Pick<Parts, 'store'>;
+  const parts = () => ({ store, now: () => 0 }) satisfies Pick<Parts, 'store' | 'now'>;
   const sweep = (change: Change): ChangeEvent => ({
     ...{
       v: EVENT_VERSION,

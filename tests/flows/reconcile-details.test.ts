@@ -156,6 +156,15 @@ test('a file whose name holds a comma is one: another one whose webhook is lost 
   expect(news()).toEqual([...added, ...removed]);
 });
 
+test('a file that comes while the server’s list of files fails is told once, with the next try', async () => {
+  const { id, news } = await knownCard();
+  house.wekan.faults.add({ kind: 'status', status: 500 }, { path: /\/api\/attachment\/list/ });
+  await ann().attachment(id, 'a.pdf');
+  await house.lapse(60_000);
+  await sweeper.sweep();
+  expect(news()).toEqual([expect.stringMatching(/^ann attached/)]);
+});
+
 test('of the bridge’s own doing nothing is found', async () => {
   const { news } = await knownCard();
   await types(house, 'tom', '/card describe #1 It leaks badly');

@@ -49,10 +49,7 @@ async function filesOn({ client }: Wekan, { doc }: CardRead) {
   }
 }
 
-/**
- * The files of every card of the board, by card id, with one call. Undefined where the server does not list them (before v8.01, A2.5), or will
- * not: all else can be told without them.
- */
+/** The files of every card of the board, by card id, with one call. Undefined where the server does not list them (before v8.01, A2.5). */
 export async function listFiles({
   client,
   connection,
@@ -66,7 +63,7 @@ export async function listFiles({
     }
     return files;
   } catch (error) {
-    if (error instanceof CardwireError) return undefined;
+    if (isNotFound(error) || isPage(error)) return undefined;
     throw error;
   }
 }

@@ -70,7 +70,8 @@ export function openWekanBoard(
     commentsOn: (id) => listComments(wekan, id),
     stepsOn: (id) => listSteps(wekan, id),
     filesOn: async (id) => {
-      const files = await listFiles(wekan);
+      // A proxy's own page may stand there for a moment.
+      const files = (await listFiles(wekan)) ?? (await listFiles(wekan));
       return files && (files.get(id) ?? []);
     },
   };

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import type { CardId } from '../../domain/card.ts';
 import type { CardDetails } from '../../domain/card-details.ts';
+import { CardwireError } from '../../domain/errors.ts';
 import type { Snapshot } from '../board.ts';
 import { readCursor } from '../cursor.ts';
 import { listFiles } from './attachments.ts';
@@ -90,8 +91,12 @@ function awayAfter(lists: readonly string[], { away, columns }: Cursor): Cursor[
   return Object.fromEntries(all.slice(oldest + 1));
 }
 
+/** Where the server will not list them, all else can be told without. */
 async function filesOf(wekan: Wekan, cards: ReadonlySet<string>): Promise<ReadonlyMap<CardId, CardDetails>> {
-  const files = await listFiles(wekan);
+  const files = await listFiles(wekan).catch((error: unknown) => {
+    if (error instanceof CardwireError) return undefined;
+    throw error;
+  });
   if (!files) return new Map();
   return new Map([...cards].map((card) => [card as CardId, { files: files.get(card) ?? [] }]));
 }

@@ -5,6 +5,7 @@ import type { Card } from '../../domain/card.ts';
 import type { CardDetails } from '../../domain/card-details.ts';
 import type { Parts } from '../parts.ts';
 import { LONGEST_MISSED } from '../quotes.ts';
+import { inPatience } from './patience.ts';
 import { type CardOn, readDetails } from './settle.ts';
 import { takeAll } from './take.ts';
 import { type DetailChange, detailKinds, isAboutDetails } from './things.ts';
@@ -18,7 +19,7 @@ const LONGEST_NAMES = 200;
  * @throws CardwireError what the board throws.
  */
 export async function missedDetails(
-  { store }: Pick<Parts, 'store'>,
+  parts: Pick<Parts, 'store' | 'now'>,
   { board, key, card }: CardOn,
   event: ChangeEvent,
   changes: readonly Change[],
@@ -28,10 +29,13 @@ export async function missedDetails(
   if (kinds.length === 0 || card.number === undefined) return [];
   const read = async () => {
     let details: CardDetails = {};
-    for (const kind of kinds) details = { ...details, ...(await readDetails(board, card, kind)) };
+    for (const kind of kinds) {
+      const readKind = () => readDetails(board, card, kind);
+      details = { ...details, ...(await inPatience(parts, event.at, readKind, {})) };
+    }
     return details;
   };
-  const taken = await takeAll(store, { key, number: card.number }, read, event.id);
+  const taken = await takeAll(parts.store, { key, number: card.number }, read, event.id);
   const groups = [...Map.groupBy(taken, likeness).entries()].map(async ([like, all]) =>
     asMissed({ id: `${event.id}:${like}`, at: event.at }, all, await saidNow(board, card, all)),
   );

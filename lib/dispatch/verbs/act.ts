@@ -3,6 +3,7 @@ import type { Applied } from '../../boards/board.ts';
 import type { CardAction } from '../../domain/card.ts';
 import type { StoryLine } from '../../store/card-record.ts';
 import { type Asking, type CardInHand, markerOf, nameOfAsker } from '../asking.ts';
+import { inPatience } from '../details/patience.ts';
 import { settleOwn } from '../details/settle.ts';
 import { faceOf } from '../face.ts';
 import { type Tiding, tellFollowers } from '../tell.ts';
@@ -25,7 +26,8 @@ export async function act(asking: Asking, inHand: CardInHand, deeds: readonly De
     // People name a step by a part of its name.
     told.push(card.step === undefined ? deed.told : { ...deed.told, subject: card.step });
   }
-  await settleOwn(asking.parts, { ...inHand, card }, asking.event.id, told);
+  const { parts, event } = asking;
+  await inPatience(parts, event.at, () => settleOwn(parts, { ...inHand, card }, event.id, told), undefined);
   let { record } = inHand;
   // Who began to follow before the board was changed must hear of it: the story's write tells who follows now.
   for (const { kind } of told)

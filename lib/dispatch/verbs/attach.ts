@@ -1,6 +1,7 @@
 import type { EventFile } from '../../../schemas/asked.ts';
 import { type Say, say } from '../../domain/say.ts';
 import { type Asking, type CardInHand, markerOf } from '../asking.ts';
+import { inPatience } from '../details/patience.ts';
 import { settleOwn } from '../details/settle.ts';
 import { mostFiles, putFiles, type WhyLeft } from '../put-files.ts';
 import { storyLine, tell } from './act.ts';
@@ -17,7 +18,7 @@ export async function attach(
   inHand: CardInHand,
   files: readonly EventFile[],
 ): Promise<Attached> {
-  const { parts, channel, lookSince } = asking;
+  const { parts, event, channel, lookSince } = asking;
   const { board, key, ref } = inHand;
   const { attached, left } = await putFiles(
     {
@@ -29,7 +30,7 @@ export async function attach(
   const names = attached.join(', ');
   if (attached.length > 0) {
     const done = attached.map((name) => ({ kind: 'attachment', step: 'added', subject: name }) as const);
-    await settleOwn(parts, inHand, asking.event.id, done);
+    await inPatience(parts, event.at, () => settleOwn(parts, inHand, event.id, done), undefined);
     const record = await parts.store.cards.addToStory(key, storyLine(asking, 'attachment'));
     const told = { kind: 'attachment', step: 'added', subject: names } as const;
     await tell(asking, { ...inHand, record: record ?? inHand.record }, [told], { part: 'files-' });

@@ -96,3 +96,23 @@ test('a file of a died run is found; where the server lists none, it is not', as
   sim.faults.add({ kind: 'html' }, listing);
   expect((await board.findApplied(id, file, marker))?.id).toBe(id);
 });
+
+test('the files of a card are told, or that the server lists none; what fails is no such answer, but keeps no look from the rest', async () => {
+  const board = await openBoard(connectionTo(sim), boardDeps());
+  await attach();
+  const listing = { path: /\/api\/attachment\/list/ };
+  const named = [expect.objectContaining({ name: file.name })];
+  expect(await board.filesOn(id)).toEqual(named);
+  sim.faults.add({ kind: 'html' }, listing);
+  expect(await board.filesOn(id)).toEqual(named);
+  sim.faults.add({ kind: 'html' }, { ...listing, times: 2 });
+  expect(await board.filesOn(id)).toBeUndefined();
+  for (const _ of [1, 2]) {
+    sim.faults.add({ kind: 'status', status: 500 }, { ...listing, times: 3 });
+    expect((await failureOf(board.filesOn(id))).retry.when).toBe('later');
+    const { changed, details } = await board.changedSince('');
+    expect([changed, details.size]).toEqual([[id], 0]);
+    sim.faults.clear();
+  }
+  expect((await board.changedSince('')).details.get(id)?.files).toEqual(named);
+});

@@ -107,7 +107,7 @@ export class Workers {
     this.steps = this.steps.filter((other) => other !== step);
     this.passed.push({ side: step.side, label: step.label, asked: step.asked, fault });
     this.clock.advanceTo(this.clock.now + costOf(fault));
-    if (this.clock.now - run.startedAt > LIMIT_MS) return this.kill(run);
+    if (run.state !== 'over' && this.clock.now - run.startedAt > LIMIT_MS) return this.kill(run);
     await step.pass(fault);
     await this.settled(run);
   }
@@ -189,10 +189,12 @@ export class Workers {
     if (!run.container.retired) this.idle.push(run.container);
   }
 
-  private kill(run: Run): void {
-    if (run.state === 'over') return;
-    this.end(run);
-    this.steps = this.steps.filter((step) => step.run !== run);
+  /** The container is gone, with whatever runs in it by now: a run may have ended and left a call behind. */
+  private kill({ container }: Run): void {
+    container.retired = true;
+    this.idle = this.idle.filter((each) => each !== container);
+    this.steps = this.steps.filter((step) => step.run.container !== container);
+    if (container.run && container.run.state !== 'over') this.end(container.run);
   }
 
   private end(run: Run): void {

@@ -79,7 +79,11 @@ const outcomes: readonly Outcome[] = [
     there: 'It leaks\n\n— Tom, Mattermost ~square · cw',
   },
   {
-    ...{ words: 'check #2 order', told: 'Ticked “order” on \\#2.', shown: 'Tom ticked **order**' },
+    ...{
+      words: 'check #2 order',
+      told: 'Ticked “Order parts” on \\#2.',
+      shown: 'Tom ticked **Order parts**',
+    },
     ...{ stands: steps, there: ['✓ Order parts', '· Fit them'] },
   },
   {
@@ -121,10 +125,10 @@ describe('what a verb does is answered, shown, stands on the board, and is told 
     const last = () => look(cardPost(scene, 'square', '#2')).last;
     await says(scene, 'tom', 'check #2 order parts');
     expect(await says(scene, 'tom', 'uncheck #2 order parts')).toEqual([
-      '“order parts” on \\#2 is open again.',
+      '“Order parts” on \\#2 is open again.',
     ]);
     expect(steps(scene)).toEqual(['· Order parts', '· Fit them']);
-    expect(last()).toBe('Tom took the tick off **order parts**');
+    expect(last()).toBe('Tom took the tick off **Order parts**');
     await says(scene, 'tom', 'due #2 2031-03-01');
     expect(await says(scene, 'tom', 'due #2 none')).toEqual(['\\#2 has no due date any more.']);
     expect([card.dueAt, last()]).toEqual([undefined, 'Tom removed the due date']);

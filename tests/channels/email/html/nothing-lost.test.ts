@@ -112,11 +112,17 @@ test('where there are words, some are said', () => {
   );
 });
 
+/** What stands in a table and in no cell of it is shown above the table, in a browser, too (HTML's foster parenting): here all of it is in cells. */
+const inCells = (part: string) => (/^<(table|thead|tr|\/td|\/tr)>$/.test(part) ? `${part}<td>` : part);
+
 test('without marks of clients no word is cut, and their order stays', () => {
   const marks = /gmail|Signature|cite|stopSpelling|originalMessage|name=/;
   fc.assert(
     fc.property(mail, (parts) => {
-      const html = parts.filter((part) => !marks.test(part)).join('');
+      const html = parts
+        .filter((part) => !marks.test(part))
+        .map(inCells)
+        .join('');
       expect(htmlToMarkdown(html).markdown.match(/word\d+/g)).toEqual(html.match(/word\d+/g));
     }),
     { numRuns: 1500 },

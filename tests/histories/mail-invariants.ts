@@ -95,7 +95,6 @@ function unanswered(house: House, world: TeamWorld, mail: MailSide): readonly st
     const isComment = event.input.by === 'form' && event.input.form === 'comment';
     if (outcome === 'done-comment' && isComment) return uncommented(world, written, event);
     if (
-      written.quiet ||
       silent.includes(outcome) ||
       // Whoever is called like somebody who was forgotten meanwhile is not told of what they did until then.
       isBeforeForgetting(world, event) ||
@@ -107,7 +106,9 @@ function unanswered(house: House, world: TeamWorld, mail: MailSide): readonly st
     const isAnswered = mail
       .posted()
       .some(({ to, headers }) => to === written.from && names(headers, written.id));
-    if (isAnswered || !ends.has(end)) ends.set(end, { text: written.text, isAnswered });
+    // One that wants no automatic answer may still be the one that hears it, and need not.
+    const isDue = !written.quiet && !ends.has(end);
+    if (isAnswered || isDue) ends.set(end, { text: written.text, isAnswered });
     return [];
   });
   const unsaid = [...ends].filter(([, { isAnswered }]) => !isAnswered);

@@ -57,6 +57,12 @@ export function isBeforeForgetting({ forgotten }: TeamWorld, { at }: Event): boo
   return forgotten.some(({ until }) => at <= until + CLOCKS_MS);
 }
 
+/** Whether the account that was forgotten after this was that of whoever has this address: they are called the same in news. */
+export function isOfNamesake({ forgotten }: TeamWorld, { at }: Event, address: string): boolean {
+  const account = `idof${address.split('@')[0]}`;
+  return forgotten.some(({ known, until }) => at <= until + CLOCKS_MS && isAccountOf(known, 'chat', account));
+}
+
 /** The doors' clock may be that much ahead. */
 const CLOCKS_MS = 1_000;
 

@@ -1,7 +1,7 @@
 import { mailPlace } from '../../lib/channels/email/place.ts';
 import type { CommandEvent } from '../../schemas/event.ts';
 import { fileViolations } from './file-invariants.ts';
-import { isBeforeForgetting } from './forget.ts';
+import { isBeforeForgetting, isOfNamesake } from './forget.ts';
 import type { House } from './house.ts';
 import { isOutOfReach, mailsIn, outcomeOf, writtenFor } from './mail-events.ts';
 import type { MailSide, WrittenMail } from './mail-side.ts';
@@ -97,7 +97,7 @@ function unanswered(house: House, world: TeamWorld, mail: MailSide): readonly st
     if (
       silent.includes(outcome) ||
       // Whoever is called like somebody who was forgotten meanwhile is not told of what they did until then.
-      isBeforeForgetting(world, event) ||
+      isOfNamesake(world, event, written.from) ||
       (outcome.startsWith('done-') && outcome !== 'done-create')
     )
       return [];
